@@ -1,0 +1,28 @@
+package org.coproduction.charter;
+
+/// One of the three groups that decide as equals. Each carries the same weight in every count, whatever its
+/// head-count.
+public enum Constituency {
+    PARENT_CARER("parent carers", "parents and carers"),
+    YOUNG_PERSON("children and young people",
+            "children and young people"),
+    PROFESSIONAL("professionals", "people who work in services");
+
+    private final String plain;
+    private final String easyRead;
+
+    Constituency(String plain, String easyRead) {
+        this.plain = plain;
+        this.easyRead = easyRead;
+    }
+
+    /// The words shown to people, for use inside a sentence: "children and young people".
+    public String plain() {
+        return plain;
+    }
+
+    /// The words of the Easy Read version, for use inside a sentence.
+    public String easyRead() {
+        return easyRead;
+    }
+}
