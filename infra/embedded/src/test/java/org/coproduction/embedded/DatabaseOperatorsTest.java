@@ -1,0 +1,367 @@
+package org.coproduction.embedded;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.pullByFilter;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.BsonBinarySubType;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The operators the stores are built on. What MongoDB's own manual says of them holds here.
+class DatabaseOperatorsTest {
+    private static EmbeddedDatabase database;
+    private static MongoClient client;
+    private MongoCollection<Document> things;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() {
+        database = EmbeddedDatabase.start(new DatabaseSettings(folder.resolve("operators.mv"), 0));
+        client = MongoClients.create(database.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        var journaled = WriteConcern.MAJORITY.withJournal(true);
+        things = client.getDatabase("trial").getCollection("things-" + UUID.randomUUID()).withWriteConcern(journaled);
+        things.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
+    }
+
+    @Test
+    void changes_a_document_only_at_the_version_that_was_read() {
+        things.insertOne(thing("a"));
+        var change = combine(inc("version", 1L), set("state.name", "changed"), unset("due"));
+
+        assertThat(things.updateOne(new Document("_id", "a").append("version", 1L), change).getModifiedCount()).isOne();
+        assertThat(things.updateOne(new Document("_id", "a").append("version", 1L), change).getMatchedCount()).isZero();
+        assertThat(find("a")).containsEntry("version", 2L).containsEntry("state", new Document("name", "changed"))
+                .doesNotContainKey("due");
+    }
+
+    @Test
+    void finds_a_changed_document_by_its_new_version_and_not_by_the_old_one() {
+        things.insertOne(thing("a"));
+        things.updateOne(eq("_id", "a"), inc("version", 1L));
+
+        assertThat(things.find(new Document("_id", "a").append("version", 1L)).first()).isNull();
+        assertThat(things.find(new Document("_id", "a").append("version", 2L)).first()).isNotNull();
+        assertThat(things.find(and(eq("_id", "a"), eq("version", 2L))).first()).isNotNull();
+        assertThat(things.find(eq("_id", "a")).first()).isNotNull();
+    }
+
+    @Test
+    void sets_pushes_and_pulls_different_fields_in_one_update() {
+        things.insertOne(thing("a").append("outbox", List.of(event("x", 1), event("y", 2))).append("receipts", List.of()));
+
+        things.updateOne(eq("_id", "a"), combine(set("inbox.design", 7L), push("receipts", new Document("key", "k")),
+                pull("outbox", new Document("id", "x").append("sequence", 1L))));
+
+        assertThat(find("a")).containsEntry("inbox", new Document("design", 7L)).containsEntry("outbox", List.of(event("y", 2)))
+                .containsEntry("receipts", List.of(new Document("key", "k")));
+    }
+
+    @Test
+    void keeps_only_the_last_of_an_array_it_pushes_to() {
+        things.insertOne(thing("a"));
+        var first = IntStream.range(0, 499).boxed().toList();
+
+        things.updateOne(eq("_id", "a"), pushEach("receipts", first, new PushOptions().slice(-500)));
+        things.updateOne(eq("_id", "a"), pushEach("receipts", List.of(499, 500, 501), new PushOptions().slice(-500)));
+
+        assertThat(find("a").getList("receipts", Integer.class)).hasSize(500).startsWith(2, 3).endsWith(500, 501);
+    }
+
+    @Test
+    void pulls_exactly_the_element_that_matches_all_that_is_named() {
+        things.insertOne(thing("a").append("outbox", List.of(event("x", 1), event("x", 2), event("y", 1))));
+
+        things.updateOne(eq("_id", "a"), pull("outbox", new Document("id", "x").append("sequence", 2L)));
+        assertThat(find("a")).containsEntry("outbox", List.of(event("x", 1), event("y", 1)));
+
+        things.updateOne(eq("_id", "a"), pullByFilter(new Document("outbox", lte("sequence", 1L).toBsonDocument())));
+        assertThat(find("a")).containsEntry("outbox", List.of());
+    }
+
+    @Test
+    void inserts_with_an_upsert_once_and_then_changes() {
+        var upsert = new UpdateOptions().upsert(true);
+        var change = combine(setOnInsert("created", "first"), setOnInsert("version", 0L), set("seen", 1), inc("count", 1L));
+
+        assertThat(things.updateOne(eq("_id", "a"), change, upsert).getUpsertedId()).isNotNull();
+        var again = things.updateOne(eq("_id", "a"), combine(setOnInsert("created", "second"), inc("count", 1L)), upsert);
+
+        assertThat(again.getUpsertedId()).isNull();
+        assertThat(find("a")).containsEntry("created", "first").containsEntry("count", 2L).containsEntry("version", 0L);
+    }
+
+    @Test
+    void an_upsert_whose_filter_misses_an_existing_id_is_a_duplicate() {
+        things.insertOne(thing("box").append("sealed", true));
+        var cast = set("entries.k", 1);
+
+        var refused = catchThrowableOfType(MongoWriteException.class, () -> things
+                .updateOne(new Document("_id", "box").append("sealed", false), cast, new UpdateOptions().upsert(true)));
+
+        assertThat(refused.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY);
+        assertThat(refused.getError().getCode()).isEqualTo(11000);
+    }
+
+    @Test
+    void refuses_a_second_insert_of_an_id_with_code_11000() {
+        things.insertOne(thing("a"));
+
+        var refused = catchThrowableOfType(MongoWriteException.class, () -> things.insertOne(thing("a")));
+
+        assertThat(refused.getError().getCode()).isEqualTo(11000);
+        assertThat(refused.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY);
+    }
+
+    @Test
+    void refuses_a_duplicate_of_another_unique_index_on_insert_and_update() {
+        things.createIndex(new Document("number", 1), new IndexOptions().unique(true));
+        things.insertMany(List.of(thing("a").append("number", 1), thing("b").append("number", 2)));
+
+        assertThat(
+                catchThrowableOfType(MongoWriteException.class, () -> things.insertOne(thing("c").append("number", 1))).getCode())
+                .isEqualTo(11000);
+        assertThat(catchThrowableOfType(MongoWriteException.class, () -> things.updateOne(eq("_id", "b"), set("number", 1)))
+                .getCode())
+                .isEqualTo(11000);
+        assertThat(
+                catchThrowableOfType(MongoCommandException.class, () -> things.findOneAndUpdate(eq("_id", "b"), set("number", 1)))
+                        .getErrorCode())
+                .isEqualTo(11000);
+    }
+
+    @Test
+    void finds_documents_by_what_their_arrays_hold() {
+        things.insertOne(thing("none"));
+        things.insertOne(thing("empty").append("outbox", List.of()));
+        things.insertOne(thing("two").append("outbox", List.of(event("x", 3), event("y", 4))));
+
+        assertThat(ids(exists("outbox"))).containsExactlyInAnyOrder("empty", "two");
+        assertThat(ids(exists("outbox.0"))).containsExactly("two");
+        assertThat(ids(exists("outbox.2"))).isEmpty();
+        assertThat(ids(size("outbox", 2))).containsExactly("two");
+        assertThat(ids(gte("outbox.sequence", 4L))).containsExactly("two");
+        assertThat(ids(gte("outbox.sequence", 5L))).isEmpty();
+        assertThat(ids(eq("outbox.id", "y"))).containsExactly("two");
+        assertThat(ids(in("_id", "two", "none"))).containsExactlyInAnyOrder("two", "none");
+    }
+
+    @Test
+    void finds_what_is_due_in_order_and_no_more_than_asked() {
+        var noon = Instant.parse("2026-05-04T12:00:00Z");
+        for (int i = 0; i < 5; i++) {
+            things.insertOne(new Document("_id", "d" + i).append("due", Date.from(noon.plusSeconds(60L - 30L * i))));
+        }
+        things.insertOne(new Document("_id", "never"));
+
+        var due = things.find(lte("due", Date.from(noon))).sort(Sorts.ascending("due")).limit(2)
+                .projection(Projections.include("due"));
+
+        assertThat(due.map(document -> document.getString("_id")).into(new ArrayList<>())).containsExactly("d4", "d3");
+    }
+
+    @Test
+    void pages_by_id_and_returns_only_the_fields_asked_for() {
+        things.insertMany(
+                IntStream.range(0, 9).mapToObj(i -> thing("p" + i).append("a", new Document("b", i).append("c", 0))).toList());
+
+        var page = things.find(gt("_id", "p3")).sort(Sorts.ascending("_id")).limit(3)
+                .projection(Projections.include("a.b")).into(new ArrayList<>());
+
+        assertThat(page).containsExactly(new Document("_id", "p4").append("a", new Document("b", 4)),
+                new Document("_id", "p5").append("a", new Document("b", 5)),
+                new Document("_id", "p6").append("a", new Document("b", 6)));
+        assertThat(things.find(eq("_id", "p0")).projection(Projections.exclude("a", "state", "due")).first())
+                .isEqualTo(new Document("_id", "p0").append("version", 1L));
+    }
+
+    @Test
+    void returns_the_document_as_it_is_after_the_update() {
+        things.insertOne(thing("a"));
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+        assertThat(things.findOneAndUpdate(eq("_id", "a"), inc("version", 1L), after)).containsEntry("version", 2L);
+        assertThat(things.findOneAndUpdate(new Document("_id", "a").append("version", 9L), inc("version", 1L), after)).isNull();
+        assertThat(things.findOneAndUpdate(eq("_id", "new"), inc("version", 1L), after.upsert(true))).containsEntry("version",
+                1L);
+    }
+
+    @Test
+    void writes_in_bulk_and_names_the_duplicates() {
+        things.insertOne(thing("b1"));
+        List<WriteModel<Document>> writes = List.of(new InsertOneModel<>(thing("b0")),
+                new InsertOneModel<>(thing("b1")),
+                new UpdateOneModel<>(eq("_id", "b1"), inc("version", 1L)),
+                new UpdateOneModel<>(eq("_id", "b2"), set("x", 1), new UpdateOptions().upsert(true)));
+
+        var refused = catchThrowableOfType(MongoBulkWriteException.class,
+                () -> things.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+
+        assertThat(refused.getWriteErrors()).hasSize(1).allSatisfy(error -> {
+            assertThat(error.getIndex()).isOne();
+            assertThat(error.getCode()).isEqualTo(11000);
+        });
+        assertThat(find("b1")).containsEntry("version", 2L);
+        assertThat(things.countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void sets_one_entry_of_a_box_without_touching_the_others() {
+        things.insertOne(new Document("_id", "box").append("sealed", false).append("entries", new Document("k1", 1)));
+        var open = new Document("_id", "box").append("sealed", false);
+
+        assertThat(things.updateOne(open, set("entries.k2", new Document("choice", "a"))).getModifiedCount()).isOne();
+        things.updateOne(eq("_id", "box"), set("sealed", true));
+
+        assertThat(things.updateOne(open, set("entries.k3", 3)).getMatchedCount()).isZero();
+        assertThat(find("box")).containsEntry("entries", new Document("k1", 1).append("k2", new Document("choice", "a")));
+    }
+
+    @Test
+    void counts_matches_and_groups() {
+        things.insertMany(
+                List.of(thing("a").append("kind", "x"), thing("b").append("kind", "x"), thing("c").append("kind", "y")));
+
+        assertThat(things.countDocuments(eq("kind", "x"))).isEqualTo(2);
+        var groups = things
+                .aggregate(List.of(Aggregates.match(exists("kind")), Aggregates.group("$kind", Accumulators.sum("n", 1))));
+        assertThat(groups.into(new ArrayList<>())).containsExactlyInAnyOrder(new Document("_id", "x").append("n", 2),
+                new Document("_id", "y").append("n", 1));
+    }
+
+    @Test
+    void creating_an_index_again_changes_nothing() {
+        var index = new Document("_id", 1).append("version", 1);
+        var name = things.createIndex(index, new IndexOptions().unique(true));
+
+        assertThat(things.createIndex(index, new IndexOptions().unique(true))).isEqualTo(name);
+        assertThat(things.createIndex(new Document("due", 1))).isEqualTo("due_1");
+        assertThat(things.createIndex(new Document("due", 1))).isEqualTo("due_1");
+        assertThat(things.listIndexes().map(document -> document.getString("name")).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder("_id_", name, "due_1");
+    }
+
+    @Test
+    void keeps_whole_numbers_times_and_uuids_as_they_are() {
+        var id = UUID.randomUUID();
+        var time = Date.from(Instant.parse("2026-05-04T12:00:00.123Z"));
+        things.insertOne(new Document("_id", id).append("whole", 9_007_199_254_740_993L).append("small", 7).append("at", time)
+                .append("bytes", new Binary(new byte[]{1, 2, 3})).append("nothing", null).append("yes", true)
+                .append("price", Decimal128.parse("1.10")));
+
+        var found = things.find(eq("_id", id)).first();
+
+        assertThat(found).containsEntry("_id", id).containsEntry("whole", 9_007_199_254_740_993L).containsEntry("small", 7)
+                .containsEntry("at", time).containsEntry("bytes", new Binary(new byte[]{1, 2, 3})).containsEntry("nothing", null)
+                .containsEntry("yes", true).containsEntry("price", Decimal128.parse("1.10"));
+        var raw = things.withDocumentClass(BsonDocument.class).find(eq("_id", id)).first();
+        assertThat(raw).isNotNull();
+        assertThat(raw.getBinary("_id").getType()).isEqualTo(BsonBinarySubType.UUID_STANDARD.getValue());
+        assertThat(things.updateOne(new Document("_id", id).append("whole", 9_007_199_254_740_992L), inc("small", 1))
+                .getMatchedCount()).isZero();
+    }
+
+    @Test
+    void keeps_a_document_of_several_megabytes() {
+        var large = "é".repeat(3_000_000);
+        things.insertOne(thing("large").append("text", large));
+        things.updateOne(new Document("_id", "large").append("version", 1L), combine(inc("version", 1L), set("more", large)));
+
+        assertThat(find("large")).containsEntry("version", 2L).containsEntry("text", large).containsEntry("more", large);
+    }
+
+    @Test
+    void reads_more_documents_than_fit_in_one_answer() {
+        things.insertMany(IntStream.range(0, 3_000).mapToObj(i -> thing("m" + i)).toList());
+
+        assertThat(things.find().batchSize(500).map(document -> document.getString("_id")).into(new ArrayList<>())).hasSize(3_000)
+                .doesNotHaveDuplicates();
+        assertThat(things.deleteMany(in("_id", "m1", "m2")).getDeletedCount()).isEqualTo(2);
+    }
+
+    private List<String> ids(Bson filter) {
+        return things.find(filter).map(document -> document.getString("_id")).into(new ArrayList<>());
+    }
+
+    private Document find(String id) {
+        var found = things.find(eq("_id", id)).first();
+        assertThat(found).isNotNull();
+        return Objects.requireNonNull(found);
+    }
+
+    private static Document thing(String id) {
+        return new Document(Map.of("state", new Document("name", "new"), "due", Date.from(Instant.EPOCH))).append("_id", id)
+                .append("version",
+                        1L);
+    }
+
+    private static Document event(String id, long sequence) {
+        return new Document("id", id).append("sequence", sequence);
+    }
+}

@@ -1,0 +1,100 @@
+package org.coproduction.starter;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.Document;
+
+/// Takes what many people put in at once: ballots, responses. An owner (a round, an evaluation) has a fixed number of
+/// boxes of about fifty entries; putting in or replacing an entry is one update of one open box, and a sealed box takes
+/// nothing more. So whoever seals every box before reading has everything that was acknowledged, and nothing that was
+/// refused, without a transaction.
+public final class Boxes {
+    private static final int ENTRIES = 50;
+
+    private final MongoCollection<Document> boxes;
+
+    Boxes(MongoCollection<Document> boxes) {
+        this.boxes = boxes;
+        boxes.createIndex(new Document("_id", 1).append("sealed", 1), new IndexOptions().unique(true).name("open"));
+    }
+
+    /// How many boxes to open for the number of entries expected.
+    public static int forEntries(int expected) {
+        return Math.max(1, Math.ceilDiv(expected, ENTRIES));
+    }
+
+    /// Opens an owner's boxes; opening them again changes nothing.
+    public void open(String owner, int count) {
+        for (var number = 0; number < count; number++) {
+            boxes.updateOne(new Document("_id", id(owner, number)),
+                    new Document("$setOnInsert",
+                            new Document("owner", owner).append("sealed", false).append("entries", new Document())),
+                    new UpdateOptions().upsert(true));
+        }
+    }
+
+    /// Puts an entry in, or replaces the one under the same key.
+    ///
+    /// @param key letters, digits, `-` and `_` only
+    /// @return false if the box is sealed or was never opened: nothing is stored
+    public boolean put(String owner, int count, String key, Document entry) {
+        var number = Math.floorMod(key.hashCode(), count);
+        return boxes.updateOne(new Document("_id", id(owner, number)).append("sealed", false),
+                new Document("$set", new Document("entries." + key, entry))).getMatchedCount() == 1;
+    }
+
+    /// The entry under a key, or `null`; readable also when sealed.
+    public @org.jspecify.annotations.Nullable Document get(String owner, int count, String key) {
+        var number = Math.floorMod(key.hashCode(), count);
+        var box = boxes.find(new Document("_id", id(owner, number))).first();
+        return box == null ? null : box.get("entries", Document.class).get(key, Document.class);
+    }
+
+    /// Seals every box: from here on nothing more is put in. Sealing again changes nothing.
+    public void seal(String owner, int count) {
+        for (var number = 0; number < count; number++) {
+            boxes.updateOne(new Document("_id", id(owner, number)),
+                    new Document("$set", new Document("owner", owner).append("sealed", true)), new UpdateOptions().upsert(true));
+        }
+    }
+
+    /// Hands over every entry, without its key.
+    public void forEach(String owner, int count, Consumer<Document> entry) {
+        for (var number = 0; number < count; number++) {
+            var box = boxes.find(new Document("_id", id(owner, number))).first();
+            if (box != null && box.get("entries") instanceof Document entries) {
+                entries.values().forEach(each -> entry.accept((Document) each));
+            }
+        }
+    }
+
+    /// How many entries there are now; only to show progress, since more may come.
+    public Map<String, Integer> countBy(String owner, int count, String field) {
+        var counts = new HashMap<String, Integer>();
+        forEach(owner, count, entry -> counts.merge(String.valueOf(entry.get(field)), 1, Integer::sum));
+        return Map.copyOf(counts);
+    }
+
+    /// Forgets under which keys the entries lie: they are kept as a plain list, in the order of a fresh shuffle of the
+    /// keys, which were derived from people.
+    public void forgetKeys(String owner, int count) {
+        for (var number = 0; number < count; number++) {
+            var box = boxes.find(new Document("_id", id(owner, number)).append("sealed", true)).first();
+            if (box != null && box.get("entries") instanceof Document entries && !entries.isEmpty()) {
+                var anonymous = new Document();
+                var order = new java.util.ArrayList<>(entries.values());
+                java.util.Collections.shuffle(order, new java.security.SecureRandom());
+                order.forEach(entry -> anonymous.append("n" + anonymous.size(), entry));
+                boxes.updateOne(new Document("_id", id(owner, number)), new Document("$set", new Document("entries", anonymous)));
+            }
+        }
+    }
+
+    private static String id(String owner, int number) {
+        return owner + '#' + number;
+    }
+}

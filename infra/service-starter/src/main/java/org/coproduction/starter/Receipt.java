@@ -1,0 +1,41 @@
+package org.coproduction.starter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// What remains of an answered command, so that a repeat gets the same answer and no second effect.
+///
+/// @param version the version that it led to: with the id, the whole answer
+record Receipt(String key, String caller, String bodyHash, long version, Instant at) {
+    static final Duration KEPT = Duration.ofHours(24);
+    static final int AT_MOST = 500;
+
+    static @Nullable Receipt find(List<Document> receipts, Command command) {
+        for (var stored : receipts) {
+            if (stored.getString("key").equals(command.key()) && stored.getString("caller").equals(command.caller())) {
+                return of(stored);
+            }
+        }
+        return null;
+    }
+
+    static Receipt of(Document stored) {
+        return new Receipt(stored.getString("key"), stored.getString("caller"), stored.getString("bodyHash"),
+                stored.getLong("version"), stored.getDate("at").toInstant());
+    }
+
+    Document toDocument() {
+        return new Document("key", key).append("caller", caller).append("bodyHash", bodyHash).append("version", version).append(
+                "at",
+                Date.from(at));
+    }
+
+    boolean expired(Instant now) {
+        return at.plus(KEPT).isBefore(now);
+    }
+}

@@ -1,0 +1,160 @@
+package org.coproduction.starter;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Gives a service everything of section 3 of the architecture by depending on this starter: it declares its stores, at
+/// most one [Inbox] and its [OwedStep]s as beans, and sets `coproduction.service.name` and `.database`.
+@AutoConfiguration
+@EnableConfigurationProperties({ServiceSettings.class, Bounds.class})
+@Import(StorageAdvice.class)
+public class ServiceAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Steps steps() {
+        return Steps.UNWATCHED;
+    }
+
+    @Bean
+    StateCodec stateCodec() {
+        return new StateCodec();
+    }
+
+    @Bean
+    MongoDatabase serviceDatabase(MongoClient client, ServiceSettings settings) {
+        return client.getDatabase(settings.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    NewTopic serviceTopic(ServiceSettings settings) {
+        return new NewTopic(Topics.of(settings.name()), settings.partitions(), settings.replicas()).configs(
+                java.util.Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Producer<String, byte[]> eventProducer(KafkaProperties kafka, ServiceSettings settings) {
+        var properties = kafka.buildProducerProperties();
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(settings.patience().toMillis()));
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(settings.patience().toMillis() / 2));
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.patience().toMillis());
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_000_000);
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    Relay relay(Producer<String, byte[]> producer, ServiceSettings settings, Steps steps, MeterRegistry metrics) {
+        return new Relay(producer, new Envelope(settings.name(), Topics.of(settings.name())), steps, settings.patience(),
+                settings.relays(), metrics);
+    }
+
+    @Bean
+    AggregateStores aggregateStores(MongoDatabase database, StateCodec codec, Clock clock, Bounds bounds, Steps steps,
+            Relay relay) {
+        return new AggregateStores(database, codec, clock, bounds, steps, relay);
+    }
+
+    @Bean
+    @ConditionalOnBean(Inbox.class)
+    Consumption consumption(Inbox<?> inbox, MongoDatabase database, StateCodec codec, Clock clock, Steps steps,
+            MeterRegistry metrics) {
+        var parking = new Parking(database.getCollection("parked_events"), database.getCollection("skipped_events"), clock);
+        return new Consumption(inbox, parking, codec, steps, metrics);
+    }
+
+    @Bean
+    @ConditionalOnBean(Inbox.class)
+    ConcurrentMessageListenerContainer<String, byte[]> inboxContainer(Inbox<?> inbox, Consumption consumption,
+            KafkaProperties kafka,
+            ServiceSettings settings) {
+        var properties = kafka.buildConsumerProperties();
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        var container = new ContainerProperties(inbox.topics().toArray(String[]::new));
+        container.setGroupId(settings.name());
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setMessageListener(new InboxListener(consumption));
+        container.setMissingTopicsFatal(false);
+        var listener = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(properties, new StringDeserializer(), new ByteArrayDeserializer()), container);
+        listener.setBeanName("inbox-" + settings.name());
+        listener.setCommonErrorHandler(repeatWithoutEnd());
+        return listener;
+    }
+
+    private static DefaultErrorHandler repeatWithoutEnd() {
+        var pauses = new ExponentialBackOff(100, 2);
+        pauses.setMaxInterval(5_000);
+        pauses.setMaxElapsedTime(Long.MAX_VALUE);
+        var handler = new DefaultErrorHandler(pauses);
+        handler.defaultFalse(true);
+        return handler;
+    }
+
+    @Bean
+    @ConditionalOnBean(Consumption.class)
+    ParkedEventsEndpoint parkedEventsEndpoint(Consumption consumption) {
+        return new ParkedEventsEndpoint(consumption);
+    }
+
+    /// It depends on every store having been made, so that none is left out of the sweep.
+    @Bean
+    Sweep sweep(AggregateStores stores, List<AggregateStore<?>> made, ObjectProvider<OwedStep<?>> owed,
+            ObjectProvider<Consumption> consumption, Relay relay, Clock clock, ServiceSettings settings, MeterRegistry metrics) {
+        var steps = owed.orderedStream().<OwedStep<?>>map(Objects::requireNonNull).toList();
+        @Nullable
+        Consumption consuming = consumption.getIfAvailable();
+        var sweep = new Sweep(made, steps, consuming, relay, clock, settings.sweep(), metrics);
+        stores.attach(sweep, steps);
+        return sweep;
+    }
+
+    @Bean
+    WebMvcConfigurer commandArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CommandArgument());
+            }
+        };
+    }
+}

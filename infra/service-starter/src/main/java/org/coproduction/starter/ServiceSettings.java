@@ -1,0 +1,23 @@
+package org.coproduction.starter;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// What a service says of itself.
+///
+/// @param name its name in topics, sources and paths: `design`
+/// @param database name of its own database
+/// @param partitions partitions of its topic, fixed for ever once it exists
+/// @param replicas replicas of its topic
+/// @param sweep how often what is owed is looked for
+/// @param patience how long the broker may take to acknowledge an event
+/// @param relays how many documents are relayed at a time
+@Validated
+@ConfigurationProperties("coproduction.service")
+public record ServiceSettings(@NotBlank String name, @NotBlank String database, @DefaultValue("12") @Positive int partitions,
+        @DefaultValue("1") @Positive short replicas, @DefaultValue("1s") Duration sweep, @DefaultValue("10s") Duration patience,
+        @DefaultValue("64") @Positive int relays) {}

@@ -1,0 +1,121 @@
+package org.coproduction.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class BoxesTest {
+    private static final Workbench BENCH = new Workbench();
+    private final Boxes boxes = new Boxes(BENCH.database.getCollection("boxes"));
+    private final String owner = UUID.randomUUID().toString();
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
+    }
+
+    private List<String> entries(int count) {
+        var entries = new ArrayList<String>();
+        boxes.forEach(owner, count, entry -> entries.add(entry.getString("says")));
+        return entries;
+    }
+
+    private static Document says(String text) {
+        return new Document("says", text);
+    }
+
+    @Test
+    void an_entry_is_replaced_under_its_key_until_the_box_is_sealed() {
+        boxes.open(owner, 3);
+        assertThat(boxes.put(owner, 3, "k1", says("a"))).isTrue();
+        assertThat(boxes.put(owner, 3, "k1", says("b"))).isTrue();
+        assertThat(boxes.put(owner, 3, "k2", says("c"))).isTrue();
+        boxes.seal(owner, 3);
+
+        assertThat(boxes.put(owner, 3, "k1", says("too late"))).isFalse();
+        assertThat(entries(3)).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void nothing_is_put_in_where_no_box_was_opened() {
+        assertThat(boxes.put(owner, 3, "k", says("a"))).isFalse();
+        assertThat(entries(3)).isEmpty();
+    }
+
+    @Test
+    void opening_again_keeps_what_is_in() {
+        boxes.open(owner, 2);
+        boxes.put(owner, 2, "k", says("a"));
+        boxes.open(owner, 2);
+
+        assertThat(entries(2)).containsExactly("a");
+    }
+
+    @Test
+    void a_box_sealed_before_it_was_opened_stays_shut() {
+        boxes.seal(owner, 2);
+        boxes.open(owner, 2);
+
+        assertThat(boxes.put(owner, 2, "k", says("a"))).isFalse();
+        assertThat(entries(2)).isEmpty();
+    }
+
+    @Test
+    void forgetting_the_keys_keeps_the_entries() {
+        boxes.open(owner, 2);
+        for (var i = 0; i < 60; i++) {
+            boxes.put(owner, 2, "person" + i, says("v" + i));
+        }
+        boxes.seal(owner, 2);
+        boxes.forgetKeys(owner, 2);
+        boxes.forgetKeys(owner, 2);
+
+        assertThat(entries(2)).hasSize(60).doesNotHaveDuplicates();
+        assertThat(BENCH.database.getCollection("boxes").find(new Document("owner", owner))).allSatisfy(
+                box -> assertThat(box.toJson()).doesNotContain("person"));
+    }
+
+    @Test
+    void whatever_was_acknowledged_while_sealing_is_read_and_nothing_else() throws Exception {
+        for (var race = 0; race < 20; race++) {
+            var owned = UUID.randomUUID().toString();
+            boxes.open(owned, 5);
+            var acknowledged = Collections.synchronizedSet(new HashSet<String>());
+            try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var i = 0; i < 60; i++) {
+                    var key = "k" + i;
+                    var _ = people.submit(() -> {
+                        if (boxes.put(owned, 5, key, says(key))) {
+                            acknowledged.add(key);
+                        }
+                    });
+                }
+                var _ = people.submit(() -> boxes.seal(owned, 5));
+            }
+            var counted = new HashSet<String>();
+            boxes.forEach(owned, 5, entry -> counted.add(entry.getString("says")));
+            assertThat(counted).isEqualTo(acknowledged);
+        }
+    }
+
+    @Test
+    void a_persons_key_is_the_same_each_time_and_cannot_be_made_once_the_secret_is_destroyed() {
+        var secrets = new Secrets(BENCH.database.getCollection("secrets"));
+        secrets.make(owner);
+        var key = secrets.keyOf(owner, "someone");
+        secrets.make(owner);
+
+        assertThat(secrets.keyOf(owner, "someone")).isEqualTo(key).matches("[A-Za-z0-9_-]{24}");
+        assertThat(secrets.keyOf(owner, "someone else")).isNotEqualTo(key);
+        secrets.destroy(owner);
+        assertThat(secrets.keyOf(owner, "someone")).isNull();
+    }
+}

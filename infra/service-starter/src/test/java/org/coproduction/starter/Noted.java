@@ -1,0 +1,4 @@
+package org.coproduction.starter;
+
+/// The event of these tests.
+record Noted(String text) {}

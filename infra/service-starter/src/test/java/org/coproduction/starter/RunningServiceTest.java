@@ -1,0 +1,243 @@
+package org.coproduction.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.coproduction.charter.Constituency;
+import org.coproduction.testing.Seeds;
+import org.coproduction.testing.SharedPlatform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A service made of nothing but the starter and its own beans, on a real broker and a real database wire.
+class RunningServiceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static ConfigurableApplicationContext service;
+    private static AggregateStore<Ledger> ledgers;
+    private static Producer<String, byte[]> producer;
+
+    @BeforeAll
+    @SuppressWarnings("unchecked")
+    static void start() {
+        service = new SpringApplicationBuilder(SampleApplication.class).properties("spring.config.name=none")
+                .run(SharedPlatform.arguments("--spring.config.import=classpath:coproduction-service.yml",
+                        "--coproduction.service.name=design", "--spring.application.name=sample",
+                        "--coproduction.service.partitions=4",
+                        "--coproduction.service.sweep=200ms"));
+        ledgers = service.getBean(AggregateStore.class);
+        producer = Workbench.producer();
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        service.close();
+    }
+
+    private static HttpResponse<String> call(String method, String path, String body, String... headers) {
+        var request = HttpRequest
+                .newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + SharedPlatform.issuer().participant(Constituency.PARENT_CARER, 1))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    private static HttpResponse<String> management(String method, String path, String body) {
+        return send(HttpRequest
+                .newBuilder(
+                        URI.create("http://localhost:" + service.getEnvironment().getProperty("local.management.port") + path))
+                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    private static void publish(String service, String project, long sequence, String text) {
+        var event = new PendingEvent(UUID.randomUUID().toString(), sequence, service + ".noted.v1", Instant.EPOCH,
+                "{\"text\":\"" + text + "\"}", null);
+        ProducerRecord<String, byte[]> record = new Envelope(service, Topics.of(service)).wrap(project, event);
+        var _ = producer.send(record);
+    }
+
+    private static List<String> lines(String project) {
+        return ledgers.find(project).map(found -> found.state().lines()).orElse(List.of());
+    }
+
+    @Test
+    void a_command_over_http_reaches_the_topic_as_a_cloud_event() {
+        var id = UUID.randomUUID().toString();
+        var created = call("PUT", "/api/design/ledgers/" + id, "");
+        assertThat(created.statusCode()).isEqualTo(201);
+        var noted = call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"hello\"}", "Idempotency-Key", "k1",
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        assertThat(noted.statusCode()).isEqualTo(200);
+        assertThat(noted.body()).isEqualTo("{\"id\":\"" + id + "\",\"version\":2}");
+        assertThat(noted.headers().firstValue("ETag")).contains("\"2\"");
+        assertThat(call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"hello\"}", "Idempotency-Key", "k1").body())
+                .isEqualTo(noted.body());
+
+        var headers = onTopic("design.events", id);
+        assertThat(headers).containsEntry("ce_type", "design.noted.v1").containsEntry("ce_source", "/design/projects/" + id)
+                .containsEntry("ce_sequence", "1").containsEntry("ce_partitionkey", id).containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .containsEntry("data", "{\"text\":\"hello\"}");
+        await().atMost(PATIENCE).until(() -> ledgers.unsent(id).isEmpty());
+    }
+
+    private static Map<String, String> onTopic(String topic, String key) {
+        var properties = new Properties();
+        properties.put("bootstrap.servers", SharedPlatform.kafka());
+        properties.put("group.id", UUID.randomUUID().toString());
+        properties.put("auto.offset.reset", "earliest");
+        var headers = new HashMap<String, String>();
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await().atMost(PATIENCE).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(record.key())) {
+                        record.headers().forEach(header -> headers.put(header.key(),
+                                new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
+                        headers.put("data", new String(record.value(), java.nio.charset.StandardCharsets.UTF_8));
+                    }
+                }
+                return !headers.isEmpty();
+            });
+        }
+        return headers;
+    }
+
+    @Test
+    void what_is_refused_says_why_in_plain_words_and_in_easy_read() {
+        var id = UUID.randomUUID().toString();
+        call("PUT", "/api/design/ledgers/" + id, "");
+        var refused = call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"\"}", "Idempotency-Key", "k");
+
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("\"code\":\"REASON_MISSING\"", "\"easyRead\":",
+                "urn:coproduction:refusal:reason-missing");
+        assertThat(call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"a\"}").body())
+                .contains("IDEMPOTENCY_KEY_MISSING");
+        assertThat(
+                call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"a\",\"x\":1}", "Idempotency-Key", "k2").body())
+                .contains("UNKNOWN_FIELD");
+        assertThat(call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"a\"}", "Idempotency-Key", "k3", "If-Match",
+                "\"9\"").statusCode())
+                .isEqualTo(412);
+        assertThat(ledgers.find(id).orElseThrow().version()).isEqualTo(1);
+    }
+
+    /// Every event three times and in every order across topics: 200 seeded orders, all with the same end.
+    @Test
+    void the_same_events_give_the_same_state_in_whatever_order_their_topics_come() {
+        var random = Seeds.random("orders across topics");
+        var services = List.of("commissioning", "delivery", "assessment");
+        var projects = new ArrayList<String>();
+        for (var order = 0; order < 200; order++) {
+            var project = UUID.randomUUID().toString();
+            projects.add(project);
+            for (var turn : turns(random, services)) {
+                publish(turn.service(), project, turn.sequence(), "n" + turn.sequence());
+            }
+        }
+        producer.flush();
+
+        for (var project : projects) {
+            await().atMost(PATIENCE).until(() -> lines(project).size() == 9);
+            for (var service : services) {
+                assertThat(lines(project)).filteredOn(line -> line.startsWith(service)).containsExactly(service + ":n1",
+                        service + ":n2", service + ":n3");
+            }
+        }
+    }
+
+    private record Turn(String service, long sequence) {}
+
+    /// Each service's three events three times: now in a row, now from the start again, always after their forerunners.
+    private static List<Turn> turns(Random random, List<String> services) {
+        var queues = new HashMap<String, List<Turn>>();
+        for (var service : services) {
+            var queue = new ArrayList<Turn>();
+            for (var again = 0; again < 3; again++) {
+                for (var sequence = 1L; sequence <= 3; sequence++) {
+                    queue.add(new Turn(service, sequence));
+                }
+            }
+            if (random.nextBoolean()) {
+                Collections.shuffle(queue, random);
+            }
+            queues.put(service, queue);
+        }
+        var turns = new ArrayList<Turn>();
+        while (turns.size() < 27) {
+            var queue = queues.get(services.get(random.nextInt(3)));
+            if (queue != null && !queue.isEmpty()) {
+                turns.add(queue.removeFirst());
+            }
+        }
+        return turns;
+    }
+
+    @Test
+    void operations_staff_see_what_is_parked_and_send_it_again() {
+        var project = UUID.randomUUID().toString();
+        SampleApplication.mended = false;
+        publish("delivery", project, 1, "poison");
+        publish("delivery", project, 2, "behind");
+        var other = UUID.randomUUID().toString();
+        publish("delivery", other, 1, "goes on");
+        var id = ParkedEvent.id("/delivery/projects/" + project, 1);
+        await().atMost(PATIENCE).until(() -> management("GET", "/actuator/parkedevents", "").body().contains(id));
+        await().atMost(PATIENCE).until(() -> lines(other).size() == 1);
+        assertThat(management("GET", "/actuator/parkedevents", "").body()).contains("POISON", "IllegalStateException")
+                .doesNotContain("behind\"}");
+
+        SampleApplication.mended = true;
+        var healed = management("POST", "/actuator/parkedevents", "{\"id\":\"" + id + "\",\"action\":\"send-again\"}");
+
+        assertThat(healed.body()).contains("applied");
+        await().atMost(PATIENCE).until(() -> lines(project).equals(List.of("delivery:poison", "delivery:behind")));
+        assertThat(management("GET", "/actuator/parkedevents", "").body()).doesNotContain(project);
+    }
+
+    @Test
+    void health_and_the_figures_for_operations_are_on_the_management_port() {
+        assertThat(management("GET", "/actuator/health", "").body()).contains("\"status\":\"UP\"");
+        assertThat(management("GET", "/actuator/prometheus", "").body()).contains("coproduction_outbox_oldest_seconds",
+                "coproduction_parked",
+                "coproduction_relay_sent_total", "coproduction_inbox_applied_total");
+        assertThat(call("GET", "/actuator/health", "").statusCode()).isEqualTo(404);
+    }
+}

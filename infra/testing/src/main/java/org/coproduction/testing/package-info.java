@@ -1,0 +1,5 @@
+/// The test kit: one broker, database and issuer for each test run, tokens, contract assertions, architecture rules.
+@NullMarked
+package org.coproduction.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.coproduction.web;
+
+/// What a person may do here, from the `roles` claim of the token.
+public enum Role {
+    PARTICIPANT("participant"),
+    FACILITATOR("facilitator"),
+    SUPPORTER("supporter"),
+    SAFEGUARDING_LEAD("safeguarding-lead"),
+    OPERATIONS("operations");
+
+    private final String claim;
+
+    Role(String claim) {
+        this.claim = claim;
+    }
+
+    /// The word used in the token: "safeguarding-lead".
+    public String claim() {
+        return claim;
+    }
+}

@@ -1,0 +1,46 @@
+package org.coproduction.web;
+
+import org.coproduction.charter.RefusalCode;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Every request needs a token whose signature, issuer, audience and expiry hold, except reading what is public.
+/// Actuator endpoints are on the management port, which is never routed.
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, WebSettings settings, ProblemWriter problems) {
+        return http
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, settings.publicPaths().toArray(String[]::new))
+                                .permitAll()
+                                .requestMatchers(settings.openPaths().toArray(String[]::new)).permitAll().anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint((request, response, failure) -> problems.write(response,
+                                failure instanceof OAuth2AuthenticationException
+                                        ? RefusalCode.TOKEN_NOT_ACCEPTED
+                                        : RefusalCode.NOT_SIGNED_IN))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(response, RefusalCode.NOT_YOUR_ROLE)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable).build();
+    }
+}
