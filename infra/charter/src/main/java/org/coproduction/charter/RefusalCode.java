@@ -111,6 +111,8 @@ public enum RefusalCode {
     NO_DRAFT(Kind.CONFLICT, "There is no draft yet.", "There is no plan to look at yet."),
     DRAFT_OUTDATED(Kind.CONFLICT, "There is a newer draft. Please read it and answer that one.",
             "There is a newer plan. Please look at the new one."),
+    TOO_MANY_DRAFTS(Kind.CONFLICT, "This design already has as many drafts as can be kept. Please settle it on the newest one.",
+            "There are too many plans. Please use the newest plan."),
     OBJECTION_OPEN(Kind.CONFLICT, "There is an open objection. It must be worked into the draft before anything is agreed.",
             "Someone is not happy with the plan. We must listen and change it first."),
     OBJECTION_UNKNOWN(Kind.NOT_FOUND, "There is no such open objection.", "We could not find this objection."),

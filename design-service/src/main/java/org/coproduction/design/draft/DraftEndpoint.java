@@ -1,0 +1,82 @@
+package org.coproduction.design.draft;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.design.workspace.ContentItem;
+import org.coproduction.design.workspace.SuccessMeasure;
+import org.coproduction.design.workspace.Wording;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Drafts of the concept and the content. The sizes keep a draft small enough for the event that tells of it.
+@RestController
+@RequestMapping("/api/design/workspaces/{projectId}/drafts")
+class DraftEndpoint {
+    private final WriteDraft writeDraft;
+    private final ConfirmEasyRead confirmEasyRead;
+
+    DraftEndpoint(WriteDraft writeDraft, ConfirmEasyRead confirmEasyRead) {
+        this.writeDraft = writeDraft;
+        this.confirmEasyRead = confirmEasyRead;
+    }
+
+    record Request(@NotBlank @Size(max = 4000) String concept, @NotEmpty @Size(max = 30) List<@Valid @NotNull Item> content,
+            @Nullable @Size(max = 4000) String easyRead,
+            @NotEmpty @Size(max = 12) List<@Valid @NotNull Measure> successMeasures) {
+        Wording wording() {
+            return new Wording(concept.strip(), content.stream().map(Item::item).toList(),
+                    easyRead == null ? "" : easyRead.strip(),
+                    successMeasures.stream().map(Measure::measure).toList());
+        }
+    }
+
+    record Item(@NotNull UUID id, @NotBlank @Size(max = 120) String title, @NotBlank @Size(max = 1000) String description) {
+        ContentItem item() {
+            return new ContentItem(id.toString(), title.strip(), description.strip());
+        }
+    }
+
+    record Measure(@NotNull UUID id, @NotBlank @Size(max = 300) String text, @NotBlank @Size(max = 300) String question) {
+        SuccessMeasure measure() {
+            return new SuccessMeasure(id.toString(), text.strip(), question.strip());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Answer> write(@PathVariable UUID projectId, @Valid @RequestBody Request request, Caller caller,
+            Command command) {
+        if (!caller.roles().contains(Role.FACILITATOR)) {
+            caller.participant();
+        }
+        return Answer.of(writeDraft.handle(projectId.toString(), request.wording(), command));
+    }
+
+    /// By a parent carer or a young person: it is for them that it must be understood.
+    @PutMapping("/{version}/easy-read-confirmation")
+    ResponseEntity<Answer> confirmEasyRead(@PathVariable UUID projectId, @PathVariable int version, Caller caller,
+            Command command) {
+        if (caller.participant() == Constituency.PROFESSIONAL) {
+            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
+        }
+        return Answer.of(confirmEasyRead.handle(projectId.toString(), version, command));
+    }
+}

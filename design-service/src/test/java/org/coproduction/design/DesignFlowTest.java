@@ -1,0 +1,189 @@
+package org.coproduction.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.charter.Constituency.PARENT_CARER;
+import static org.coproduction.charter.Constituency.PROFESSIONAL;
+import static org.coproduction.charter.Constituency.YOUNG_PERSON;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.coproduction.charter.Constituency;
+import org.coproduction.testing.Contract;
+import org.junit.jupiter.api.Test;
+
+class DesignFlowTest {
+    private static final String FACILITATOR = Running.TOKENS.facilitator();
+    private static final String COUNCIL = Running.TOKENS.client("Example Council", "design:read design:decide");
+
+    @Test
+    void an_objection_is_worked_into_a_second_draft_and_then_everybody_agrees() {
+        var project = Running.funded(1, 1, 1);
+        var at = Running.workspace(project);
+        assertThat(Running.post(at + "/drafts", FACILITATOR, Texts.DRAFT).status()).isEqualTo(200);
+        assertThat(stance(project, 1, PARENT_CARER, 1, Texts.CONSENT).code()).isEqualTo("EASY_READ_NOT_CONFIRMED");
+        confirm(project, 1);
+        stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
+        stance(project, 1, PROFESSIONAL, 1, Texts.CONSENT);
+        stance(project, 1, YOUNG_PERSON, 1, Texts.stance("OBJECTION", "It is too loud."));
+        assertThat(Running.post(at + "/agreement", FACILITATOR, null).code()).isEqualTo("OBJECTION_OPEN");
+
+        var objection = Running.seen(project, FACILITATOR).path("openObjections").get(0);
+        assertThat(objection.path("reason").asString()).isEqualTo("It is too loud.");
+        assertThat(objection.path("constituency").asString()).isEqualTo("YOUNG_PERSON");
+        assertThat(Running.post(at + "/drafts", participant(PARENT_CARER, 2), Texts.draft("A club with a quiet hour.")).status())
+                .isEqualTo(200);
+        assertThat(Running.post(at + "/objections/" + objection.path("id").asString() + "/integration", FACILITATOR,
+                "{\"draftVersion\":2,\"how\":\"The first hour is quiet.\"}").status()).isEqualTo(200);
+        confirm(project, 2);
+        assertThat(stance(project, 1, PARENT_CARER, 1, Texts.CONSENT).code()).isEqualTo("DRAFT_OUTDATED");
+        stance(project, 2, PARENT_CARER, 1, Texts.CONSENT);
+        stance(project, 2, PROFESSIONAL, 1, Texts.stance("CONCERN", "Watch the cost."));
+        assertThat(Running.post(at + "/agreement", FACILITATOR, null).code()).as("accepted by nobody yet")
+                .isEqualTo("OBJECTION_OPEN");
+        stance(project, 2, YOUNG_PERSON, 1, Texts.CONSENT);
+        assertThat(Running.post(at + "/agreement", FACILITATOR, null).status()).isEqualTo(200);
+        assertThat(Running.post(at + "/agreement", FACILITATOR, null).status()).as("agreed once more").isEqualTo(200);
+
+        var events = Events.raised(project);
+        assertThat(events).hasSize(1);
+        assertThat(Events.header(events.getFirst(), "ce_type")).isEqualTo("design.design-agreed.v1");
+        assertThat(Events.header(events.getFirst(), "ce_sequence")).isEqualTo("1");
+        var data = Events.text(events.getFirst());
+        assertThat(Contract.of("design.design-agreed.v1").violations(data)).isEmpty();
+        assertThat(Running.json(data).path("draftVersion").intValue()).isEqualTo(2);
+        assertThat(data).doesNotContain("too loud", "Watch the cost");
+
+        var journey = Running.get("/api/design/projects/" + project + "/journey", null).body();
+        assertThat(journey.path("state").asString()).isEqualTo("AGREED");
+        assertThat(journey.path("coProduced").booleanValue()).isTrue();
+        assertThat(journey.path("facts").path("objectionsIntegrated").get(0).path("how").asString())
+                .isEqualTo("The first hour is quiet.");
+        assertThat(journey.path("facts").path("consents").path("YOUNG_PERSON").isNull()).as("one person is not shown").isTrue();
+        assertThat(journey.toString()).doesNotContain("too loud");
+    }
+
+    @Test
+    void a_hundred_professionals_and_no_young_people_are_refused_naming_the_young_people() {
+        var project = ready(1, 1, 5);
+        for (var number = 0; number < 100; number++) {
+            stance(project, 1, PROFESSIONAL, number, Texts.CONSENT);
+        }
+        stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
+        var refused = Running.post(Running.workspace(project) + "/agreement", FACILITATOR, null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("QUORUM_NOT_MET");
+        assertThat(refused.body().path("constituencies").toString()).isEqualTo("[\"YOUNG_PERSON\"]");
+        assertThat(refused.body().path("detail").asString()).contains("children and young people");
+    }
+
+    @Test
+    void a_gate_that_ends_without_agreement_leaves_only_a_decision_with_reasons() {
+        var project = ready(1, 1, 1);
+        var at = Running.workspace(project);
+        stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
+        assertThat(Running.post(at + "/decision", COUNCIL, "{\"reasons\":\"Too early.\"}").code()).isEqualTo("GATE_STILL_OPEN");
+        assertThat(Running.put(at + "/gate", FACILITATOR, "{\"closesAt\":\"" + Instant.now().plusMillis(900) + "\"}").status())
+                .isEqualTo(200);
+        Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(100))
+                .until(() -> Running.seen(project, FACILITATOR).path("state").asString().equals("NOT_AGREED"));
+        assertThat(Running.post(at + "/agreement", FACILITATOR, null).code()).isEqualTo("GATE_CLOSED");
+        assertThat(Running.post(at + "/decision", COUNCIL, "{\"reasons\":\" \"}").code()).isEqualTo("REASON_MISSING");
+        assertThat(Running.post(at + "/decision", FACILITATOR, "{\"reasons\":\"We go on.\"}").code()).isEqualTo("NOT_YOUR_ROLE");
+        assertThat(Running.post(at + "/decision", COUNCIL, "{\"reasons\":\"The building is free now.\"}").status())
+                .isEqualTo(200);
+
+        var data = Events.text(Events.raised(project).getFirst());
+        assertThat(Contract.of("design.design-agreed.v1").violations(data)).isEmpty();
+        assertThat(Running.json(data).path("decision").path("missing").toString())
+                .isEqualTo("[\"YOUNG_PERSON\",\"PROFESSIONAL\"]");
+        var journey = Running.get("/api/design/projects/" + project + "/journey", null).body();
+        assertThat(journey.path("state").asString()).isEqualTo("DECIDED_WITHOUT_AGREEMENT");
+        assertThat(journey.path("coProduced").booleanValue()).isFalse();
+        assertThat(journey.path("facts").path("decision").path("decidedBy").asString()).isEqualTo("Example Council");
+        assertThat(journey.path("facts").path("objectionOpen").booleanValue()).isFalse();
+    }
+
+    @Test
+    void the_gate_is_extended_once_with_its_outreach() {
+        var project = Running.funded(1, 1, 1);
+        var at = Running.workspace(project) + "/gate/extension";
+        var until = Instant.now().plus(Duration.ofDays(90));
+        assertThat(Running.post(at, FACILITATOR, "{\"until\":\"" + until + "\",\"outreach\":\"\"}").code())
+                .isEqualTo("OUTREACH_MISSING");
+        var body = "{\"until\":\"" + until + "\",\"outreach\":\"A visit to the youth forum.\"}";
+        assertThat(Running.post(at, FACILITATOR, body).status()).isEqualTo(200);
+        assertThat(Running.post(at, FACILITATOR, body).code()).isEqualTo("GATE_ALREADY_EXTENDED");
+        assertThat(Running.get("/api/design/projects/" + project + "/journey", null).body().path("facts").path("outreach")
+                .asString()).isEqualTo("A visit to the youth forum.");
+    }
+
+    @Test
+    void only_a_facilitator_sees_counts_and_whose_constituency_objects() {
+        var project = ready(3, 3, 3);
+        stance(project, 1, YOUNG_PERSON, 1, Texts.stance("OBJECTION", "It is too far."));
+        var facilitators = Running.seen(project, FACILITATOR);
+        assertThat(facilitators.path("constituencies").get(1).path("tookPart").intValue()).isEqualTo(1);
+        var others = Running.seen(project, participant(PARENT_CARER, 1));
+        assertThat(others.path("constituencies").get(1).path("tookPart").isNull()).isTrue();
+        assertThat(others.path("constituencies").get(1).path("missing").booleanValue()).isTrue();
+        assertThat(others.path("openObjections").get(0).path("constituency").isNull()).isTrue();
+        assertThat(others.path("openObjections").get(0).path("yours").booleanValue()).isFalse();
+        var own = Running.seen(project, participant(YOUNG_PERSON, 1));
+        assertThat(own.path("openObjections").get(0).path("yours").booleanValue()).isTrue();
+        assertThat(own.path("yourStance").path("stance").asString()).isEqualTo("OBJECTION");
+        var person = UUID.nameUUIDFromBytes("YOUNG_PERSON1".getBytes(StandardCharsets.UTF_8)).toString();
+        assertThat(facilitators.toString() + others + own).doesNotContain(person);
+    }
+
+    @Test
+    void workspaces_are_listed_page_by_page() {
+        var projects = Stream.generate(() -> Running.funded(1, 1, 1)).limit(3).toList();
+        var seen = new HashSet<String>();
+        var after = "";
+        do {
+            var page = Running.get("/api/design/workspaces?limit=2" + after, COUNCIL).body();
+            assertThat(page.path("items").size()).isLessThanOrEqualTo(2);
+            page.path("items").forEach(item -> assertThat(seen.add(item.path("id").asString())).isTrue());
+            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+        } while (!after.isEmpty());
+        assertThat(seen).containsAll(projects);
+    }
+
+    @Test
+    void a_draft_sent_twice_under_one_key_is_one_version() {
+        var project = Running.funded(1, 1, 1);
+        var at = Running.workspace(project) + "/drafts";
+        var first = Running.send("POST", at, FACILITATOR, Texts.DRAFT, "once");
+        assertThat(Running.send("POST", at, FACILITATOR, Texts.DRAFT, "once").body()).isEqualTo(first.body());
+        assertThat(Running.seen(project, FACILITATOR).path("draft").path("version").intValue()).isEqualTo(1);
+        assertThat(Running.send("POST", at, FACILITATOR, Texts.draft("Another."), "once").code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /// A project with a first draft on which stances can be taken.
+    private static String ready(int parentCarers, int youngPeople, int professionals) {
+        var project = Running.funded(parentCarers, youngPeople, professionals);
+        assertThat(Running.post(Running.workspace(project) + "/drafts", FACILITATOR, Texts.DRAFT).status()).isEqualTo(200);
+        confirm(project, 1);
+        return project;
+    }
+
+    private static void confirm(String project, int version) {
+        assertThat(Running.put(Running.workspace(project) + "/drafts/" + version + "/easy-read-confirmation",
+                participant(YOUNG_PERSON, 7), null).status()).isEqualTo(200);
+    }
+
+    private static Running.Answered stance(String project, int version, Constituency constituency, int number, String body) {
+        return Running.put(Running.workspace(project) + "/drafts/" + version + "/stance", participant(constituency, number),
+                body);
+    }
+
+    private static String participant(Constituency constituency, int number) {
+        return Running.TOKENS.participant(constituency, number);
+    }
+}
