@@ -34,14 +34,16 @@ public final class SharedPlatform {
     private SharedPlatform() {
     }
 
-    /// Where Kafka is. The four services' topics exist.
+    /// Where Kafka is. The four services' topics exist. `-Dcoproduction.test.kafka` names another one.
     public static String kafka() {
-        return Broker.INSTANCE.bootstrapServers();
+        var other = System.getProperty("coproduction.test.kafka");
+        return other == null ? Broker.INSTANCE.bootstrapServers() : other;
     }
 
-    /// Where the database is, without the name of one.
+    /// Where the database is, without the name of one. `-Dcoproduction.test.mongo` names another one.
     public static String mongo() {
-        return Database.INSTANCE.uri();
+        var other = System.getProperty("coproduction.test.mongo");
+        return other == null ? Database.INSTANCE.uri() : other;
     }
 
     public static TestIssuer issuer() {
