@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int THREADS = 8;
+    /// Some 6,000 commands of 650 bytes. More would make the start after a kill too long: each is carried out again.
+    private static final long JOURNAL_BYTES = 4L * 1024 * 1024;
     private static final int CACHE_MEBIBYTES = 64;
 
     private final MongoServer server;
@@ -38,8 +40,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     ///
     /// @throws EmbeddedStartException if the port is taken, or another process has the file open, or it cannot be read
     public static EmbeddedDatabase start(DatabaseSettings settings) {
+        return start(settings, JOURNAL_BYTES);
+    }
+
+    static EmbeddedDatabase start(DatabaseSettings settings, long journalBytes) {
         var store = open(settings.file());
-        var server = new MongoServer(backend(settings.file(), store));
+        var server = new MongoServer(backend(settings.file(), store, journalBytes));
         try {
             server.bind(LocalPort.address(settings.port()), 1, THREADS);
             return new EmbeddedDatabase(server, store, server.getLocalAddress().getPort());
@@ -67,9 +73,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         store.close();
     }
 
-    private static MongoBackend backend(@Nullable Path file, MVStore store) {
+    private static MongoBackend backend(@Nullable Path file, MVStore store, long journalBytes) {
         try {
-            return new JournaledBackend(store, file == null ? null : file.resolveSibling(file.getFileName() + ".journal"));
+            return new JournaledBackend(store, file == null ? null : file.resolveSibling(file.getFileName() + ".journal"),
+                    journalBytes);
         } catch (IOException e) {
             store.closeImmediately();
             throw new EmbeddedStartException("The journal beside the database file " + file + " cannot be read or written.", e);

@@ -90,12 +90,10 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    /// Sends what the outbox holds until it is empty.
+    /// Sends what the outbox holds. Whoever writes more meanwhile wakes the relay again, so that it need not look twice.
     void sendAll(AggregateStore<?> store, String id) throws InterruptedException, ExecutionException, TimeoutException {
-        for (var pending = store.unsent(id); !pending.isEmpty(); pending = store.unsent(id)) {
-            for (var event : pending) {
-                send(store, id, event);
-            }
+        for (var event : store.unsent(id)) {
+            send(store, id, event);
         }
     }
 

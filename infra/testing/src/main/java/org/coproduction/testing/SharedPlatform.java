@@ -17,6 +17,7 @@ import org.coproduction.embedded.EmbeddedDatabase;
 /// One Kafka broker, one database and one issuer for all tests of a module's run; each test class takes a database of
 /// its own. They begin with the first use and end with the process.
 public final class SharedPlatform {
+    private static final int PARTITIONS = 4;
     private static final List<String> SERVICES = List.of("commissioning", "design", "delivery", "assessment");
 
     private static final class Broker {
@@ -65,6 +66,7 @@ public final class SharedPlatform {
         arguments.add("--spring.mongodb.uri=" + mongo());
         arguments.add("--coproduction.service.database=" + freshDatabase());
         arguments.add("--coproduction.issuer=" + issuer().uri());
+        arguments.add("--coproduction.service.partitions=" + PARTITIONS);
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }
@@ -73,7 +75,7 @@ public final class SharedPlatform {
         try {
             var folder = Files.createTempDirectory("coproduction-broker");
             var topics = new java.util.HashMap<String, Integer>();
-            SERVICES.forEach(service -> topics.put(service + ".events", 4));
+            SERVICES.forEach(service -> topics.put(service + ".events", PARTITIONS));
             var broker = EmbeddedBroker.start(new BrokerSettings(folder, 0, Map.copyOf(topics)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 broker.close();

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import tools.jackson.core.JacksonException;
@@ -67,8 +68,8 @@ class ProblemAdvice {
         return answer(Refusal.of(RefusalCode.MALFORMED_REQUEST));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> absent(NoResourceFoundException absent) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<ProblemDetail> absent(Exception absent) {
         return answer(Refusal.of(RefusalCode.NOT_FOUND));
     }
 

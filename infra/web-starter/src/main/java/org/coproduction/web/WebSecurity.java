@@ -1,5 +1,6 @@
 package org.coproduction.web;
 
+import jakarta.servlet.DispatcherType;
 import org.coproduction.charter.RefusalCode;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,8 @@ class WebSecurity {
     SecurityFilterChain api(HttpSecurity http, WebSettings settings, ProblemWriter problems) {
         return http
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, settings.publicPaths().toArray(String[]::new))
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                                .requestMatchers(HttpMethod.GET, settings.publicPaths().toArray(String[]::new))
                                 .permitAll()
                                 .requestMatchers(settings.openPaths().toArray(String[]::new)).permitAll().anyRequest()
                                 .authenticated())

@@ -13,7 +13,9 @@ import org.springframework.util.unit.DataSize;
 /// @param maxBody largest body of an ordinary request
 /// @param largeBodyPaths paths that take whole files
 /// @param maxLargeBody largest body on those
+/// @param largeBodiesAtOnce how many such bodies are held in memory at a time; further ones are refused as `TOO_BUSY`
 @ConfigurationProperties("coproduction.web")
 public record WebSettings(@DefaultValue({"/api/*/projects/*/journey", "/api/projects/*/journey"}) List<String> publicPaths,
         @DefaultValue({}) List<String> openPaths, @DefaultValue("256KB") DataSize maxBody,
-        @DefaultValue({}) List<String> largeBodyPaths, @DefaultValue("32MB") DataSize maxLargeBody) {}
+        @DefaultValue({}) List<String> largeBodyPaths, @DefaultValue("32MB") DataSize maxLargeBody,
+        @DefaultValue("4") int largeBodiesAtOnce) {}

@@ -1,0 +1,211 @@
+package org.coproduction.assessment.evaluation;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.GateStep;
+import org.coproduction.charter.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/// The evaluation of a project, from the first that is heard of it until it is published. Families approve the form while it is
+/// [Drafting]; it is [Open] for answers only with their approval and once everything is delivered; [Reviewing] ends with a
+/// publication to which all three constituencies agree, or lapses, and then the accountable body may decide without agreement.
+public sealed interface Evaluation
+        permits Evaluation.Expected, Drafting, Evaluation.Approved, Open, Evaluation.Closing, Reviewing, Evaluation.NotAgreed,
+        Evaluation.Published, Evaluation.DecidedWithoutAgreement {
+    /// Not all that a form needs has come. What has come is kept, in whatever order.
+    record Expected(String projectId, @Nullable Project project, @Nullable Form form, @Nullable Instant deliveredAt)
+            implements
+                Evaluation {
+        public Expected(String projectId) {
+            this(projectId, null, null, null);
+        }
+
+        Expected funded(Project funded) {
+            return new Expected(projectId, project == null ? funded : project, form, deliveredAt);
+        }
+
+        Expected designed(Form drafted) {
+            return new Expected(projectId, project, form == null ? drafted : form, deliveredAt);
+        }
+
+        Expected delivered(Instant at) {
+            return new Expected(projectId, project, form, deliveredAt == null ? at : deliveredAt);
+        }
+
+        /// Drafting, as soon as funding and design are both known.
+        Evaluation onwards() {
+            return project == null || form == null ? this : new Drafting(project, form, Stances.none(), deliveredAt);
+        }
+    }
+
+    /// Families approved the form; it opens when everything is delivered.
+    record Approved(Project project, ApprovedForm approved) implements Evaluation, Drafted {
+        @Override
+        public Form form() {
+            return approved.form();
+        }
+
+        @Override
+        public FormApproval approval() {
+            return approved.approval();
+        }
+    }
+
+    /// No more answers are taken; sealing the boxes and counting are owed.
+    record Closing(Project project, ApprovedForm approved, Instant openedAt, Instant closedAt, int boxes)
+            implements
+                Evaluation,
+                Drafted {
+        /// The responses are counted, and the review begins.
+        ///
+        /// @param gateEnds until when people can agree to the publication
+        public Step count(Tally tally, Instant gateEnds) {
+            return Step.moved(Reviewing.begun(project, new Feedback(approved, openedAt, closedAt, boxes, tally), gateEnds));
+        }
+
+        @Override
+        public Form form() {
+            return approved.form();
+        }
+
+        @Override
+        public FormApproval approval() {
+            return approved.approval();
+        }
+    }
+
+    /// The gate's end came first. Themes and answers are still owed, whoever decides on publishing them.
+    record NotAgreed(Project project, Feedback feedback, Review review, GateOutcome.NotAgreed outcome)
+            implements
+                Evaluation,
+                Counted {
+        NotAgreed reviewed(Review changed) {
+            return new NotAgreed(project, feedback, changed, outcome);
+        }
+
+        /// The accountable body publishes without agreement. Refuses while a theme has no answer, and without reasons.
+        public Step publishWithoutAgreement(String decidedBy, String reasons, Instant now) {
+            var unready = review.unready();
+            if (unready != null) {
+                return new Step.Refused(unready);
+            }
+            return switch (outcome.decideWithoutAgreement(decidedBy, reasons, now)) {
+                case GateStep.Settled(GateOutcome.DecidedWithoutAgreement decided) ->
+                    Step.moved(new DecidedWithoutAgreement(project, feedback, review, decided),
+                            EvaluationPublished.of(project, feedback, review, decided));
+                case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a decision only decides");
+            };
+        }
+    }
+
+    /// All three constituencies agreed to publish, and every theme has its answer.
+    record Published(Project project, Feedback feedback, Review review, GateOutcome.Agreed outcome)
+            implements
+                Evaluation,
+                Counted {
+        public Published {
+            ready(review);
+        }
+    }
+
+    /// The accountable body published without agreement. Never called co-produced.
+    record DecidedWithoutAgreement(Project project, Feedback feedback, Review review,
+            GateOutcome.DecidedWithoutAgreement outcome) implements Evaluation, Counted {
+        public DecidedWithoutAgreement {
+            ready(review);
+        }
+    }
+
+    private static void ready(Review review) {
+        if (review.unready() != null) {
+            throw new IllegalArgumentException("nothing is published while a theme has no answer");
+        }
+    }
+
+    /// A move on a form that families have not approved. Everywhere else it says why not.
+    default Step whileDrafting(Function<Drafting, Step> move) {
+        return switch (this) {
+            case Expected _ -> Step.refused(RefusalCode.FORM_NOT_DRAFTED);
+            case Drafting drafting -> move.apply(drafting);
+            case Approved _,Open _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ ->
+                Step.refused(RefusalCode.FORM_ALREADY_APPROVED);
+        };
+    }
+
+    /// A move while answers are taken. Everywhere else it says why not.
+    default Step whileOpen(Function<Open, Step> move) {
+        return switch (this) {
+            case Open open -> move.apply(open);
+            case Drafting _ -> Step.refused(RefusalCode.FORM_NOT_APPROVED);
+            case Expected _,Approved _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ ->
+                Step.refused(RefusalCode.FEEDBACK_NOT_OPEN);
+        };
+    }
+
+    /// A change of the review, which is possible until something is published. Everywhere else it says why not.
+    default Step whileReviewable(Function<Review, Review> change) {
+        return switch (this) {
+            case Reviewing reviewing -> same(reviewing.review(), change.apply(reviewing.review()), reviewing::reviewed);
+            case NotAgreed lapsed -> same(lapsed.review(), change.apply(lapsed.review()), lapsed::reviewed);
+            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Step.refused(RefusalCode.RESULTS_NOT_COUNTED);
+            case Published _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
+        };
+    }
+
+    private static Step same(Review before, Review after, Function<Review, Evaluation> moved) {
+        return before.equals(after) ? new Step.Same() : Step.moved(moved.apply(after));
+    }
+
+    /// A move on the gate before the publication. Everywhere else it says why not.
+    default Step whileReviewing(Function<Reviewing, Step> move) {
+        return switch (this) {
+            case Reviewing reviewing -> move.apply(reviewing);
+            case NotAgreed _ -> Step.refused(RefusalCode.GATE_CLOSED);
+            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Step.refused(RefusalCode.NOT_READY_TO_PUBLISH);
+            case Published _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
+        };
+    }
+
+    /// Answers a theme. Refuses where no such theme was named.
+    default Step answer(String themeId, Commitment commitment) {
+        return this instanceof Counted counted && counted.review().theme(themeId) == null
+                ? Step.refused(RefusalCode.THEME_UNKNOWN)
+                : whileReviewable(review -> review.answered(themeId, commitment));
+    }
+
+    /// The accountable body publishes what the gate did not agree to.
+    default Step decide(String decidedBy, String reasons, Instant now) {
+        return switch (this) {
+            case NotAgreed lapsed -> lapsed.publishWithoutAgreement(decidedBy, reasons, now);
+            case Reviewing _ -> Step.refused(RefusalCode.GATE_STILL_OPEN);
+            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Step.refused(RefusalCode.NOT_READY_TO_PUBLISH);
+            case Published _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.ALREADY_DECIDED);
+        };
+    }
+
+    default Phase phase() {
+        return switch (this) {
+            case Expected _ -> Phase.EXPECTED;
+            case Drafting _ -> Phase.DRAFTING;
+            case Approved _ -> Phase.APPROVED;
+            case Open _ -> Phase.OPEN;
+            case Closing _ -> Phase.CLOSING;
+            case Reviewing _ -> Phase.REVIEWING;
+            case NotAgreed _ -> Phase.NOT_AGREED;
+            case Published _ -> Phase.PUBLISHED;
+            case DecidedWithoutAgreement _ -> Phase.DECIDED_WITHOUT_AGREEMENT;
+        };
+    }
+
+    /// When this evaluation owes a further step.
+    default @Nullable Instant due() {
+        return switch (this) {
+            case Open open -> open.boxes() == 0 ? open.openedAt() : open.closesAt();
+            case Closing closing -> closing.closedAt();
+            case Reviewing reviewing -> reviewing.gate().endsAt();
+            case Expected _,Drafting _,Approved _,NotAgreed _,Published _,DecidedWithoutAgreement _ -> null;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.coproduction.assessment.evaluation;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+
+/// Who designs the form and reviews the feedback: parent carers, young people, and the facilitator who runs it.
+public final class Reviewers {
+    private Reviewers() {
+    }
+
+    /// Refuses everybody else.
+    public static void require(Caller caller) {
+        if (!caller.roles().contains(Role.FACILITATOR) && caller.participant() == Constituency.PROFESSIONAL) {
+            throw notYours();
+        }
+    }
+
+    /// Refuses everybody who neither takes part nor works for a partner organisation that may read.
+    public static void requireReader(Caller caller) {
+        if (caller.roles().isEmpty() && !caller.scopes().contains("assessment:read")) {
+            throw notYours();
+        }
+    }
+
+    /// Refuses everybody who cannot speak for what will be done: the facilitator, and partner organisations.
+    public static void requireAnswering(Caller caller) {
+        if (!caller.scopes().contains("assessment:decide")) {
+            caller.requireRoleOrScope(Role.FACILITATOR, "assessment:write");
+        }
+    }
+
+    private static RefusedException notYours() {
+        return new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
+    }
+}

@@ -1,0 +1,133 @@
+package org.coproduction.assessment.overview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.coproduction.assessment.evaluation.Counted;
+import org.coproduction.assessment.evaluation.Drafted;
+import org.coproduction.assessment.evaluation.Drafting;
+import org.coproduction.assessment.evaluation.Evaluation;
+import org.coproduction.assessment.evaluation.Open;
+import org.coproduction.assessment.evaluation.Phase;
+import org.coproduction.assessment.evaluation.PublishedResults;
+import org.coproduction.assessment.evaluation.Reviewing;
+import org.coproduction.assessment.evaluation.Theme;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The evaluation's section of a project's journey, for everybody: no token is needed, and nobody can be told from it.
+@RestController
+class JourneyEndpoint {
+    private final AggregateStore<Evaluation> evaluations;
+
+    JourneyEndpoint(AggregateStore<Evaluation> evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    /// @param coProduced null while it is not decided
+    record Section(String service, Phase state, @Nullable Boolean coProduced, String summary, Facts facts, List<Step> steps) {}
+
+    /// @param formApprovedBy constituencies; empty while the form is not approved
+    /// @param responses published counts of people by constituency, null where suppressed; null before they are counted
+    /// @param themes findings with their commitments, once published
+    record Facts(String title, int formVersion, int questions, List<Constituency> formApprovedBy, @Nullable Instant closesAt,
+            @Nullable Map<Constituency, @Nullable Integer> responses, List<Theme> themes, @Nullable Settled outcome) {}
+
+    /// How the publication ended.
+    ///
+    /// @param decidedBy the accountable body, if it decided; with its published reasons
+    record Settled(String kind, Instant at, List<Constituency> missing, @Nullable String decidedBy, @Nullable String reasons) {}
+
+    record Step(Instant at, String what) {}
+
+    @GetMapping("/api/assessment/projects/{projectId}/journey")
+    Section journey(@PathVariable String projectId) {
+        var state = evaluations.find(projectId).orElseThrow(JourneyEndpoint::notFound).state();
+        if (!(state instanceof Drafted drafted)) {
+            throw notFound();
+        }
+        var outcome = outcome(state);
+        return new Section("assessment", state.phase(), outcome == null ? null : outcome.coProduced(), state.phase().plain(),
+                facts(drafted, state, outcome), steps(drafted, state, outcome));
+    }
+
+    private static Facts facts(Drafted drafted, Evaluation state, @Nullable GateOutcome outcome) {
+        var approval = drafted.approval();
+        return new Facts(drafted.project().title(), drafted.form().version(), drafted.form().questions().size(),
+                approval == null ? List.of() : approval.by(), state instanceof Open open ? open.closesAt() : null,
+                state instanceof Counted counted ? PublishedResults.responses(counted.feedback().tally()) : null,
+                themes(state), outcome == null ? null : settled(outcome));
+    }
+
+    private static List<Step> steps(Drafted drafted, Evaluation state, @Nullable GateOutcome outcome) {
+        var steps = new ArrayList<Step>();
+        var approval = drafted.approval();
+        if (approval != null) {
+            steps.add(new Step(approval.at(), "The questions were approved by " + Constituency.plain(approval.by()) + "."));
+        }
+        switch (state) {
+            case Open open -> steps.add(opened(open.openedAt()));
+            case Evaluation.Closing closing -> closed(steps, closing.openedAt(), closing.closedAt());
+            case Counted counted -> closed(steps, counted.feedback().openedAt(), counted.feedback().closedAt());
+            case Evaluation _ -> {
+                // Nobody has been asked yet.
+            }
+        }
+        if (outcome != null) {
+            steps.add(new Step(outcome.at(), state.phase().plain()));
+            if (outcome instanceof GateOutcome.DecidedWithoutAgreement decided) {
+                steps.add(steps.size() - 1, new Step(decided.instead().at(), Phase.NOT_AGREED.plain()));
+            }
+        }
+        return steps;
+    }
+
+    private static void closed(List<Step> steps, Instant openedAt, Instant closedAt) {
+        steps.add(opened(openedAt));
+        steps.add(new Step(closedAt, "Feedback closed, and the answers were counted."));
+    }
+
+    private static Step opened(Instant at) {
+        return new Step(at, "Everything was delivered, and people were asked how it was.");
+    }
+
+    private static List<Theme> themes(Evaluation state) {
+        return switch (state) {
+            case Evaluation.Published published -> published.review().themes();
+            case Evaluation.DecidedWithoutAgreement decided -> decided.review().themes();
+            case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _ -> List.of();
+            case Reviewing _,Evaluation.NotAgreed _ -> List.of();
+        };
+    }
+
+    private static @Nullable GateOutcome outcome(Evaluation state) {
+        return switch (state) {
+            case Evaluation.NotAgreed lapsed -> lapsed.outcome();
+            case Evaluation.Published published -> published.outcome();
+            case Evaluation.DecidedWithoutAgreement decided -> decided.outcome();
+            case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _,Reviewing _ -> null;
+        };
+    }
+
+    private static Settled settled(GateOutcome outcome) {
+        return switch (outcome) {
+            case GateOutcome.Agreed agreed -> new Settled("AGREED", agreed.at(), List.of(), null, null);
+            case GateOutcome.NotAgreed lapsed -> new Settled("NOT_AGREED", lapsed.at(), lapsed.missing(), null, null);
+            case GateOutcome.DecidedWithoutAgreement decided -> new Settled("DECIDED_WITHOUT_AGREEMENT", decided.at(),
+                    decided.instead().missing(), decided.decidedBy(), decided.reasons());
+        };
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
+    }
+}

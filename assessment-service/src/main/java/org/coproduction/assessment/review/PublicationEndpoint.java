@@ -1,0 +1,81 @@
+package org.coproduction.assessment.review;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.coproduction.assessment.evaluation.Stance;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Publishing an evaluation: who agrees, its gate, and the honest way out.
+@RestController
+@RequestMapping("/api/assessment/evaluations/{projectId}")
+class PublicationEndpoint {
+    private final ApprovePublication approve;
+    private final ExtendGate extend;
+    private final PublishEvaluation publish;
+    private final DecidePublication decide;
+
+    PublicationEndpoint(ApprovePublication approve, ExtendGate extend, PublishEvaluation publish, DecidePublication decide) {
+        this.approve = approve;
+        this.extend = extend;
+        this.publish = publish;
+        this.decide = decide;
+    }
+
+    /// @param reviewVersion the version that the person saw; the newest if it is left out
+    /// @param reason needed for a no
+    record Approval(@Positive @Nullable Integer reviewVersion, @NotNull Boolean approves,
+            @Size(max = 1000) @Nullable String reason) {}
+
+    record Extending(@NotNull Instant until, @NotBlank @Size(max = 2000) String outreach) {}
+
+    record Deciding(@NotBlank @Size(max = 4000) String reasons) {}
+
+    @PutMapping("/publication/approval")
+    ResponseEntity<Answer> approve(@PathVariable String projectId, @Valid @RequestBody Approval body, Caller caller,
+            Command command) {
+        var constituency = caller.participant();
+        if (!body.approves() && (body.reason() == null || body.reason().isBlank())) {
+            throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
+        }
+        var stance = new Stance(caller.id(), constituency, body.approves(), body.reason());
+        return Answer.of(approve.handle(projectId, stance, body.reviewVersion(), command));
+    }
+
+    @PostMapping("/publication/extension")
+    ResponseEntity<Answer> extend(@PathVariable String projectId, @Valid @RequestBody Extending body, Caller caller,
+            Command command) {
+        caller.require(Role.FACILITATOR);
+        return Answer.of(extend.handle(projectId, body.until(), body.outreach(), command));
+    }
+
+    @PostMapping("/publication")
+    ResponseEntity<Answer> publish(@PathVariable String projectId, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        return Answer.of(publish.handle(projectId, command));
+    }
+
+    @PostMapping("/decision")
+    ResponseEntity<Answer> decide(@PathVariable String projectId, @Valid @RequestBody Deciding body, Caller caller,
+            Command command) {
+        caller.requireScope("assessment:decide");
+        return Answer.of(decide.handle(projectId, caller.speaksFor(), body.reasons(), command));
+    }
+}

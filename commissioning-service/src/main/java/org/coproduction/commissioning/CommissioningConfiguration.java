@@ -1,0 +1,107 @@
+package org.coproduction.commissioning;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.coproduction.commissioning.award.FollowProject;
+import org.coproduction.commissioning.award.FoundAwards;
+import org.coproduction.commissioning.award.FundingAward;
+import org.coproduction.commissioning.award.ProjectFunded;
+import org.coproduction.commissioning.award.RatifyRound;
+import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.ballot.CastBallot;
+import org.coproduction.commissioning.ballot.CloseVoting;
+import org.coproduction.commissioning.ballot.OpenVoting;
+import org.coproduction.commissioning.count.CountRound;
+import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.paper.EnterPaperBatch;
+import org.coproduction.commissioning.paper.PaperBallots;
+import org.coproduction.commissioning.paper.PaperChunk;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.AggregateStores;
+import org.coproduction.starter.AggregateType;
+import org.coproduction.starter.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the service together: stores, boxes, the inbox, owed steps and use cases.
+@Configuration(proxyBeanMethods = false)
+class CommissioningConfiguration {
+    @Bean
+    AggregateStore<Round> roundStore(AggregateStores stores) {
+        return stores.of(AggregateType.of("rounds", Round.class).owing(Round::due));
+    }
+
+    @Bean
+    AggregateStore<PaperChunk> paperChunks(AggregateStores stores) {
+        return stores.of(AggregateType.of("paper_ballots", PaperChunk.class));
+    }
+
+    @Bean
+    AggregateStore<FundingAward> fundingAwards(AggregateStores stores) {
+        return stores.of(AggregateType.of("funding_awards", FundingAward.class)
+                .raising(Map.of(ProjectFunded.class, "commissioning.project-funded.v1")));
+    }
+
+    @Bean
+    Inbox<FundingAward> inbox(AggregateStore<FundingAward> awards) {
+        return FollowProject.inbox(awards);
+    }
+
+    @Bean
+    Rounds rounds(AggregateStore<Round> store) {
+        return new Rounds(store);
+    }
+
+    @Bean
+    BallotBoxes ballotBoxes(AggregateStores stores) {
+        return new BallotBoxes(stores.boxes("ballot_boxes"), stores.secrets("round_secrets"));
+    }
+
+    @Bean
+    PaperBallots paperBallots(AggregateStore<PaperChunk> chunks) {
+        return new PaperBallots(chunks);
+    }
+
+    @Bean
+    GatherBallots gatherBallots(BallotBoxes boxes, PaperBallots paper) {
+        return new GatherBallots(boxes, paper);
+    }
+
+    @Bean
+    OpenVoting openVoting(Rounds rounds, BallotBoxes boxes, Clock clock) {
+        return new OpenVoting(rounds, boxes, clock);
+    }
+
+    @Bean
+    CastBallot castBallot(Rounds rounds, BallotBoxes boxes) {
+        return new CastBallot(rounds, boxes);
+    }
+
+    @Bean
+    EnterPaperBatch enterPaperBatch(Rounds rounds, PaperBallots ballots) {
+        return new EnterPaperBatch(rounds, ballots);
+    }
+
+    @Bean
+    CloseVoting closeVoting(Rounds rounds, Clock clock) {
+        return new CloseVoting(rounds, clock);
+    }
+
+    @Bean
+    CountRound countRound(Rounds rounds, BallotBoxes boxes, GatherBallots gatherBallots, Clock clock) {
+        return new CountRound(rounds, boxes, gatherBallots, clock);
+    }
+
+    @Bean
+    RatifyRound ratifyRound(Rounds rounds, Clock clock) {
+        return new RatifyRound(rounds, clock);
+    }
+
+    @Bean
+    FoundAwards foundAwards(Rounds rounds, AggregateStore<FundingAward> awards) {
+        return new FoundAwards(rounds, awards);
+    }
+}

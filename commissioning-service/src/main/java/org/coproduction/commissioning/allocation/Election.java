@@ -1,0 +1,100 @@
+package org.coproduction.commissioning.allocation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+
+/// What is counted: a pot, projects with their cost, and approval ballots without anybody's name. It is always in its canonical
+/// form (projects by id, equal ballots merged, ballots sorted), so equal inputs are equal records, in whatever order they came.
+///
+/// Refuses: two projects with one id, an id that is empty or has control characters, a ballot naming an unknown project, and more
+/// than [#MOST_BALLOTS] ballots.
+///
+/// @param budget the pot
+/// @param projects sorted by id, by Unicode code point
+/// @param ballots each distinct set of approvals once, with how many in each constituency cast it
+public record Election(Money budget, List<Project> projects, List<BallotGroup> ballots) {
+    /// Up to here every weight (a count times the least common multiple of three head-counts) fits 64 bits.
+    public static final int MOST_BALLOTS = 4_000_000;
+
+    /// A project that can be funded, and what it costs.
+    public record Project(String id, Money cost) {
+        public Project {
+            if (id.isBlank() || id.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("a project id is neither empty nor has control characters in it");
+            }
+        }
+    }
+
+    /// Identical ballots.
+    ///
+    /// @param approvals ids of the approved projects, sorted, none twice; empty for a blank ballot
+    /// @param cast how many ballots of each constituency; constituencies without one are left out
+    public record BallotGroup(List<String> approvals, Map<Constituency, Integer> cast) {
+        public BallotGroup {
+            approvals = List.copyOf(approvals);
+            cast = Map.copyOf(cast);
+        }
+    }
+
+    public Election {
+        var byId = new TreeMap<String, Project>(CodePointOrder.INSTANCE);
+        for (var project : projects) {
+            if (byId.put(project.id(), project) != null) {
+                throw new IllegalArgumentException("two projects have the id " + project.id());
+            }
+        }
+        projects = List.copyOf(byId.values());
+        ballots = BallotOrder.canonical(projects, ballots);
+    }
+
+    /// Starts collecting ballots.
+    public static Collector of(Money budget, List<Project> projects) {
+        return new Collector(budget, projects);
+    }
+
+    /// How many ballots each constituency cast, blank ones included; constituencies without a ballot are left out.
+    public Map<Constituency, Integer> turnout() {
+        var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
+        for (var group : ballots) {
+            group.cast().forEach((constituency, count) -> turnout.merge(constituency, count, Math::addExact));
+        }
+        return turnout;
+    }
+
+    /// Collects ballots one by one or in bundles, and merges equal ones as they come.
+    public static final class Collector {
+        private final Money budget;
+        private final List<Project> projects;
+        private final Map<List<String>, Map<Constituency, Integer>> cast = new HashMap<>();
+
+        private Collector(Money budget, List<Project> projects) {
+            this.budget = budget;
+            this.projects = List.copyOf(projects);
+        }
+
+        /// One ballot.
+        public Collector add(Constituency constituency, List<String> approvals) {
+            return add(constituency, approvals, 1);
+        }
+
+        /// Several equal ballots.
+        public Collector add(Constituency constituency, List<String> approvals, int count) {
+            cast.computeIfAbsent(approvals, _ -> new EnumMap<>(Constituency.class)).merge(constituency, count, Math::addExact);
+            return this;
+        }
+
+        /// The election, in canonical form. Refuses what [Election] refuses.
+        public Election build() {
+            var groups = new ArrayList<BallotGroup>(cast.size());
+            cast.forEach((approvals, counts) -> groups.add(new BallotGroup(approvals, counts)));
+            return new Election(budget, projects, groups);
+        }
+    }
+}

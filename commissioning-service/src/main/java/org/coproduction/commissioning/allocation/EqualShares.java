@@ -1,0 +1,121 @@
+package org.coproduction.commissioning.allocation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+import org.jspecify.annotations.Nullable;
+
+/// One run of the Method of Equal Shares from a given start. ρ never falls from round to round, so the ρ that a project had when
+/// it was last priced is a lower bound: each round prices projects in that order and stops as soon as the next bound is above the
+/// best found.
+final class EqualShares {
+    /// A project bought, and the exact ρ its supporters paid.
+    record Purchase(int project, Ratio rho) {}
+
+    private record Candidate(int project, double bound) {}
+
+    private record Offer(int project, Share share) {
+        boolean beats(@Nullable Offer other) {
+            return other == null || beats(other.project, other.share.rho());
+        }
+
+        /// Ties go to the smaller id; projects are sorted by it.
+        boolean beats(int otherProject, Ratio otherRho) {
+            var order = share.rho().compareTo(otherRho);
+            return order < 0 || order == 0 && project < otherProject;
+        }
+    }
+
+    private final Purse purse;
+    private final Pricing pricing;
+    private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(
+            Comparator.comparingDouble(Candidate::bound).thenComparingInt(Candidate::project));
+    private final List<Purchase> free = new ArrayList<>();
+
+    EqualShares(Tally tally, Ratio start) {
+        this.purse = new Purse(tally, start);
+        this.pricing = new Pricing(tally, purse);
+        for (var project = 0; project < tally.projects(); project++) {
+            if (tally.backing[project] > 0 && tally.cost(project) == 0) {
+                free.add(new Purchase(project, Ratio.ZERO));
+            } else if (tally.backing[project] > 0) {
+                candidates.add(new Candidate(project, 0));
+            }
+        }
+    }
+
+    /// Buys until no project is within its supporters' means. Projects that cost nothing come first.
+    List<Purchase> run() {
+        var purchases = new ArrayList<>(free);
+        for (var best = best(); best != null; best = best()) {
+            purse.pay(best.project, best.share);
+            purchases.add(new Purchase(best.project, best.share.rho()));
+        }
+        return purchases;
+    }
+
+    /// What a project's supporters hold at the end of the run.
+    Ratio money(int project) {
+        return new Ratio(pricing.money(project), purse.denominator());
+    }
+
+    /// Whether this start and every one between it and the lower start that made these purchases make the same ones in the same
+    /// order. With equal purchases so far, a higher start never lowers a balance nor raises a ρ. So when here, in every round, every
+    /// other project costs more than the winner did *there* (or as much, and loses the tie), and at the end nothing else is within
+    /// reach, then in between ρ(winner) ≤ ρ(winner there) ≤ ρ(other here) ≤ ρ(other).
+    boolean repeats(List<Purchase> purchases) {
+        for (var purchase : purchases.subList(free.size(), purchases.size())) {
+            if (anybodyBeats(purchase)) {
+                return false;
+            }
+            var share = pricing.price(purchase.project);
+            if (share == null) {
+                return false;
+            }
+            purse.pay(purchase.project, share);
+            candidates.removeIf(candidate -> candidate.project == purchase.project);
+        }
+        return candidates.stream().allMatch(candidate -> pricing.price(candidate.project) == null);
+    }
+
+    private boolean anybodyBeats(Purchase purchase) {
+        var limit = purchase.rho.atMost();
+        var looked = new ArrayList<Candidate>();
+        var beaten = false;
+        while (!beaten && !candidates.isEmpty() && candidates.element().bound <= limit) {
+            var candidate = candidates.remove();
+            var share = candidate.project == purchase.project ? null : pricing.price(candidate.project);
+            if (candidate.project == purchase.project) {
+                looked.add(candidate);
+            } else if (share != null) {
+                looked.add(new Candidate(candidate.project, share.rho().atLeast()));
+                beaten = new Offer(candidate.project, share).beats(purchase.project, purchase.rho);
+            }
+        }
+        candidates.addAll(looked);
+        return beaten;
+    }
+
+    private @Nullable Offer best() {
+        Offer best = null;
+        var looked = new ArrayList<Candidate>();
+        while (!candidates.isEmpty() && (best == null || candidates.element().bound <= best.share.rho().atMost())) {
+            var candidate = candidates.remove();
+            var share = pricing.price(candidate.project);
+            if (share == null) {
+                continue; // money only gets less: it stays out of reach
+            }
+            looked.add(new Candidate(candidate.project, share.rho().atLeast()));
+            var offer = new Offer(candidate.project, share);
+            best = offer.beats(best) ? offer : best;
+        }
+        if (best != null) {
+            var bought = best.project;
+            looked.removeIf(candidate -> candidate.project == bought);
+        }
+        candidates.addAll(looked);
+        return best;
+    }
+}

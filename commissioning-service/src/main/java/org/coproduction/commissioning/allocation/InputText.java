@@ -1,0 +1,73 @@
+package org.coproduction.commissioning.allocation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.coproduction.charter.Constituency;
+
+/// The canonical text of what was counted, and its SHA-256, so that anybody with the published ballots can prove that they are
+/// the ones an allocation was made from. UTF-8, every line ends with one LF:
+///
+/// ```
+/// coproduction allocation input 1
+/// rule mes/cost/utilitarian/parity/1
+/// budget 47800000                      in pence
+/// project 1500000 P008KO               cost in pence, id; by id in code-point order
+/// ballots 12 0 3 0,4,7                 parent carers, young people, professionals who cast it; approved projects by their
+/// ballots 1 0 0 -                      position above, from 0; "-" for a blank ballot
+/// ```
+///
+/// Each distinct set of approvals has one line. The lines are sorted by their lists of positions, compared number by number, a
+/// shorter list (so also the blank one) before its continuations.
+public final class InputText {
+    private InputText() {
+    }
+
+    /// The whole text. It can be large: about 10 MB for 100,000 different ballots.
+    public static String of(Election election, AllocationRule rule) {
+        var text = new StringBuilder();
+        write(election, rule, text::append);
+        return text.toString();
+    }
+
+    /// SHA-256 of the text, in lower-case hexadecimal.
+    public static String hash(Election election, AllocationRule rule) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            write(election, rule, line -> digest.update(line.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void write(Election election, AllocationRule rule, Consumer<String> lines) {
+        lines.accept("coproduction allocation input 1\n");
+        lines.accept("rule " + rule.name() + "\n");
+        lines.accept("budget " + election.budget().pence() + "\n");
+        for (var project : election.projects()) {
+            lines.accept("project " + project.cost().pence() + " " + project.id() + "\n");
+        }
+        var positions = BallotOrder.positions(election.projects());
+        for (var group : election.ballots()) {
+            var line = new StringBuilder("ballots");
+            for (var constituency : Constituency.values()) {
+                line.append(' ').append(group.cast().getOrDefault(constituency, 0).intValue());
+            }
+            line.append(' ');
+            if (group.approvals().isEmpty()) {
+                line.append('-');
+            }
+            for (var at : BallotOrder.positionsOf(group.approvals(), positions)) {
+                line.append(at).append(',');
+            }
+            if (!group.approvals().isEmpty()) {
+                line.setLength(line.length() - 1);
+            }
+            lines.accept(line.append('\n').toString());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.coproduction.commissioning.allocation;
+
+import java.math.BigInteger;
+
+/// What each supporter pays for a project, per unit of weight and in pence: `numerator / (denominator · payers)`, where the
+/// denominator is its purse's at that moment.
+///
+/// @param payers summed weight of those who can pay it in full
+/// @param near the same as a double, up to 2⁻⁵² of it
+/// @param rho the share per unit of satisfaction
+record Share(BigInteger numerator, long payers, double near, Ratio rho) {
+    static Share of(BigInteger numerator, long payers, BigInteger denominator, BigInteger satisfaction) {
+        var under = denominator.multiply(BigInteger.valueOf(payers));
+        return new Share(numerator, payers, new Ratio(numerator, under).approximately(),
+                new Ratio(numerator, under.multiply(satisfaction)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.coproduction.commissioning.award;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Decisions;
+import org.coproduction.commissioning.round.Ratification;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The accountable body's decision on a round, and the projects that it led to.
+@RestController
+@RequestMapping("/api/commissioning/rounds/{roundId}")
+class AwardEndpoint {
+    private final RatifyRound ratifyRound;
+    private final Rounds rounds;
+
+    AwardEndpoint(RatifyRound ratifyRound, Rounds rounds) {
+        this.ratifyRound = ratifyRound;
+        this.rounds = rounds;
+    }
+
+    /// @param withoutAgreement true only after a missed quorum: the body goes on all the same, and it is marked so for ever
+    record Ratify(@NotNull @Valid Choices decisions, @NotNull @Size(max = 2000) String reason,
+            @Nullable Boolean withoutAgreement) {}
+
+    record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotBlank String> ratified,
+            @NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Decline> declined) {}
+
+    record Decline(@NotBlank String proposalId, @NotBlank @Size(max = 1000) String ground) {}
+
+    /// @param founded whether every award is there already
+    record Awards(String roundId, boolean founded, boolean coProduced, String ratifiedBy, String reason, Instant ratifiedAt,
+            List<Ratification.Award> awards, List<Ratification.Declined> declined) {}
+
+    @PostMapping("/ratification")
+    ResponseEntity<Answer> ratify(@PathVariable UUID roundId, @Valid @RequestBody Ratify request, Caller caller,
+            Command command) {
+        caller.requireScope("commissioning:ratify");
+        var declined = new HashMap<String, String>();
+        for (var decline : request.decisions.declined) {
+            if (declined.put(decline.proposalId, decline.ground.strip()) != null) {
+                throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "decisions.declined"));
+            }
+        }
+        var decisions = new Decisions(request.decisions.ratified, declined, request.reason, caller.speaksFor(),
+                Boolean.TRUE.equals(request.withoutAgreement));
+        return Answer.of(ratifyRound.handle(roundId.toString(), decisions, command));
+    }
+
+    @GetMapping("/awards")
+    ResponseEntity<Awards> awards(@PathVariable UUID roundId) {
+        var found = rounds.get(roundId.toString());
+        var decision = found.state().decision();
+        if (decision == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_RECOMMENDED));
+        }
+        return Answer.read(found.version(), new Awards(found.id(), found.state().stage() == Round.Stage.CONCLUDED,
+                decision.outcome().coProduced(), decision.decidedBy(), decision.reason(), decision.at(), decision.awards(),
+                decision.declined()));
+    }
+}

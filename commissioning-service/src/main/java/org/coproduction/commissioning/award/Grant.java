@@ -1,0 +1,47 @@
+package org.coproduction.commissioning.award;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.DisclosureControl;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.PublishedCount;
+import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Ratification;
+import org.coproduction.commissioning.round.Terms;
+
+/// Everything that an award rests on. Every pound of it resolves to voices: the published numbers of ballots, the rule and its
+/// version, and the hash of what was counted.
+///
+/// @param ballots after disclosure control
+/// @param total suppressed wherever it would give away a suppressed number
+/// @param outcome whether every constituency's quorum stood behind it
+public record Grant(String roundId, String roundTitle, String proposalId, String title, String summary, String easyRead,
+        String what,
+        String where, Terms.How how, Money amount, Quorums quorums, String rule, int ruleVersion, String inputHash,
+        Map<Constituency, PublishedCount> ballots, PublishedCount total, String ratifiedBy, String ratifiedReason,
+        Instant ratifiedAt,
+        GateOutcome outcome) {
+    public Grant {
+        ballots = Map.copyOf(ballots);
+    }
+
+    static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
+        var counts = new java.util.EnumMap<Constituency, Integer>(Constituency.class);
+        for (var constituency : Constituency.values()) {
+            counts.put(constituency, count.turnout(constituency));
+        }
+        var published = DisclosureControl.publish(counts);
+        var rule = count.allocation().rule();
+        return new Grant(roundId, terms.title(), proposal.id(), proposal.title(), proposal.summary(), proposal.easyRead(),
+                terms.what(),
+                proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
+                rule.name(),
+                rule.version(), count.allocation().inputHash(), published.cells(), published.total(), ratification.decidedBy(),
+                ratification.reason(), ratification.at(), ratification.outcome());
+    }
+}

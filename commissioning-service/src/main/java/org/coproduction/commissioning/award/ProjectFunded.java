@@ -1,0 +1,32 @@
+package org.coproduction.commissioning.award;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.round.Terms;
+import org.jspecify.annotations.Nullable;
+
+/// The event `commissioning.project-funded.v1`: a project begins. The fields are those of its contract.
+public record ProjectFunded(String projectId, String roundId, String roundTitle, String title, String summary, String easyRead,
+        String what, String where, Terms.How how, long amountPence, String currency, Map<Constituency, Integer> quorums,
+        AwardBasis award,
+        String ratifiedBy, String ratifiedReason, Instant ratifiedAt) {
+    /// What can be counted again.
+    ///
+    /// @param ballots about how many per constituency; `null` where suppressed
+    /// @param totalBallots about how many; `null` where it would give away a suppressed number
+    public record AwardBasis(String rule, String ruleVersion, boolean parity, String inputHash,
+            Map<Constituency, @Nullable Integer> ballots, @Nullable Integer totalBallots) {}
+
+    static ProjectFunded of(String projectId, Grant grant) {
+        var ballots = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
+        grant.ballots().forEach((constituency, count) -> ballots.put(constituency, count.about()));
+        return new ProjectFunded(projectId, grant.roundId(), grant.roundTitle(), grant.title(), grant.summary(), grant.easyRead(),
+                grant.what(), grant.where(), grant.how(), grant.amount().pence(), "GBP", grant.quorums().needed(),
+                new AwardBasis(grant.rule(), Integer.toString(grant.ruleVersion()), true, grant.inputHash(), ballots,
+                        grant.total().about()),
+                grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt());
+    }
+}

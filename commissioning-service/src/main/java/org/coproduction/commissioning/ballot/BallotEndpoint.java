@@ -1,0 +1,67 @@
+package org.coproduction.commissioning.ballot;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A person's own ballot.
+@RestController
+@RequestMapping("/api/commissioning/rounds/{roundId}/ballot")
+class BallotEndpoint {
+    private final CastBallot castBallot;
+    private final Rounds rounds;
+    private final BallotBoxes boxes;
+
+    BallotEndpoint(CastBallot castBallot, Rounds rounds, BallotBoxes boxes) {
+        this.castBallot = castBallot;
+        this.rounds = rounds;
+        this.boxes = boxes;
+    }
+
+    record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull String> choices) {}
+
+    record OwnBallot(String id, String receipt, List<String> choices) {}
+
+    @PutMapping
+    OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Choices ballot, Caller caller) {
+        return switch (castBallot.handle(roundId.toString(), caller.id(), caller.participant(), ballot.choices)) {
+            case CastBallot.Cast.Accepted(var receipt, var choices) -> new OwnBallot(roundId.toString(), receipt, choices);
+            case CastBallot.Cast.Refused(var refusal) -> throw new RefusedException(refusal);
+        };
+    }
+
+    /// Until the count is done. After that nobody can tell any more whose ballot is whose.
+    @GetMapping
+    OwnBallot read(@PathVariable UUID roundId, Caller caller) {
+        caller.participant();
+        var id = roundId.toString();
+        var round = rounds.get(id).state();
+        if (round.poll() == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
+        }
+        var key = boxes.keyOf(id, caller.id());
+        if (key == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.VOTING_CLOSED));
+        }
+        var choices = boxes.choices(id, round.terms(), key);
+        if (choices == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
+        }
+        return new OwnBallot(id, Receipts.code(id, key, choices), choices);
+    }
+}

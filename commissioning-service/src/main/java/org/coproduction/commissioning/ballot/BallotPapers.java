@@ -1,0 +1,61 @@
+package org.coproduction.commissioning.ballot;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Rounds;
+
+/// What can be chosen in a round, kept in memory: from the moment voting opens, neither terms nor proposals change. That voting
+/// has closed is not known here; the sealed box says it.
+final class BallotPapers {
+    private static final int KEPT_AT_MOST = 200;
+
+    private final Rounds rounds;
+    private final Map<String, BallotPaper> kept = new ConcurrentHashMap<>();
+
+    BallotPapers(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    /// @param boxes in how many boxes the round's ballots lie
+    record BallotPaper(Set<String> choices, int boxes) {}
+
+    /// What came of asking for a ballot paper.
+    sealed interface Handed {
+        record Here(BallotPaper paper) implements Handed {}
+
+        record Refused(Refusal refusal) implements Handed {}
+    }
+
+    Handed of(String roundId) {
+        var known = kept.get(roundId);
+        return known != null ? new Handed.Here(known) : load(roundId);
+    }
+
+    void forget(String roundId) {
+        kept.remove(roundId);
+    }
+
+    private Handed load(String roundId) {
+        var round = rounds.get(roundId).state();
+        var poll = round.poll();
+        if (poll == null) {
+            return new Handed.Refused(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
+        }
+        if (poll.closedAt() != null) {
+            return new Handed.Refused(Refusal.of(RefusalCode.VOTING_CLOSED));
+        }
+        var paper = new BallotPaper(round.proposals().stream().map(Proposal::id).collect(Collectors.toUnmodifiableSet()),
+                BallotBoxes.number(round.terms()));
+        if (kept.size() >= KEPT_AT_MOST) {
+            kept.clear();
+        }
+        kept.put(roundId, paper);
+        return new Handed.Here(paper);
+    }
+}

@@ -1,0 +1,84 @@
+package org.coproduction.commissioning.ballot;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a facilitator does about voting: opens it, sees who is still missing, closes it.
+@RestController
+@RequestMapping("/api/commissioning/rounds/{roundId}")
+class VotingEndpoint {
+    private final OpenVoting openVoting;
+    private final CloseVoting closeVoting;
+    private final Rounds rounds;
+    private final BallotBoxes boxes;
+
+    VotingEndpoint(OpenVoting openVoting, CloseVoting closeVoting, Rounds rounds, BallotBoxes boxes) {
+        this.openVoting = openVoting;
+        this.closeVoting = closeVoting;
+        this.rounds = rounds;
+        this.boxes = boxes;
+    }
+
+    /// @param missing constituencies below their quorum so far
+    record Turnout(Map<Constituency, Integer> online, Map<Constituency, Integer> onPaper, List<String> paperBatches,
+            Map<Constituency, Integer> quorums, List<Constituency> missing) {}
+
+    @PostMapping("/voting")
+    ResponseEntity<Answer> open(@PathVariable UUID roundId, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        return Answer.of(openVoting.handle(roundId.toString(), command));
+    }
+
+    @PostMapping("/closing")
+    ResponseEntity<Answer> close(@PathVariable UUID roundId, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        return Answer.of(closeVoting.handle(roundId.toString(), command));
+    }
+
+    /// Exact numbers against the quorums, for facilitators only, so that they can reach out to those who are missing.
+    @GetMapping("/turnout")
+    Turnout turnout(@PathVariable UUID roundId, Caller caller) {
+        caller.require(Role.FACILITATOR);
+        var round = rounds.get(roundId.toString()).state();
+        var poll = round.poll();
+        if (poll == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
+        }
+        var online = none();
+        boxes.forEach(roundId.toString(), round.terms(), (constituency, _) -> online.merge(constituency, 1, Integer::sum));
+        var onPaper = none();
+        poll.batches().forEach(
+                batch -> batch.ballots().forEach((constituency, count) -> onPaper.merge(constituency, count, Integer::sum)));
+        var quorums = round.terms().quorums();
+        var missing = Arrays.stream(Constituency.values())
+                .filter(constituency -> online.getOrDefault(constituency, 0) + onPaper.getOrDefault(constituency, 0) < quorums
+                        .of(constituency))
+                .toList();
+        return new Turnout(online, onPaper, poll.batches().stream().map(batch -> batch.id()).toList(), quorums.needed(), missing);
+    }
+
+    private static Map<Constituency, Integer> none() {
+        var counts = new EnumMap<Constituency, Integer>(Constituency.class);
+        Arrays.stream(Constituency.values()).forEach(constituency -> counts.put(constituency, 0));
+        return counts;
+    }
+}

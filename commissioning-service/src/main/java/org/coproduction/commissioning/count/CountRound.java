@@ -1,0 +1,72 @@
+package org.coproduction.commissioning.count;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.coproduction.commissioning.allocation.CountBallots;
+import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.OwedStep;
+import org.coproduction.starter.Versioned;
+
+/// What a round owes once voting is closed: seal every box, count outside of any retry, keep the count, destroy what ties ballots
+/// to people, and only then publish. Each part can be done again from the start after a crash, and by several instances at once.
+public final class CountRound implements OwedStep<Round> {
+    private final Rounds rounds;
+    private final BallotBoxes boxes;
+    private final GatherBallots gatherBallots;
+    private final CountBallots countBallots = new CountBallots();
+    private final Clock clock;
+    /// Rounds that this instance is counting at this moment, so that the sweep does not count them beside it.
+    private final Set<String> counting = ConcurrentHashMap.newKeySet();
+
+    public CountRound(Rounds rounds, BallotBoxes boxes, GatherBallots gatherBallots, Clock clock) {
+        this.rounds = rounds;
+        this.boxes = boxes;
+        this.gatherBallots = gatherBallots;
+        this.clock = clock;
+    }
+
+    @Override
+    public AggregateStore<Round> store() {
+        return rounds.store();
+    }
+
+    @Override
+    public void perform(Versioned<Round> round, Instant now) {
+        if (counting.add(round.id())) {
+            try {
+                perform(round.id());
+            } finally {
+                counting.remove(round.id());
+            }
+        }
+    }
+
+    private void perform(String id) {
+        var round = rounds.get(id).state();
+        if (round.stage() == Round.Stage.CLOSING) {
+            sealAndCount(id, round);
+            round = rounds.get(id).state();
+        }
+        if (round.stage() == Round.Stage.COUNTED) {
+            boxes.untie(id, round.terms());
+            rounds.change(id, Command.OWN, Round::untied);
+        }
+    }
+
+    private void sealAndCount(String id, Round round) {
+        boxes.seal(id, round.terms());
+        var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
+        var allocation = countBallots.count(gatherBallots.handle(id, round, poll), round.terms().rule());
+        var count = new Count(allocation, clock.instant());
+        rounds.change(id, Command.OWN, current -> current.counted(count));
+    }
+}

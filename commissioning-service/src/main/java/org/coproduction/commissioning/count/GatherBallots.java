@@ -1,0 +1,29 @@
+package org.coproduction.commissioning.count;
+
+import org.coproduction.commissioning.allocation.Election;
+import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.paper.PaperBallots;
+import org.coproduction.commissioning.round.Poll;
+import org.coproduction.commissioning.round.Round;
+
+/// Brings all ballots of a round together, from the boxes and from paper, whichever way they came counting alike.
+public final class GatherBallots {
+    private final BallotBoxes boxes;
+    private final PaperBallots paper;
+
+    public GatherBallots(BallotBoxes boxes, PaperBallots paper) {
+        this.boxes = boxes;
+        this.paper = paper;
+    }
+
+    /// The election to count. Complete only once the boxes are sealed.
+    Election handle(String roundId, Round round, Poll poll) {
+        var terms = round.terms();
+        var projects = round.proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList();
+        var election = Election.of(terms.pot(), projects);
+        boxes.forEach(roundId, terms, (constituency, choices) -> election.add(constituency, choices));
+        poll.batches().forEach(batch -> paper.forEach(roundId, batch,
+                group -> group.cast().forEach((constituency, count) -> election.add(constituency, group.approvals(), count))));
+        return election.build();
+    }
+}

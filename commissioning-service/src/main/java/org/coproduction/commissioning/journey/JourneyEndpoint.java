@@ -1,0 +1,116 @@
+package org.coproduction.commissioning.journey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.PublishedCount;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.award.FundingAward;
+import org.coproduction.commissioning.award.FundingAward.Funded;
+import org.coproduction.commissioning.award.FundingAward.Progress;
+import org.coproduction.commissioning.award.Grant;
+import org.coproduction.commissioning.round.Terms;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.Answer;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How a project came to be funded, by whose voices, and what was learnt from it.
+@RestController
+class JourneyEndpoint {
+    private final AggregateStore<FundingAward> awards;
+
+    JourneyEndpoint(AggregateStore<FundingAward> awards) {
+        this.awards = awards;
+    }
+
+    record Section(String service, String state, boolean coProduced, String summary, Facts facts, List<Step> steps) {}
+
+    /// @param startedAt at which C the project began
+    /// @param ballots in words, such as "about 45"
+    /// @param missing constituencies below their quorum, if the award was decided without agreement
+    record Facts(String projectId, String startedAt, String title, String summary, String easyRead, String where, Terms.How how,
+            long amountPence, String currency, String roundId, String roundTitle, String proposalId,
+            Map<Constituency, String> ballots,
+            String totalBallots, String rule, int ruleVersion, String inputHash, String result, String ratifiedBy,
+            String ratifiedReason,
+            List<Constituency> missing, FundingAward.@Nullable Learnt learnt) {}
+
+    record Step(Instant at, String what) {}
+
+    @GetMapping("/api/commissioning/projects/{projectId}/journey")
+    ResponseEntity<Section> read(@PathVariable UUID projectId) {
+        var found = awards.find(projectId.toString()).orElseThrow(JourneyEndpoint::unknown);
+        return switch (found.state()) {
+            case FundingAward.Expected _ -> throw unknown();
+            case Funded funded -> Answer.read(found.version(), section(funded));
+        };
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
+    }
+
+    private static Section section(Funded funded) {
+        var grant = funded.grant();
+        var agreed = grant.outcome().coProduced();
+        var summary = agreed
+                ? "%s was funded with %s from the round “%s”, as the ballots of all three groups recommended."
+                        .formatted(grant.title(), grant.amount(), grant.roundTitle())
+                : "%s was funded with %s from the round “%s” without agreement: not every group reached its quorum."
+                        .formatted(grant.title(), grant.amount(), grant.roundTitle());
+        return new Section("commissioning", state(funded.progress()), agreed, summary,
+                facts(funded.projectId(), grant, funded.progress()), steps(grant, funded.progress()));
+    }
+
+    private static String state(Progress progress) {
+        return progress.learnt() != null ? "LEARNT" : progress.delivered() != null ? "DELIVERED" : "FUNDED";
+    }
+
+    private static Facts facts(String projectId, Grant grant, Progress progress) {
+        var ballots = new java.util.EnumMap<Constituency, String>(Constituency.class);
+        grant.ballots().forEach((constituency, count) -> ballots.put(constituency, count.plain()));
+        var missing = grant.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided
+                ? decided.instead().missing()
+                : List.<Constituency>of();
+        return new Facts(projectId, "commissioning", grant.title(), grant.summary(), grant.easyRead(), grant.where(), grant.how(),
+                grant.amount().pence(), "GBP", grant.roundId(), grant.roundTitle(), grant.proposalId(), ballots,
+                grant.total().plain(),
+                grant.rule(), grant.ruleVersion(), grant.inputHash(), "/api/commissioning/rounds/" + grant.roundId() + "/result",
+                grant.ratifiedBy(), grant.ratifiedReason(), missing, progress.learnt());
+    }
+
+    private static List<Step> steps(Grant grant, Progress progress) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(grant.outcome().at(), "Ballots were counted: " + grant.ballots().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(java.util.stream.Collectors.joining("; "))
+                + "."));
+        steps.add(new Step(grant.ratifiedAt(), grant.ratifiedBy()
+                + (grant.outcome().coProduced() ? " ratified the recommendation: " : " decided without agreement: ")
+                + grant.ratifiedReason()));
+        progress.milestones().forEach(milestone -> steps.add(new Step(milestone.metAt(), "Milestone met: " + milestone.title())));
+        var delivered = progress.delivered();
+        if (delivered != null) {
+            steps.add(new Step(delivered.at(), "Delivery was completed."));
+        }
+        var learnt = progress.learnt();
+        if (learnt != null) {
+            steps.add(new Step(learnt.at(), "What was learnt was published, for the next round to build on."));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static String words(Map.Entry<Constituency, PublishedCount> ballots) {
+        return ballots.getKey().plain() + " " + ballots.getValue().plain();
+    }
+}

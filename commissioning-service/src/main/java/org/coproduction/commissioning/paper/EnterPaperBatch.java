@@ -1,0 +1,129 @@
+package org.coproduction.commissioning.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.pabulib.Fault;
+import org.coproduction.commissioning.pabulib.PabulibFile;
+import org.coproduction.commissioning.pabulib.PabulibOutcome;
+import org.coproduction.commissioning.pabulib.PabulibReader;
+import org.coproduction.commissioning.round.Move;
+import org.coproduction.commissioning.round.PaperBatch;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.Outcome;
+
+/// Enters a `.pb` file of paper ballots: all of it or nothing. Its ballots are stored first and count from the one change on that
+/// has the round know the batch, so a crash between the two leaves nothing that counts, and entering the file again completes it.
+public final class EnterPaperBatch {
+    private static final int MOST_BALLOTS = 1_000_000;
+
+    private final Rounds rounds;
+    private final PaperBallots ballots;
+
+    public EnterPaperBatch(Rounds rounds, PaperBallots ballots) {
+        this.rounds = rounds;
+        this.ballots = ballots;
+    }
+
+    /// What came of it.
+    sealed interface Entry {
+        /// @param version the round's, with this batch in it
+        record Entered(long version) implements Entry {}
+
+        record Refused(Refusal refusal) implements Entry {}
+
+        /// The file cannot be used; every fault has its line.
+        record Faulty(List<Fault> faults) implements Entry {}
+    }
+
+    Entry handle(String roundId, String batchId, byte[] content, Command command) {
+        var round = rounds.get(roundId).state();
+        return switch (read(content)) {
+            case PabulibOutcome.Faulty(var faults) -> new Entry.Faulty(faults);
+            case PabulibOutcome.Read(var file) when file.votes().size() > MOST_BALLOTS ->
+                new Entry.Refused(Refusal.of(RefusalCode.BODY_TOO_LARGE));
+            case PabulibOutcome.Read(var file) -> {
+                var strangers = strangers(file, round, content);
+                yield strangers.isEmpty()
+                        ? entry(enter(roundId, batchId, file, content, command))
+                        : new Entry.Faulty(strangers);
+            }
+        };
+    }
+
+    private static Entry entry(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> new Entry.Entered(done.version());
+            case Outcome.Refused(var refusal) -> new Entry.Refused(refusal);
+        };
+    }
+
+    private Outcome enter(String roundId, String batchId, PabulibFile file, byte[] content, Command command) {
+        var election = file.election();
+        var groups = election.ballots();
+        var batch = new PaperBatch(batchId, sha256(content), PaperBallots.chunksFor(groups.size()), election.turnout());
+        return switch (rounds.get(roundId).state().register(batch)) {
+            case Move.Refused(var refusal) -> new Outcome.Refused(refusal);
+            case Move.Stay() -> rounds.change(roundId, command, round -> round.register(batch));
+            case Move.To _ -> {
+                ballots.store(roundId, batch, groups);
+                yield rounds.change(roundId, command, round -> round.register(batch));
+            }
+        };
+    }
+
+    private static PabulibOutcome read(byte[] content) {
+        try {
+            return PabulibReader.read(new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Projects of the file that are no proposals of the round.
+    private static List<Fault> strangers(PabulibFile file, Round round, byte[] content) {
+        var known = round.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+        var strangers = file.projects().stream().map(PabulibFile.Project::id).filter(id -> !known.contains(id))
+                .limit(PabulibReader.MOST_FAULTS).toList();
+        var faults = new ArrayList<Fault>();
+        var lines = strangers.isEmpty() ? List.<String>of() : new String(content, UTF_8).lines().toList();
+        for (var id : strangers) {
+            var line = lineOf(id, lines);
+            faults.add(new Fault(line, "Line " + line + ": project " + id + " is not a proposal of this round."));
+        }
+        return faults;
+    }
+
+    /// The first line after the title PROJECTS that has the id in it.
+    private static int lineOf(String id, List<String> lines) {
+        var projects = false;
+        for (var at = 0; at < lines.size(); at++) {
+            if (projects && lines.get(at).contains(id)) {
+                return at + 1;
+            }
+            projects |= lines.get(at).startsWith("PROJECTS");
+        }
+        return 1;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

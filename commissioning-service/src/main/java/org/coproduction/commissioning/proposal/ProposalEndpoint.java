@@ -1,0 +1,130 @@
+package org.coproduction.commissioning.proposal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.commissioning.round.Terms;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Proposals, and readers confirming their Easy Read versions.
+@RestController
+@RequestMapping("/api/commissioning/rounds/{roundId}")
+class ProposalEndpoint {
+    private final Rounds rounds;
+
+    ProposalEndpoint(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
+            @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
+            @Nullable @Size(max = 2000) String easyRead) {
+        Proposal proposal(String id, String proposedBy) {
+            return new Proposal(id, title.strip(), summary.strip(), new Money(costPence),
+                    Objects.requireNonNullElse(where, "").strip(),
+                    Objects.requireNonNullElse(easyRead, "").strip(), proposedBy, null);
+        }
+    }
+
+    record Proposals(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedWording> proposals) {}
+
+    record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
+            @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
+            @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead) {
+        Proposal proposal(String proposedBy) {
+            return new Wording(title, summary, costPence, where, easyRead).proposal(id, proposedBy);
+        }
+    }
+
+    record Confirmation(@NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
+
+    record Confirmations(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedConfirmation> confirmations) {}
+
+    record NamedConfirmation(@NotNull String proposalId, @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
+
+    /// Participants, facilitators, and partner organisations that may write.
+    @PutMapping("/proposals/{proposalId}")
+    ResponseEntity<Answer> propose(@PathVariable UUID roundId, @PathVariable String proposalId,
+            @Valid @RequestBody Wording wording,
+            Caller caller, Command command) {
+        requireProposer(caller);
+        if (!proposalId.matches(Proposal.ID)) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "proposalId"));
+        }
+        return propose(roundId, List.of(wording.proposal(proposalId, caller.id())), caller, command);
+    }
+
+    /// Several at once, all or none; here an id may also have what an address cannot hold, such as a slash.
+    @PutMapping("/proposals")
+    ResponseEntity<Answer> proposeAll(@PathVariable UUID roundId, @Valid @RequestBody Proposals request, Caller caller,
+            Command command) {
+        requireProposer(caller);
+        return propose(roundId, request.proposals.stream().map(wording -> wording.proposal(caller.id())).toList(), caller,
+                command);
+    }
+
+    private ResponseEntity<Answer> propose(UUID roundId, List<Proposal> proposals, Caller caller, Command command) {
+        var facilitator = caller.roles().contains(Role.FACILITATOR);
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.propose(proposals, facilitator)));
+    }
+
+    private static void requireProposer(Caller caller) {
+        if (!caller.roles().contains(Role.PARTICIPANT)) {
+            caller.requireRoleOrScope(Role.FACILITATOR, "commissioning:write");
+        }
+    }
+
+    @PutMapping("/proposals/{proposalId}/easy-read-confirmation")
+    ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @PathVariable String proposalId,
+            @Valid @RequestBody Confirmation confirmation, Caller caller, Command command) {
+        requireReader(caller);
+        var wordings = Map.of(proposalId, confirmation.wordingHash);
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
+    }
+
+    @PutMapping("/easy-read-confirmations")
+    ResponseEntity<Answer> confirmAll(@PathVariable UUID roundId, @Valid @RequestBody Confirmations request, Caller caller,
+            Command command) {
+        requireReader(caller);
+        var wordings = new HashMap<String, String>();
+        request.confirmations.forEach(confirmation -> wordings.put(confirmation.proposalId, confirmation.wordingHash));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
+    }
+
+    /// Readers are those whom Easy Read is for: parent carers and young people. Neither professionals nor facilitators can confirm
+    /// on their behalf.
+    private static void requireReader(Caller caller) {
+        if (caller.participant() == Constituency.PROFESSIONAL) {
+            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
+        }
+    }
+}

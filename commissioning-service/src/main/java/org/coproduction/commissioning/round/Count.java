@@ -1,0 +1,40 @@
+package org.coproduction.commissioning.round;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Voices;
+import org.coproduction.commissioning.allocation.Allocation;
+import org.coproduction.commissioning.allocation.Allocation.Selected;
+
+/// What the sealed ballots gave. Counting them again gives the same allocation.
+///
+/// @param at when the count was done
+public record Count(Allocation allocation, Instant at) {
+    /// From so many ballots in every constituency, the ballots themselves (without names) may be published.
+    public static final int ENOUGH_TO_PUBLISH = 20;
+
+    /// Ballots that one constituency cast, blank ones included.
+    public int turnout(Constituency constituency) {
+        return allocation.turnout().getOrDefault(constituency, 0);
+    }
+
+    /// Whether ballots and exact shares may be published: from an exact share, small numbers of supporters could be derived.
+    public boolean ballotsMayBePublished() {
+        return Arrays.stream(Constituency.values()).allMatch(constituency -> turnout(constituency) >= ENOUGH_TO_PUBLISH);
+    }
+
+    /// The ids that the count recommends to fund.
+    Set<String> recommended() {
+        return allocation.selected().stream().map(Selected::projectId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who spoke. Casting a ballot under terms that were named beforehand is agreeing that it be counted by them, so everybody who
+    /// took part agreed; what remains to be judged is whether each constituency reached its quorum.
+    Voices voices() {
+        return new Voices(allocation.turnout(), allocation.turnout());
+    }
+}

@@ -1,0 +1,64 @@
+package org.coproduction.commissioning.round;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.coproduction.charter.Money;
+import org.jspecify.annotations.Nullable;
+
+/// Something that the pot could fund. It may cost more than the pot, and then simply cannot win.
+///
+/// @param id chosen by whoever proposes; published elections use names such as `P008KO` or `WSM/0012`
+/// @param where empty if the round's own place holds
+/// @param easyRead empty while there is no Easy Read version
+/// @param proposedBy opaque id of the person or organisation, never shown
+/// @param confirmedWording the wording for which a reader confirmed the Easy Read version
+public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
+        @Nullable String confirmedWording) {
+    /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
+    public static final String ID = "[^\\p{Cc}\\s,;](?:[^\\p{Cc},;]{0,62}[^\\p{Cc}\\s,;])?";
+    /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
+    public static final String WORDING = "[0-9a-f]{64}";
+    private static final Pattern ID_PATTERN = Pattern.compile(ID);
+
+    public Proposal {
+        if (!ID_PATTERN.matcher(id).matches() || cost.pence() < 1) {
+            throw new IllegalArgumentException("not a proposal: " + id);
+        }
+    }
+
+    /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, each preceded by its length in bytes and
+    /// a colon, in lower-case hexadecimal.
+    public String wording() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var text : new String[]{title, summary, easyRead}) {
+                var bytes = text.getBytes(UTF_8);
+                digest.update((bytes.length + ":").getBytes(UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Whether it may be voted on: its Easy Read version exists and a reader confirmed it for the current wording.
+    public boolean understood() {
+        return !easyRead.isBlank() && wording().equals(confirmedWording);
+    }
+
+    /// The same proposal with its current wording confirmed.
+    Proposal confirmed() {
+        return new Proposal(id, title, summary, cost, where, easyRead, proposedBy, wording());
+    }
+
+    /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
+    Proposal editedTo(Proposal newer) {
+        return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, proposedBy,
+                confirmedWording);
+    }
+}

@@ -1,0 +1,35 @@
+package org.coproduction.commissioning.round;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.GateStep;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+
+/// A constituency stayed below its quorum: nothing is recommended. The accountable body may go on only as decided without
+/// agreement, with published reasons, and what it funds is marked so for ever.
+record QuorumNotMet(Terms terms, List<Proposal> proposals, Poll poll, Count count,
+        GateOutcome.NotAgreed outcome) implements Round {
+    QuorumNotMet {
+        proposals = List.copyOf(proposals);
+    }
+
+    Move decide(Decisions decisions, Map<String, String> projects, Instant now) {
+        if (!decisions.withoutAgreement()) {
+            return new Move.Refused(Refusal.of(RefusalCode.QUORUM_NOT_MET, outcome.missing()));
+        }
+        var refusal = Ratifying.refusal(this, count, decisions);
+        if (refusal != null) {
+            return new Move.Refused(refusal);
+        }
+        return switch (outcome.decideWithoutAgreement(decisions.decidedBy(), decisions.reason(), now)) {
+            case GateStep.Settled(var decided) -> new Move.To(new Ratified(terms, proposals, poll, count,
+                    Ratifying.ratification(decisions, projects, now, decided)));
+            case GateStep.Refused(var why) -> new Move.Refused(why);
+            case GateStep.Extended _ -> throw new IllegalStateException("a decision settles");
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package org.coproduction.commissioning.round;
+
+import java.util.List;
+
+/// The accountable body has decided. It is owed that each ratified proposal get its award.
+record Ratified(Terms terms, List<Proposal> proposals, Poll poll, Count count, Ratification ratification) implements Round {
+    Ratified {
+        proposals = List.copyOf(proposals);
+    }
+
+    Concluded concluded() {
+        return new Concluded(terms, proposals, poll, count, ratification);
+    }
+}

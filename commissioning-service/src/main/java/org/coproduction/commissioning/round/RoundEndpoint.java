@@ -1,0 +1,122 @@
+package org.coproduction.commissioning.round;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.Quorums;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.allocation.Completion;
+import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.Versioned;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Funding rounds: a facilitator opens them, everybody may read them.
+@RestController
+@RequestMapping("/api/commissioning/rounds")
+class RoundEndpoint {
+    private static final int LARGEST_PAGE = 100;
+    private static final int EXPECTED_VOTERS = 3_000;
+
+    private final Rounds rounds;
+
+    RoundEndpoint(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
+            @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
+            @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
+            @NotNull @Valid Rule rule) {
+        Terms terms() {
+            return new Terms(title, new Money(potPence), what, where, how,
+                    Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rule.satisfaction, rule.completion);
+        }
+    }
+
+    record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {
+        static People of(Quorums quorums) {
+            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
+                    quorums.of(Constituency.PROFESSIONAL));
+        }
+    }
+
+    record Rule(@NotNull Satisfaction satisfaction, @NotNull Completion completion) {}
+
+    record Page(List<Line> items, @Nullable String next) {}
+
+    record Line(String id, String title, Round.Stage phase, long potPence) {}
+
+    record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
+            String currency,
+            Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
+            @Nullable Instant votingClosedAt, List<PublicProposal> proposals) {}
+
+    record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
+            String wordingHash,
+            boolean easyReadConfirmed) {}
+
+    @PutMapping("/{roundId}")
+    ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        if (round.how == Terms.How.CONTRACT) {
+            throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
+        }
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
+    }
+
+    @GetMapping
+    Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
+        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var found = rounds.list(after == null ? null : after.toString(), size + 1);
+        var page = found.subList(0, Math.min(size, found.size()));
+        return new Page(page.stream().map(RoundEndpoint::line).toList(), found.size() > size ? page.getLast().id() : null);
+    }
+
+    @GetMapping("/{roundId}")
+    ResponseEntity<PublicRound> read(@PathVariable UUID roundId) {
+        var found = rounds.get(roundId.toString());
+        var round = found.state();
+        var terms = round.terms();
+        var poll = round.poll();
+        var proposals = round.proposals().stream()
+                .map(proposal -> new PublicProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.cost().pence(),
+                        proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(), proposal.wording(),
+                        proposal.understood()))
+                .toList();
+        return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
+                terms.how(), terms.pot().pence(), "GBP", new Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
+                true,
+                People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
+                proposals));
+    }
+
+    private static Line line(Versioned<Round> found) {
+        var terms = found.state().terms();
+        return new Line(found.id(), terms.title(), found.state().stage(), terms.pot().pence());
+    }
+}

@@ -1,0 +1,49 @@
+package org.coproduction.commissioning.round;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.Decision;
+import org.coproduction.starter.Outcome;
+import org.coproduction.starter.Versioned;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/// The funding rounds of this service.
+public final class Rounds {
+    private final AggregateStore<Round> store;
+
+    public Rounds(AggregateStore<Round> store) {
+        this.store = store;
+    }
+
+    public AggregateStore<Round> store() {
+        return store;
+    }
+
+    Outcome begin(String id, Command command, Terms terms) {
+        return store.create(id, command, Round.begin(terms));
+    }
+
+    /// Loads, moves, saves; again on the fresh round where another write came between.
+    public Outcome change(String id, Command command, Function<Round, Move> move) {
+        return store.change(id, command, round -> switch (move.apply(round)) {
+            case Move.To(var next) -> Decision.changed(next);
+            case Move.Stay() -> Decision.unchanged();
+            case Move.Refused(var refusal) -> Decision.refused(refusal);
+        });
+    }
+
+    /// A round for an endpoint; refuses with `NOT_FOUND`.
+    public Versioned<Round> get(String id) {
+        return store.find(id).orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.NOT_FOUND)));
+    }
+
+    List<Versioned<Round>> list(@Nullable String after, int limit) {
+        return store.list(after, limit);
+    }
+}

@@ -1,0 +1,44 @@
+package org.coproduction.commissioning.round;
+
+import org.coproduction.charter.Money;
+import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.allocation.AllocationRule;
+import org.coproduction.commissioning.allocation.Completion;
+import org.coproduction.commissioning.allocation.Satisfaction;
+
+/// What a funding round is about, named before anybody proposes or votes and never changed afterwards.
+///
+/// @param what what the money is for, in plain words
+/// @param where the area or setting
+/// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
+public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
+        Satisfaction satisfaction, Completion completion) {
+    /// The largest pot, in pence: a hundred billion pounds.
+    public static final long LARGEST_POT = 10_000_000_000_000L;
+    /// The most voters that can be expected.
+    public static final int MOST_EXPECTED = 200_000;
+
+    /// How the money goes out.
+    public enum How {
+        /// To those who run the project.
+        GRANT,
+        /// To who wins a tender: procurement rules decide that, never a ballot.
+        CONTRACT,
+        /// The accountable body does it itself.
+        IN_HOUSE
+    }
+
+    public Terms {
+        if (how == How.CONTRACT) {
+            throw new IllegalArgumentException("a contract is never awarded by ballot");
+        }
+        if (pot.pence() < 1 || pot.pence() > LARGEST_POT || expectedVoters < 1 || expectedVoters > MOST_EXPECTED) {
+            throw new IllegalArgumentException("terms out of bounds");
+        }
+    }
+
+    /// How the ballots are counted: each constituency always weighs the same.
+    public AllocationRule rule() {
+        return AllocationRule.parity(satisfaction, completion);
+    }
+}

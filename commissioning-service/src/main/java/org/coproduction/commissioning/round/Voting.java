@@ -1,0 +1,27 @@
+package org.coproduction.commissioning.round;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.coproduction.charter.RefusalCode;
+
+/// Ballots are cast. Neither the terms nor the proposals change any more.
+record Voting(Terms terms, List<Proposal> proposals, Poll poll) implements Round {
+    /// So that paper and online ballots together stay countable (the allocation takes 4,000,000).
+    private static final int MOST_ON_PAPER = 3_000_000;
+    private static final int MOST_BATCHES = 1_000;
+
+    Voting {
+        proposals = List.copyOf(proposals);
+    }
+
+    Move with(PaperBatch batch) {
+        return poll.onPaper() + batch.size() > MOST_ON_PAPER || poll.batches().size() == MOST_BATCHES
+                ? Move.refused(RefusalCode.BODY_TOO_LARGE)
+                : new Move.To(new Voting(terms, proposals, poll.with(batch)));
+    }
+
+    Closing close(Instant now) {
+        return new Closing(terms, proposals, poll.closed(now));
+    }
+}

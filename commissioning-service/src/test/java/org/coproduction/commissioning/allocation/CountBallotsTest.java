@@ -1,0 +1,205 @@
+package org.coproduction.commissioning.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.commissioning.allocation.Allocation.Reason;
+import org.coproduction.commissioning.allocation.Allocation.Selected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CountBallotsTest {
+    private static final int CASES = 2_000;
+    private static final long MOST_STEPS = 400;
+    private static final Election THOUSAND_AND_TEN = Election
+            .of(Money.pounds(200), List.of(project("c all", 100), project("a parents", 90), project("b staff", 90)))
+            .add(Constituency.PARENT_CARER, List.of("c all", "a parents"), 1_000)
+            .add(Constituency.PROFESSIONAL, List.of("c all", "b staff"), 10).build();
+    private final CountBallots count = new CountBallots();
+
+    @ParameterizedTest
+    @EnumSource(Completion.class)
+    void random_elections_full_of_ties_come_out_as_the_word_for_word_reference_says(Completion completion) {
+        var random = Seed.random("reference " + completion);
+        var compared = 0;
+        for (var number = 0; number < (completion == Completion.ADD1 ? CASES / 8 : CASES); number++) {
+            var election = new RandomElections(random).election();
+            for (var rule : rules(completion)) {
+                var expected = new PlainReference(election, rule, false).count(MOST_STEPS);
+                if (expected != null) {
+                    var allocation = count.count(election, rule);
+                    assertThat(bought(allocation)).as("case %d, %s, %s", number, rule.name(), election)
+                            .isEqualTo(expected.bought());
+                    assertSteps(allocation, expected.raised());
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(CASES / 8);
+    }
+
+    private static void assertSteps(Allocation allocation, long raised) {
+        if (allocation.rule().completion() == Completion.ADD1) {
+            assertThat(allocation.raised()).isEqualTo(raised);
+        }
+        assertThat(allocation.totalCost().plus(allocation.remaining())).isEqualTo(allocation.budget());
+    }
+
+    @Test
+    void copying_all_ballots_of_one_constituency_ten_times_changes_nothing() {
+        var random = Seed.random("parity");
+        for (var number = 0; number < CASES; number++) {
+            var cases = new RandomElections(random);
+            for (var rule : List.of(AllocationRule.parity(Satisfaction.COST, Completion.NONE),
+                    AllocationRule.parity(Satisfaction.CARDINALITY, Completion.UTILITARIAN),
+                    AllocationRule.parity(Satisfaction.COST, Completion.ADD1))) {
+                var before = count.count(cases.election(), rule);
+                for (var constituency : Constituency.values()) {
+                    var after = count.count(cases.copied(constituency), rule);
+                    assertThat(bought(after)).as("case %d, %s", number, rule.name()).isEqualTo(bought(before));
+                    assertThat(after.raised()).isEqualTo(before.raised());
+                    assertThat(after.notSelected().stream().map(Allocation.NotSelected::plain))
+                            .isEqualTo(before.notSelected().stream().map(Allocation.NotSelected::plain).toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_copying_test_catches_a_count_that_weighs_only_what_people_start_with() {
+        var random = Seed.random("planted");
+        var rule = AllocationRule.parity(Satisfaction.COST, Completion.NONE);
+        var caught = 0;
+        for (var number = 0; number < 300; number++) {
+            var cases = new RandomElections(random);
+            var before = new PlainReference(cases.election(), rule, true).ids();
+            var after = new PlainReference(cases.copied(Constituency.PARENT_CARER), rule, true).ids();
+            caught += before.equals(after) ? 0 : 1;
+        }
+        assertThat(caught).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Satisfaction.class)
+    void the_project_that_everybody_backs_is_bought_whatever_the_head_counts(Satisfaction satisfaction) {
+        var allocation = count.count(THOUSAND_AND_TEN, AllocationRule.parity(satisfaction, Completion.NONE));
+
+        assertThat(ids(allocation)).containsExactly("c all");
+        assertThat(allocation.selected().getFirst().supporters())
+                .isEqualTo(Map.of(Constituency.PARENT_CARER, 1_000, Constituency.PROFESSIONAL, 10));
+    }
+
+    @Test
+    void weighing_only_what_people_start_with_would_buy_the_two_separate_projects_instead() {
+        var rule = AllocationRule.parity(Satisfaction.CARDINALITY, Completion.NONE);
+
+        assertThat(new PlainReference(THOUSAND_AND_TEN, rule, true).ids()).containsExactly("a parents", "b staff");
+        assertThat(new PlainReference(THOUSAND_AND_TEN, rule, false).ids()).containsExactly("c all");
+    }
+
+    @Test
+    void a_hundred_times_more_professionals_do_not_outvote_the_young_people() {
+        var election = Election.of(Money.pounds(100), List.of(project("hall", 50), project("skate", 50), project("suite", 50)))
+                .add(Constituency.YOUNG_PERSON, List.of("skate"), 3).add(Constituency.PROFESSIONAL, List.of("hall", "suite"), 300)
+                .build();
+
+        assertThat(count.count(election, AllocationRule.parity(Satisfaction.COST, Completion.NONE)).selected())
+                .extracting(Selected::projectId).containsExactly("hall", "skate");
+        assertThat(count.count(election, AllocationRule.plain(Satisfaction.COST, Completion.NONE)).selected())
+                .extracting(Selected::projectId).containsExactly("hall");
+    }
+
+    @Test
+    void with_one_constituency_parity_selects_what_plain_counting_selects() {
+        var random = Seed.random("one constituency");
+        for (var number = 0; number < CASES; number++) {
+            var cases = new RandomElections(random);
+            var one = Election.of(cases.election().budget(), cases.election().projects());
+            cases.ballots().forEach(ballot -> one.add(Constituency.PARENT_CARER, ballot.approvals()));
+            var election = one.build();
+            for (var completion : List.of(Completion.NONE, Completion.UTILITARIAN)) {
+                assertThat(ids(count.count(election, AllocationRule.parity(Satisfaction.COST, completion))))
+                        .isEqualTo(ids(count.count(election, AllocationRule.plain(Satisfaction.COST, completion))));
+            }
+        }
+    }
+
+    @Test
+    void the_order_of_projects_and_ballots_changes_nothing_not_even_the_hash() {
+        var random = Seed.random("order");
+        for (var number = 0; number < CASES; number++) {
+            var cases = new RandomElections(random);
+            for (var completion : Completion.values()) {
+                var rule = AllocationRule.parity(Satisfaction.COST, completion);
+                assertThat(cases.shuffled()).isEqualTo(cases.election());
+                assertThat(count.count(cases.shuffled(), rule)).isEqualTo(count.count(cases.election(), rule));
+            }
+        }
+    }
+
+    @Test
+    void every_project_that_is_not_selected_has_its_reason() {
+        var election = Election.of(Money.pounds(100),
+                List.of(project("cheap", 30), project("dear", 101), project("fits not", 90), project("lonely", 5)))
+                .add(Constituency.PARENT_CARER, List.of("cheap", "dear", "fits not"), 2)
+                .add(Constituency.PROFESSIONAL, List.of("cheap"), 2)
+                .build();
+
+        var unspent = count.count(election, AllocationRule.parity(Satisfaction.COST, Completion.NONE)).notSelected();
+        var completed = count.count(election, AllocationRule.parity(Satisfaction.COST, Completion.UTILITARIAN)).notSelected();
+
+        assertThat(unspent).extracting(Allocation.NotSelected::projectId).containsExactly("dear", "fits not", "lonely");
+        assertThat(unspent).extracting(Allocation.NotSelected::reason).containsExactly(Reason.COSTS_MORE_THAN_THE_POT,
+                Reason.SHARES_TOO_SMALL, Reason.NOBODY_BACKED_IT);
+        assertThat(unspent.get(0).plain())
+                .isEqualTo("This project costs £101.00, which is more than all the money there is (£100.00).");
+        assertThat(unspent.get(1).plain())
+                .isEqualTo("This project costs £90.00. The people who asked for it had £35.00 left of their share of the money.");
+        assertThat(completed.get(1).plain()).isEqualTo("This project costs £90.00. Only £70.00 was left when its turn came.");
+        assertThat(completed.get(2).plain()).isEqualTo("No ballot asked for this project.");
+    }
+
+    @Test
+    void without_any_ballot_nothing_is_selected() {
+        var election = Election.of(Money.pounds(100), List.of(project("a", 0), project("b", 5))).build();
+        for (var completion : Completion.values()) {
+            var allocation = count.count(election, AllocationRule.parity(Satisfaction.COST, completion));
+            assertThat(allocation.selected()).isEmpty();
+            assertThat(allocation.notSelected()).hasSize(2).allMatch(project -> project.reason() == Reason.NOBODY_BACKED_IT);
+            assertThat(allocation.remaining()).isEqualTo(Money.pounds(100));
+        }
+    }
+
+    @Test
+    void raising_shares_ends_soon_even_where_it_takes_a_hundred_million_steps() {
+        var election = Election.of(Money.pounds(1_000_000), List.of(project("ramp", 1_000_000)))
+                .add(Constituency.PARENT_CARER, List.of(), 99_999).add(Constituency.PARENT_CARER, List.of("ramp"), 1).build();
+
+        var allocation = count.count(election, AllocationRule.parity(Satisfaction.COST, Completion.ADD1));
+
+        assertThat(ids(allocation)).containsExactly("ramp");
+        assertThat(allocation.raised()).isEqualTo(99_999_000);
+    }
+
+    private static List<AllocationRule> rules(Completion completion) {
+        return List.of(AllocationRule.parity(Satisfaction.COST, completion),
+                AllocationRule.parity(Satisfaction.CARDINALITY, completion),
+                AllocationRule.plain(Satisfaction.COST, completion), AllocationRule.plain(Satisfaction.CARDINALITY, completion));
+    }
+
+    private static List<PlainReference.Bought> bought(Allocation allocation) {
+        return allocation.selected().stream().map(one -> new PlainReference.Bought(one.projectId(), one.rho())).toList();
+    }
+
+    private static List<String> ids(Allocation allocation) {
+        return allocation.selected().stream().map(Selected::projectId).toList();
+    }
+
+    private static Election.Project project(String id, long pounds) {
+        return new Election.Project(id, Money.pounds(pounds));
+    }
+}

@@ -1,0 +1,108 @@
+package org.coproduction.commissioning.round;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.allocation.Allocation;
+import org.coproduction.commissioning.allocation.Completion;
+import org.coproduction.commissioning.allocation.CountBallots;
+import org.coproduction.commissioning.allocation.Election;
+import org.coproduction.commissioning.allocation.Satisfaction;
+
+/// A small round in each of its states.
+public final class RoundFixtures {
+    public static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    public static final Terms TERMS = new Terms("Short breaks", Money.pounds(300), "Clubs and trips", "North", Terms.How.GRANT,
+            Quorums.of(2, 2, 2), 50, Satisfaction.COST, Completion.UTILITARIAN);
+    public static final Proposal CLUB = proposal("P1", "Saturday club", 100, true);
+    public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
+    public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);
+    static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3));
+
+    private RoundFixtures() {
+    }
+
+    public static Proposal proposal(String id, String title, long pounds, boolean confirmed) {
+        var proposal = new Proposal(id, title, "About " + title, Money.pounds(pounds), "", "Easy: " + title, "someone", null);
+        return confirmed ? proposal.confirmed() : proposal;
+    }
+
+    static List<Proposal> proposals() {
+        return List.of(CLUB, TRIP, CASTLE);
+    }
+
+    static Poll openPoll() {
+        return Poll.open(NOW).with(BATCH);
+    }
+
+    static Poll closedPoll() {
+        return openPoll().closed(NOW);
+    }
+
+    /// Everybody wants P1 and P2.
+    public static Count count(int parentCarers, int youngPeople, int professionals) {
+        var election = Election.of(TERMS.pot(),
+                proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList());
+        var turnout = Map.of(Constituency.PARENT_CARER, parentCarers, Constituency.YOUNG_PERSON, youngPeople,
+                Constituency.PROFESSIONAL,
+                professionals);
+        turnout.forEach((constituency, number) -> election.add(constituency, List.of("P1", "P2"), number));
+        Allocation allocation = new CountBallots().count(election.build(), TERMS.rule());
+        return new Count(allocation, NOW);
+    }
+
+    static Decisions decisions(boolean withoutAgreement) {
+        return new Decisions(List.of("P1"), Map.of("P2", "The coach firm has closed."), "It fits.", "example-council",
+                withoutAgreement);
+    }
+
+    public static final Map<String, String> PROJECTS = Map.of("P1", "0197a3c0-5e1d-7000-8000-000000000001", "P2",
+            "0197a3c0-5e1d-7000-8000-000000000002");
+
+    static Round collecting() {
+        return new Collecting(TERMS, proposals());
+    }
+
+    static Round voting() {
+        return new Voting(TERMS, proposals(), openPoll());
+    }
+
+    static Round closing() {
+        return new Closing(TERMS, proposals(), closedPoll());
+    }
+
+    static Round counted() {
+        return new Counted(TERMS, proposals(), closedPoll(), count(3, 3, 3));
+    }
+
+    static Round recommended() {
+        return to(counted().untied());
+    }
+
+    static Round quorumNotMet() {
+        return to(new Counted(TERMS, proposals(), closedPoll(), count(3, 0, 100)).untied());
+    }
+
+    public static Round ratified() {
+        return to(recommended().ratify(decisions(false), PROJECTS, NOW));
+    }
+
+    static Round concluded() {
+        return to(ratified().founded());
+    }
+
+    static List<Round> everyState() {
+        return List.of(collecting(), voting(), closing(), counted(), recommended(), quorumNotMet(), ratified(), concluded());
+    }
+
+    static Round to(Move move) {
+        if (move instanceof Move.To(var round)) {
+            return round;
+        }
+        throw new AssertionError("no move: " + move);
+    }
+}

@@ -1,0 +1,215 @@
+package org.coproduction.commissioning.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.coproduction.commissioning.round.RoundFixtures.BATCH;
+import static org.coproduction.commissioning.round.RoundFixtures.NOW;
+import static org.coproduction.commissioning.round.RoundFixtures.PROJECTS;
+import static org.coproduction.commissioning.round.RoundFixtures.TERMS;
+import static org.coproduction.commissioning.round.RoundFixtures.collecting;
+import static org.coproduction.commissioning.round.RoundFixtures.count;
+import static org.coproduction.commissioning.round.RoundFixtures.decisions;
+import static org.coproduction.commissioning.round.RoundFixtures.proposal;
+import static org.coproduction.commissioning.round.RoundFixtures.quorumNotMet;
+import static org.coproduction.commissioning.round.RoundFixtures.recommended;
+import static org.coproduction.commissioning.round.RoundFixtures.to;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.starter.StateCodec;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoundTest {
+    /// For each command, what it does to a round that is collecting, voting, closing, counted, recommended, short of a quorum, ratified,
+    /// concluded: the next stage, `-` for nothing left to do, or the refusal.
+    private static final String TABLE = """
+            propose    | COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING
+            confirm    | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING
+            open       | VOTING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED
+            register   | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED
+            same batch | ROUND_NOT_VOTING | - | - | - | - | - | - | -
+            other file | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
+            close      | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | -
+            counted    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | -
+            untied     | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | RECOMMENDED | - | - | - | -
+            ratify     | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | RATIFIED | QUORUM_NOT_MET | ROUND_ALREADY_RATIFIED | ROUND_ALREADY_RATIFIED
+            go on      | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | INVALID_FIELD | RATIFIED | ROUND_ALREADY_RATIFIED | ROUND_ALREADY_RATIFIED
+            founded    | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | CONCLUDED | -
+            """;
+
+    private static Map<String, Function<Round, Move>> commands() {
+        var commands = new LinkedHashMap<String, Function<Round, Move>>();
+        commands.put("propose", round -> round.propose(List.of(proposal("P9", "A new idea", 10, false)), false));
+        commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())));
+        commands.put("open", round -> round.openVoting(NOW));
+        commands.put("register", round -> round.register(new PaperBatch("b2", "1".repeat(64), 1, Map.of())));
+        commands.put("same batch", round -> round.register(BATCH));
+        commands.put("other file", round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of())));
+        commands.put("close", round -> round.closeVoting(NOW));
+        commands.put("counted", round -> round.counted(count(3, 3, 3)));
+        commands.put("untied", Round::untied);
+        commands.put("ratify", round -> round.ratify(decisions(false), PROJECTS, NOW));
+        commands.put("go on", round -> round.ratify(decisions(true), PROJECTS, NOW));
+        commands.put("founded", Round::founded);
+        return commands;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_state_answers_every_command_as_the_table_says() {
+        var commands = commands();
+        var states = RoundFixtures.everyState();
+        var tests = new ArrayList<DynamicTest>();
+        for (var row : TABLE.lines().toList()) {
+            var cells = row.split("\\|");
+            var command = cells[0].strip();
+            for (var at = 0; at < states.size(); at++) {
+                var state = states.get(at);
+                var expected = cells[at + 1].strip();
+                tests.add(DynamicTest.dynamicTest(command + " when " + state.stage(),
+                        () -> assertThat(told(java.util.Objects.requireNonNull(commands.get(command)).apply(state)))
+                                .isEqualTo(expected)));
+            }
+        }
+        assertThat(tests).hasSize(commands.size() * Round.Stage.values().length);
+        return tests.stream();
+    }
+
+    private static String told(Move move) {
+        return switch (move) {
+            case Move.To(var round) -> round.stage().name();
+            case Move.Stay() -> "-";
+            case Move.Refused(var refusal) -> refusal.code().name();
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.coproduction.commissioning.round.RoundFixtures#everyState")
+    void every_state_is_read_as_it_was_stored(Round round) {
+        var codec = new StateCodec();
+        assertThat(codec.decode(Round.class, codec.encode(Round.class, round))).isEqualTo(round);
+    }
+
+    @Test
+    void editing_a_text_makes_its_easy_read_version_stale_and_voting_cannot_open() {
+        var edited = proposal("P1", "Sunday club", 100, false);
+        var round = to(collecting().propose(List.of(edited), false));
+
+        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Move.Refused.class, refused -> {
+            assertThat(refused.refusal().code()).isEqualTo(RefusalCode.EASY_READ_NOT_CONFIRMED);
+            assertThat(refused.refusal().plain()).contains("P1").doesNotContain("P2");
+        });
+        assertThat(told(round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())))).isEqualTo("STALE_VERSION");
+        var confirmed = to(round.confirmEasyRead(Map.of("P1", edited.wording())));
+        assertThat(told(confirmed.openVoting(NOW))).isEqualTo("VOTING");
+    }
+
+    @Test
+    void a_changed_cost_leaves_what_a_reader_confirmed() {
+        var dearer = new Proposal("P1", RoundFixtures.CLUB.title(), RoundFixtures.CLUB.summary(), Money.pounds(120), "",
+                RoundFixtures.CLUB.easyRead(), "someone", null);
+        assertThat(told(to(collecting().propose(List.of(dearer), false)).openVoting(NOW))).isEqualTo("VOTING");
+    }
+
+    @Test
+    void without_an_easy_read_version_there_is_nothing_to_confirm() {
+        var bare = new Proposal("P1", "Club", "A club", Money.pounds(1), "", "", "someone", null);
+        var round = to(Round.begin(TERMS).propose(List.of(bare), false));
+        assertThat(told(round.confirmEasyRead(Map.of("P1", bare.wording())))).isEqualTo("EASY_READ_MISSING");
+        assertThat(told(Round.begin(TERMS).openVoting(NOW))).isEqualTo("NO_PROPOSALS");
+    }
+
+    @Test
+    void one_unknown_or_stale_confirmation_confirms_none() {
+        assertThat(told(collecting().confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording(), "P7", "0".repeat(64)))))
+                .isEqualTo("PROPOSAL_UNKNOWN");
+    }
+
+    @Test
+    void only_whoever_proposed_it_or_a_facilitator_edits_a_proposal() {
+        var other = new Proposal("P1", "Mine now", "x", Money.pounds(1), "", "x", "somebody else", null);
+        assertThat(told(collecting().propose(List.of(other), false))).isEqualTo("NOT_YOUR_ROLE");
+        var edited = to(collecting().propose(List.of(other), true)).proposals().getFirst();
+        assertThat(edited.title()).isEqualTo("Mine now");
+        assertThat(edited.proposedBy()).isEqualTo("someone");
+    }
+
+    @Test
+    void several_proposals_are_taken_all_or_none() {
+        var mine = new Proposal("P8", "New", "x", Money.pounds(1), "", "x", "somebody else", null);
+        var notMine = new Proposal("P1", "Mine now", "x", Money.pounds(1), "", "x", "somebody else", null);
+        assertThat(told(collecting().propose(List.of(mine, notMine), false))).isEqualTo("NOT_YOUR_ROLE");
+        assertThat(to(collecting().propose(List.of(mine, mine), false)).proposals()).hasSize(4);
+    }
+
+    @Test
+    void an_id_is_whatever_published_elections_use_and_nothing_that_would_break_a_list() {
+        for (var id : List.of("P008KO", "WSM/0012", "7", "a b", "Łódź")) {
+            assertThat(proposal(id, "Idea", 1, false).id()).isEqualTo(id);
+        }
+        for (var id : List.of("", " a", "a ", "a,b", "a;b", "a\nb", "x".repeat(65))) {
+            assertThatThrownBy(() -> proposal(id, "Idea", 1, false)).as(id).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_round_takes_five_hundred_proposals_and_no_more() {
+        var round = Round.begin(TERMS);
+        for (var number = 0; number < Round.MOST_PROPOSALS; number++) {
+            round = to(round.propose(List.of(proposal("N" + number, "Idea", 1, false)), false));
+        }
+        assertThat(told(round.propose(List.of(proposal("more", "Idea", 1, false)), false))).isEqualTo("TOO_MANY_PROPOSALS");
+    }
+
+    @Test
+    void a_hundred_professionals_and_no_young_people_recommend_nothing() {
+        var round = quorumNotMet();
+        assertThat(round.missed()).isNotNull();
+        assertThat(round.ratify(decisions(false), PROJECTS, NOW)).isInstanceOfSatisfying(Move.Refused.class,
+                refused -> assertThat(refused.refusal().constituencies()).containsExactly(Constituency.YOUNG_PERSON));
+    }
+
+    @Test
+    void what_is_decided_without_agreement_is_marked_for_ever() {
+        var round = to(to(quorumNotMet().ratify(decisions(true), PROJECTS, NOW)).founded());
+        assertThat(round.decision()).isNotNull().satisfies(decision -> {
+            assertThat(decision.outcome()).isInstanceOf(GateOutcome.DecidedWithoutAgreement.class);
+            assertThat(decision.outcome().coProduced()).isFalse();
+        });
+        assertThat(round.missed()).isNotNull();
+    }
+
+    @Test
+    void every_recommended_proposal_is_decided_exactly_once_and_nothing_else_is() {
+        assertThat(told(decide(List.of("P1"), Map.of(), "why"))).isEqualTo("DECISION_INCOMPLETE");
+        assertThat(told(decide(List.of("P1", "P1"), Map.of("P2", "ground"), "why"))).isEqualTo("DECISION_INCOMPLETE");
+        assertThat(told(decide(List.of("P1", "P2"), Map.of("P2", "ground"), "why"))).isEqualTo("DECISION_INCOMPLETE");
+        assertThat(told(decide(List.of("P1", "P2", "P3"), Map.of(), "why"))).isEqualTo("NOT_RECOMMENDED");
+        assertThat(told(decide(List.of("P1", "P2", "P7"), Map.of(), "why"))).isEqualTo("RATIFICATION_UNKNOWN_PROPOSAL");
+        assertThat(told(decide(List.of("P1", "P2"), Map.of(), " "))).isEqualTo("REASON_MISSING");
+        assertThat(told(decide(List.of(), Map.of("P1", "ground", "P2", "ground"), "why"))).isEqualTo("RATIFIED");
+    }
+
+    private static Move decide(List<String> ratified, Map<String, String> declined, String reason) {
+        return recommended().ratify(new Decisions(ratified, declined, reason, "example-council", false), PROJECTS, NOW);
+    }
+
+    @Test
+    void a_contract_is_never_awarded_by_ballot() {
+        assertThatThrownBy(
+                () -> new Terms("t", Money.pounds(1), "w", "w", Terms.How.CONTRACT, TERMS.quorums(), 1, TERMS.satisfaction(),
+                        TERMS.completion()))
+                .hasMessageContaining("contract");
+    }
+}

@@ -1,0 +1,39 @@
+package org.coproduction.delivery.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.Outcome;
+
+/// Writes an action into the plan, or rewords it. After the gate has lapsed only a partner organisation can, so that there is
+/// something to decide on.
+public final class PutAction {
+    private final Plans plans;
+
+    public PutAction(Plans plans) {
+        this.plans = plans;
+    }
+
+    /// Who writes: it decides about what can be changed.
+    enum Author {
+        PARTICIPANT,
+        FACILITATOR,
+        ORGANISATION
+    }
+
+    Outcome handle(UUID projectId, UUID actionId, Action.Wording wording, Author author, Command command) {
+        return plans.change(projectId, command, (plan, now) -> step(plan, actionId, wording, author, now));
+    }
+
+    static Step step(ActionPlan plan, UUID actionId, Action.Wording wording, Author author, Instant now) {
+        return switch (plan) {
+            case Planning planning -> planning.put(actionId, wording, author != Author.PARTICIPANT, now);
+            case ActionPlan.NotAgreed lapsed when author == Author.ORGANISATION -> lapsed.put(actionId, wording, now);
+            case ActionPlan.NotAgreed _ -> Step.refused(RefusalCode.GATE_CLOSED);
+            case ActionPlan.Expected _ -> Step.refused(RefusalCode.PLAN_NOT_OPEN);
+            case InDelivery _,ActionPlan.Completed _ -> Step.refused(RefusalCode.PLAN_ALREADY_AGREED);
+        };
+    }
+}

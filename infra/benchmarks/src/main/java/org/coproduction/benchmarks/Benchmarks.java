@@ -1,0 +1,89 @@
+package org.coproduction.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.LogManager;
+
+/// Measures, prints the table and the machine, and writes both to `target/results.md`.
+public final class Benchmarks {
+    private static final String QUICK = "--quick";
+
+    private final Path home;
+    private final Sizes sizes;
+    private final List<Row> rows = new ArrayList<>();
+
+    private enum Benchmark {
+        LATENCY,
+        COMMAND,
+        RELAY,
+        CONSUMER,
+        START
+    }
+
+    private Benchmarks(Path home, Sizes sizes) {
+        this.home = home;
+        this.sizes = sizes;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        quieten();
+        var chosen = EnumSet.noneOf(Benchmark.class);
+        for (var argument : arguments) {
+            if (!argument.equals(QUICK)) {
+                chosen.add(Benchmark.valueOf(argument.toUpperCase(Locale.ROOT)));
+            }
+        }
+        var all = chosen.isEmpty() ? EnumSet.allOf(Benchmark.class) : chosen;
+        var sizes = List.of(arguments).contains(QUICK) ? Sizes.quick() : Sizes.full();
+        var home = Path.of(System.getProperty("coproduction.home", ".")).toAbsolutePath().normalize();
+        new Benchmarks(home, sizes).run(all);
+        System.exit(0);
+    }
+
+    /// The terminal is for the figures: logging is as `logback.xml` says, also for what uses the JDK's own.
+    static void quieten() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LogManager.getLogManager().reset();
+    }
+
+    private void run(Iterable<Benchmark> chosen) throws Exception {
+        var machine = Machine.here();
+        for (var benchmark : chosen) {
+            System.out.println("Measuring: " + benchmark.name().toLowerCase(Locale.ROOT));
+            rows.addAll(switch (benchmark) {
+                case LATENCY -> onPlatform(LatencyBenchmark::run, "latency.events");
+                case COMMAND -> onPlatform(CommandBenchmark::run);
+                case RELAY -> onPlatform(RelayBenchmark::run, "relaying.events", "raw.events");
+                case CONSUMER -> onPlatform(ConsumerBenchmark::run, "followed.events", "raw-followed.events");
+                case START -> StartBenchmark.run(home);
+            });
+        }
+        report(machine);
+    }
+
+    @FunctionalInterface
+    private interface Measurement {
+        List<Row> run(Platform platform, Sizes sizes) throws Exception;
+    }
+
+    /// A fresh platform for each, so that none works on what another left behind.
+    private List<Row> onPlatform(Measurement measurement, String... topics) throws Exception {
+        try (var platform = Platform.start(topics)) {
+            return measurement.run(platform, sizes);
+        }
+    }
+
+    private void report(Machine machine) throws IOException {
+        var text = ResultTable.markdown(rows) + "\n" + machine.line() + "\n";
+        System.out.println();
+        System.out.print(text);
+        var file = home.resolve("infra/benchmarks/target/results.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,26 @@
+package org.coproduction.benchmarks;
+
+import java.time.Duration;
+
+/// How much is measured.
+///
+/// @param documents how many aggregates take turns
+/// @param commands commands in one leg of a comparison
+/// @param events events in one leg of a comparison
+/// @param rounds rounds of a comparison, each A B B A; one more goes before, unmeasured
+/// @param rate commands per second while latency is measured
+/// @param warmUp how long that rate is kept before it is measured
+/// @param latency how long it is measured
+record Sizes(int documents, int commands, int events, int rounds, int rate, Duration warmUp, Duration latency) {
+    static Sizes full() {
+        return new Sizes(1_000, 2_000, 4_000, 5, 500, Duration.ofSeconds(15), Duration.ofSeconds(20));
+    }
+
+    static Sizes quick() {
+        return new Sizes(300, 600, 1_200, 3, 500, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    }
+
+    static Sizes tiny() {
+        return new Sizes(10, 20, 20, 1, 50, Duration.ofMillis(100), Duration.ofMillis(400));
+    }
+}

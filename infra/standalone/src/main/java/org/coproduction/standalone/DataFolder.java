@@ -1,0 +1,74 @@
+package org.coproduction.standalone;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jspecify.annotations.Nullable;
+
+/// The folder in which a platform keeps its data, held by one process at a time.
+final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataFolder(Path folder, FileChannel channel, FileLock lock) {
+        this.folder = folder;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /// Makes the folder if need be and takes hold of it; refuses with one sentence where that cannot be.
+    static DataFolder hold(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new CannotStart("The data in " + folder + " is in use: a platform is running on it already. Stop that one, or choose "
+                        + "another folder with --data.");
+            }
+            return new DataFolder(folder, channel, lock);
+        } catch (IOException denied) {
+            throw new CannotStart("The folder " + folder + " cannot be written. Choose another one with --data.");
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    Path kafka() {
+        return folder.resolve("kafka");
+    }
+
+    Path database() {
+        return folder.resolve("database.mv");
+    }
+
+    Path signingKey() {
+        return folder.resolve("signing-key.json");
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            lock.release();
+        } catch (IOException atTheEnd) {
+            throw new IllegalStateException("The lock on " + folder + " could not be released", atTheEnd);
+        }
+    }
+}

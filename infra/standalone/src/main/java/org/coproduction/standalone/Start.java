@@ -1,0 +1,67 @@
+package org.coproduction.standalone;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `start`: runs the platform until it is told to stop.
+@Command(name = "start", description = "Starts the whole platform in one process and keeps it running until Ctrl-C.", sortOptions = false, mixinStandardHelpOptions = true)
+final class Start implements Callable<Integer> {
+    @Mixin
+    private final PlatformOptions options = new PlatformOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var progress = new Progress(System.out);
+        System.out.println("Starting the co-production platform");
+        var stop = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var platform = Platform.start(options.data(), options.ports(), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            quietly(stopped);
+        }, "stop"));
+        announce(platform, progress);
+        stop.await();
+        System.out.println("Stopping");
+        var stopping = new Progress(System.out);
+        try {
+            platform.close();
+        } finally {
+            stopped.countDown();
+        }
+        return stopping.elapsed().isNegative() ? 1 : 0;
+    }
+
+    private static void announce(Platform platform, Progress progress) {
+        System.out.printf("""
+
+                The platform is ready after %.1f s.
+
+                  Address     %s
+                  Sign-in     %s
+
+                Example people (nobody real), all with the password "example-password":
+                  parent-carer-1 … 8, young-person-1 … 8, professional-1 … 8,
+                  facilitator-1, facilitator-2, operations-1
+                The whole list, and the example organisations: %s/
+
+                Stop it with Ctrl-C. Everything is kept for the next start.
+                """, progress.elapsed().toMillis() / 1000.0, platform.address(), platform.issuer(), platform.issuer());
+        System.out.flush();
+    }
+
+    private static void quietly(@Nullable CountDownLatch latch) {
+        try {
+            if (latch != null) {
+                latch.await();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

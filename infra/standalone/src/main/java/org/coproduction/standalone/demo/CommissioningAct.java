@@ -1,0 +1,106 @@
+package org.coproduction.standalone.demo;
+
+import static org.coproduction.standalone.demo.Api.body;
+import static org.coproduction.standalone.demo.Api.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.coproduction.charter.Constituency;
+
+import tools.jackson.databind.JsonNode;
+
+/// Co-commissioning: a round from its opening to the award.
+final class CommissioningAct {
+    private final Api api;
+    private final Cast cast;
+    private final Telling telling;
+    private final Programme programme;
+    private final String round = "/api/commissioning/rounds/" + UUID.randomUUID();
+
+    CommissioningAct(Api api, Cast cast, Telling telling, Programme programme) {
+        this.api = api;
+        this.cast = cast;
+        this.telling = telling;
+        this.programme = programme;
+    }
+
+    /// Gives the id of the project that won most support.
+    String play() {
+        telling.act("1  Co-commissioning: how, what and where the money is spent");
+        openRound();
+        vote();
+        var result = count();
+        return ratify(result);
+    }
+
+    private void openRound() {
+        api.put(round, cast.facilitator(),
+                body("title", programme.title(), "potPence", programme.pot().pence(), "what", programme.what(), "where", programme.where(),
+                        "how", "GRANT", "quorums", Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "expectedVoters", 200,
+                        "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
+        telling.step("A facilitator opened the round \"" + programme.title() + "\" with " + programme.pot());
+        var proposers = List.of(cast.person(Constituency.PARENT_CARER, 1), cast.person(Constituency.YOUNG_PERSON, 1),
+                cast.person(Constituency.PROFESSIONAL, 1));
+        for (var idea : programme.ideas()) {
+            api.put(round + "/proposals/" + segment(idea.id()), proposers.get(programme.ideas().indexOf(idea) % 3), body("title", idea.title(),
+                    "summary", idea.summary(), "costPence", idea.cost().pence(), "easyRead", idea.easyRead()));
+        }
+        telling.step(programme.ideas().size() + " proposals came in, each with its Easy Read version");
+        telling.step("Voting cannot open yet: " + api.refused(round + "/voting", cast.facilitator(), "EASY_READ_NOT_CONFIRMED"));
+        var confirmations = new ArrayList<Map<String, Object>>();
+        for (var proposal : api.get(round, null).get("proposals")) {
+            confirmations.add(body("proposalId", proposal.get("id").stringValue(), "wordingHash", proposal.get("wordingHash").stringValue()));
+        }
+        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 2), body("confirmations", confirmations));
+        telling.step("A young person read every Easy Read version and confirmed it");
+    }
+
+    private void vote() {
+        api.post(round + "/voting", cast.facilitator());
+        var people = cast.everyone();
+        var receipt = "";
+        for (var i = 0; i < people.size(); i++) {
+            var choices = new ArrayList<String>();
+            for (var pick = 0; pick < 3; pick++) {
+                var id = programme.ideas().get((i * 7 + pick * 2) % programme.ideas().size()).id();
+                if (!choices.contains(id)) {
+                    choices.add(id);
+                }
+            }
+            receipt = api.putForBody(round + "/ballot", people.get(i), body("choices", choices)).path("receipt").asString("");
+            telling.progress("online ballots", i + 1, people.size());
+        }
+        telling.step(people.size() + " people voted online; the last receipt is " + receipt);
+        api.putText(round + "/paper-batches/" + UUID.randomUUID(), cast.facilitator(), programme.paper());
+        telling.step("A facilitator entered " + "%,d".formatted(programme.paperBallots()) + " paper ballots from one file");
+    }
+
+    private JsonNode count() {
+        api.post(round + "/closing", cast.facilitator());
+        var result = api.await("the count", round + "/result", null, counted -> counted.has("selected"));
+        telling.step("Counted by " + result.path("rule").asString("") + ", each constituency with equal weight: " + result.get("selected").size()
+                + " of " + programme.ideas().size() + " proposals recommended");
+        return result;
+    }
+
+    private String ratify(JsonNode result) {
+        var selected = new ArrayList<String>();
+        result.get("selected").forEach(each -> selected.add(each.get("proposalId").stringValue()));
+        if (selected.isEmpty()) {
+            throw new DemoFailed("The count recommends nothing: no proposal had enough support for its cost.");
+        }
+        api.post(round + "/ratification", cast.council(), body("decisions", body("ratified", selected, "declined", List.of()), "reason",
+                "The count follows the published rule, and every proposal is within our powers."));
+        var awards = api.await("the awards", round + "/awards", null, found -> found.path("founded").asBoolean(false)).get("awards");
+        for (var award : awards) {
+            if (award.get("proposalId").stringValue().equals(selected.getFirst())) {
+                telling.step("The council ratified it; \"" + result.get("selected").get(0).get("title").stringValue() + "\" became a project");
+                return award.get("projectId").stringValue();
+            }
+        }
+        throw new DemoFailed("The award of " + selected.getFirst() + " is missing.");
+    }
+}

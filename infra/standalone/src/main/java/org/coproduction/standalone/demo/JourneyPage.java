@@ -1,0 +1,99 @@
+package org.coproduction.standalone.demo;
+
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.JsonNode;
+
+/// A project's journey as a page for the terminal, and what must be in it.
+final class JourneyPage {
+    private static final int WIDTH = 96;
+    private static final List<List<String>> MUST_NAME = List.of(List.of("ballots", "rule", "inputHash", "ratifiedReason"), List.of("consents", "objectionsIntegrated"),
+            List.of("owners", "actions", "milestonesMet"), List.of("themes", "responses", "outcome"));
+
+    private final JsonNode journey;
+
+    JourneyPage(JsonNode journey) {
+        this.journey = journey;
+    }
+
+    /// Refuses a journey with an unmarked gap: each section present, under the one project, naming what it must.
+    void check(String projectId) {
+        require(journey.path("projectId").asString("").equals(projectId), "The journey is not of this project.");
+        require(journey.path("complete").asBoolean(false), "The journey is marked as incomplete.");
+        var sections = journey.get("sections");
+        require(sections.size() == 4, "The journey has not all four C's.");
+        for (var i = 0; i < 4; i++) {
+            var section = sections.get(i);
+            require(section.path("status").asString("").equals("present"), "The journey lacks " + section.path("c").asString("") + ".");
+            for (var fact : MUST_NAME.get(i)) {
+                require(section.path("section").path("facts").has(fact), "The journey of " + section.path("c").asString("") + " does not name " + fact + ".");
+            }
+        }
+        require(!sections.get(3).path("section").path("facts").path("themes").isEmpty(), "The journey names no findings and commitments.");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new DemoFailed(sentence);
+        }
+    }
+
+    String text() {
+        var page = new StringBuilder("\n" + "=".repeat(WIDTH) + "\n");
+        wrap(page, "The journey of \"" + journey.path("title").asString("") + "\"", "");
+        wrap(page, "Project " + journey.path("projectId").asString(""), "");
+        page.append("=".repeat(WIDTH)).append('\n');
+        for (var section : journey.get("sections")) {
+            section(page, section);
+        }
+        return page.append("=".repeat(WIDTH)).append('\n').toString();
+    }
+
+    private static void section(StringBuilder page, JsonNode section) {
+        page.append('\n').append(section.path("c").asString("").toUpperCase(Locale.ROOT)).append('\n');
+        var content = section.path("section");
+        if (!section.path("status").asString("").equals("present")) {
+            wrap(page, section.path("status").asString(""), "  ");
+            return;
+        }
+        wrap(page, content.path("summary").asString(""), "  ");
+        content.path("facts").properties().forEach(fact -> {
+            var value = words(fact.getValue());
+            if (!value.isBlank()) {
+                wrap(page, label(fact.getKey()) + ": " + value, "    ");
+            }
+        });
+        for (var step : content.path("steps")) {
+            wrap(page, step.path("at").asString("").replaceFirst("T(\\d\\d:\\d\\d).*", " $1") + "  " + step.path("what").asString(""), "    · ");
+        }
+    }
+
+    private static String label(String field) {
+        var words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isArray()) {
+            return String.join("; ", value.valueStream().map(JourneyPage::words).toList());
+        }
+        if (value.isObject()) {
+            return String.join(", ", value.propertyStream().map(field -> label(field.getKey()) + " " + words(field.getValue())).toList());
+        }
+        return value.isNull() ? "too few to be shown" : value.asString("").replace("PARENT_CARER", "parent carers").replace("YOUNG_PERSON", "children and young people")
+                .replace("PROFESSIONAL", "professionals");
+    }
+
+    private static void wrap(StringBuilder page, String text, String indent) {
+        var line = new StringBuilder(indent);
+        for (var word : text.split(" ")) {
+            if (line.length() + word.length() + 1 > WIDTH && line.length() > indent.length()) {
+                page.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(" ".repeat(indent.length()));
+            }
+            line.append(word).append(' ');
+        }
+        page.append(line.toString().stripTrailing()).append('\n');
+    }
+}

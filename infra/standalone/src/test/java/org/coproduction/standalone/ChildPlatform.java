@@ -1,0 +1,133 @@
+package org.coproduction.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.coproduction.standalone.demo.Demo;
+import org.coproduction.standalone.demo.Telling;
+
+/// The platform in a process of its own, which a test may end hard.
+public final class ChildPlatform implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Path data;
+    private final Ports ports;
+    private Process process;
+
+    public ChildPlatform(Path data) {
+        this.data = data;
+        this.ports = freePorts();
+        this.process = launch();
+    }
+
+    private static Ports freePorts() {
+        var random = new Random();
+        for (;;) {
+            var ports = new Ports(1000 + random.nextInt(20_000));
+            try {
+                ports.checkFree();
+                return ports;
+            } catch (CannotStart taken) {
+                // Another offset, then.
+            }
+        }
+    }
+
+    private Process launch() {
+        try {
+            var log = data.resolveSibling(data.getFileName() + ".out").toFile();
+            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                    "-Dcoproduction.log=" + data.resolve("platform.log"), "-cp", System.getProperty("java.class.path"),
+                    Coproduction.class.getName(), "start", "--data", data.toString(), "--port-offset", Integer.toString(ports.offset()))
+                            .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    public String gateway() {
+        return "http://localhost:" + ports.gateway();
+    }
+
+    public String issuer() {
+        return "http://localhost:" + ports.identity();
+    }
+
+    public void awaitReady() {
+        var demo = new Demo(gateway(), issuer(), new Telling(System.out));
+        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("The platform ended by itself: " + output());
+            }
+            return output().contains("The platform is ready") && demo.platformIsRunning();
+        });
+    }
+
+    /// `kill -9`, and a start on the same data.
+    public void killAndStartAgain() {
+        kill();
+        try {
+            Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".out"));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+        process = launch();
+    }
+
+    private void kill() {
+        process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /// What the process said on the terminal.
+    public String output() {
+        try {
+            var log = data.resolveSibling(data.getFileName() + ".out");
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /// A second start on the same data or ports, run to its end.
+    public List<String> anotherStart(String... arguments) {
+        try {
+            var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), "-Dcoproduction.log=" + data.resolveSibling("other.log"), Coproduction.class.getName()));
+            command.addAll(List.of(arguments));
+            var other = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return List.of(Integer.toString(other.waitFor()), said.strip());
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    public int offset() {
+        return ports.offset();
+    }
+
+    /// Ctrl-C, and whatever it then says.
+    public String stop() {
+        process.destroy();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        return output();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.coproduction.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds `docker-compose.yml` against the applications' own configuration: ports, names of settings, start order.
+class ComposeTest {
+    private static final Map<String, String> CONFIGURATION = Map.of("identity", "identity.yml", "commissioning", "commissioning-service.yml",
+            "design", "design-service.yml", "delivery", "delivery-service.yml", "assessment", "assessment-service.yml", "gateway",
+            "gateway.yml");
+    private static final Map<String, String> COMPOSE = flat(new FileSystemResource(Path.of("../../docker-compose.yml")));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "commissioning", "design", "delivery", "assessment", "gateway"})
+    void ports_are_those_that_the_application_listens_on(String application) {
+        var own = flat(new ClassPathResource(CONFIGURATION.get(application)));
+        var port = own.get("server.port");
+
+        assertThat(values("services." + application + ".ports").findFirst().or(() -> values("services." + application + ".expose").findFirst()))
+                .hasValueSatisfying(published -> assertThat(published.split(":")).contains(port));
+        assertThat(COMPOSE.get("services." + application + ".healthcheck.test[2]")).contains("/" + own.get("management.server.port") + " ");
+    }
+
+    @Test
+    void services_are_found_at_the_ports_that_they_listen_on() {
+        for (var service : PlatformService.values()) {
+            var own = flat(new ClassPathResource(CONFIGURATION.get(service.wireName())));
+            assertThat(COMPOSE.get("services.gateway.environment.COPRODUCTION_GATEWAY_SERVICES_" + service.name()))
+                    .isEqualTo("http://" + service.wireName() + ":" + own.get("server.port"));
+        }
+    }
+
+    @Test
+    void every_setting_in_the_environment_exists() {
+        var known = known();
+        var set = COMPOSE.keySet().stream().filter(key -> key.matches("services\\.(?!kafka).*\\.environment\\..*"))
+                .map(key -> key.substring(key.lastIndexOf('.') + 1)).toList();
+
+        assertThat(set).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(known).contains(canonical(name)));
+        assertThat(known).doesNotContain(canonical("SPRING_DATA_MONGODB_URL"));
+    }
+
+    @Test
+    void every_container_is_pinned_checked_and_cannot_write_where_it_should_not() {
+        for (var name : List.of("mongodb", "kafka", "identity", "commissioning", "design", "delivery", "assessment", "gateway")) {
+            var image = COMPOSE.get("services." + name + ".image");
+            assertThat(image == null || image.matches(".+:\\d+\\.\\d+\\.\\d+")).isTrue();
+            assertThat(COMPOSE).containsKey("services." + name + ".healthcheck.test[0]").containsEntry("services." + name + ".cap_drop[0]", "ALL");
+            if (!name.equals("kafka")) {
+                assertThat(COMPOSE).containsEntry("services." + name + ".read_only", "true");
+            }
+        }
+        assertThat(dockerfile()).contains("USER 10001");
+    }
+
+    @Test
+    void what_needs_another_waits_until_it_is_healthy() {
+        for (var service : PlatformService.values()) {
+            assertThat(COMPOSE).containsEntry("services." + service.wireName() + ".depends_on.mongodb.condition", "service_healthy")
+                    .containsEntry("services." + service.wireName() + ".depends_on.kafka.condition", "service_healthy")
+                    .containsEntry("services.gateway.depends_on." + service.wireName() + ".condition", "service_healthy");
+        }
+    }
+
+    private static java.util.stream.Stream<String> values(String list) {
+        return COMPOSE.entrySet().stream().filter(entry -> entry.getKey().startsWith(list + "[")).map(Map.Entry::getValue);
+    }
+
+    /// `SPRING_MONGODB_URI` and `spring.mongodb.uri` are the same setting.
+    private static String canonical(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /// Settings of Spring's from its metadata, and ours from the files that set them or from the records that take them.
+    private static Set<String> known() {
+        var known = new HashSet<String>();
+        try {
+            var files = Thread.currentThread().getContextClassLoader().getResources("META-INF/spring-configuration-metadata.json");
+            var json = new JsonMapper();
+            while (files.hasMoreElements()) {
+                try (var file = files.nextElement().openStream()) {
+                    json.readTree(file).path("properties").forEach(property -> known.add(canonical(property.get("name").stringValue())));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        CONFIGURATION.values().forEach(file -> flat(new ClassPathResource(file)).keySet().forEach(key -> known.add(canonical(key))));
+        known.add(canonical("coproduction.identity.key-file"));
+        known.add(canonical("coproduction.identity.examples"));
+        assertThat(text(new ClassPathResource("coproduction-web.yml"))).contains("${coproduction.issuer:");
+        known.add(canonical("coproduction.issuer"));
+        return known;
+    }
+
+    private static Map<String, String> flat(Resource yaml) {
+        var flat = new HashMap<String, String>();
+        try {
+            for (var source : new YamlPropertySourceLoader().load("yaml", yaml)) {
+                if (source instanceof EnumerablePropertySource<?> properties) {
+                    for (var name : properties.getPropertyNames()) {
+                        flat.putIfAbsent(name, String.valueOf(properties.getProperty(name)));
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return flat;
+    }
+
+    private static String text(Resource resource) {
+        try {
+            return new String(resource.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String dockerfile() {
+        try {
+            return Files.readString(Path.of("../../Dockerfile"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

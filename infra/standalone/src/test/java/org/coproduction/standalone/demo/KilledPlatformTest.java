@@ -1,0 +1,151 @@
+package org.coproduction.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.standalone.demo.Api.body;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+import org.awaitility.Awaitility;
+import org.coproduction.charter.Constituency;
+import org.coproduction.standalone.ChildPlatform;
+import org.coproduction.testing.Seeds;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Ends the whole platform hard, at random moments, while people write. Whatever was acknowledged is there afterwards,
+/// once, and everything that follows from it in the other services.
+class KilledPlatformTest {
+    private static final Duration CONVERGENCE = Duration.ofSeconds(30);
+    private static final int WRITERS = 3;
+    private static final int DRAFTS = 3;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void three_kills_lose_nothing_that_was_acknowledged_and_double_nothing() {
+        killWhileWriting(3);
+    }
+
+    @Test
+    @Tag("thorough")
+    void a_hundred_kills_lose_nothing_that_was_acknowledged_and_double_nothing() {
+        killWhileWriting(100);
+    }
+
+    private void killWhileWriting(int kills) {
+        var random = Seeds.random("moments of the kills");
+        try (var platform = new ChildPlatform(folder.resolve("data"))) {
+            platform.awaitReady();
+            var api = new Api(platform.gateway(), platform.issuer());
+            var cast = new Cast(api);
+            var acknowledged = new ConcurrentLinkedQueue<Written>();
+            var stop = new AtomicBoolean();
+            try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var writer = 0; writer < WRITERS; writer++) {
+                    var _ = writers.submit(() -> write(api, cast, acknowledged, stop));
+                }
+                for (var kill = 0; kill < kills; kill++) {
+                    letThemWrite(random);
+                    platform.killAndStartAgain();
+                    platform.awaitReady();
+                }
+                stop.set(true);
+            }
+            System.out.println(kills + " kills, " + acknowledged.size() + " projects written meanwhile");
+            assertThat(acknowledged).isNotEmpty();
+            Awaitility.await().atMost(CONVERGENCE).untilAsserted(() -> acknowledged.forEach(written -> check(api, cast, written)));
+        }
+    }
+
+    private static void letThemWrite(Random random) {
+        LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(3_000)).toNanos());
+    }
+
+    /// What a client was told is done.
+    ///
+    /// @param drafts how many drafts the design service has acknowledged
+    private record Written(String round, String project, int drafts) {
+    }
+
+    private static void write(Api api, Cast cast, ConcurrentLinkedQueue<Written> acknowledged, AtomicBoolean stop) {
+        while (!stop.get()) {
+            var round = UUID.randomUUID().toString();
+            var project = fund(api, cast, "/api/commissioning/rounds/" + round);
+            untilAcknowledged(() -> api.get("/api/design/workspaces/" + project, cast.facilitator()));
+            for (var draft = 0; draft < DRAFTS; draft++) {
+                var key = UUID.randomUUID().toString();
+                var text = "Draft " + draft;
+                untilAcknowledged(() -> api.post("/api/design/workspaces/" + project + "/drafts", cast.facilitator(), key, draft(text)));
+            }
+            acknowledged.add(new Written(round, project, DRAFTS));
+        }
+    }
+
+    private static Map<String, Object> draft(String text) {
+        var id = UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+        return body("concept", text, "content", List.of(body("id", id, "title", "One", "description", "What it is")), "easyRead", "It is easy.",
+                "successMeasures", List.of(body("id", id, "text", "It works", "question", "Did it work?")));
+    }
+
+    private static String fund(Api api, Cast cast, String round) {
+        untilAcknowledged(() -> api.put(round, cast.facilitator(), body("title", "A round", "potPence", 100_000, "what", "Anything", "where",
+                "Here", "how", "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 3, "rule",
+                Map.of("satisfaction", "COST", "completion", "NONE"))));
+        untilAcknowledged(() -> api.put(round + "/proposals/one", cast.person(Constituency.PARENT_CARER, 1),
+                body("title", "One", "summary", "The one", "costPence", 50_000, "easyRead", "It is one.")));
+        var wording = untilAcknowledged(() -> api.get(round, null)).get("proposals").get(0).get("wordingHash").stringValue();
+        untilAcknowledged(() -> api.put(round + "/proposals/one/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1),
+                body("wordingHash", wording)));
+        post(api, round + "/voting", cast.facilitator());
+        for (var constituency : Constituency.values()) {
+            untilAcknowledged(() -> api.put(round + "/ballot", cast.person(constituency, 1), body("choices", List.of("one"))));
+        }
+        post(api, round + "/closing", cast.facilitator());
+        untilAcknowledged(() -> api.get(round + "/result", null));
+        var key = UUID.randomUUID().toString();
+        untilAcknowledged(() -> api.post(round + "/ratification", cast.council(), key,
+                body("decisions", body("ratified", List.of("one"), "declined", List.of()), "reason", "By the rule.")));
+        return untilAcknowledged(() -> api.get(round + "/awards", null)).get("awards").get(0).get("projectId").stringValue();
+    }
+
+    private static void post(Api api, String path, String token) {
+        var key = UUID.randomUUID().toString();
+        untilAcknowledged(() -> api.post(path, token, key, Map.of()));
+    }
+
+    /// A client repeats its command, unchanged, for as long as the platform is away.
+    private static <T> T untilAcknowledged(Supplier<T> command) {
+        for (;;) {
+            try {
+                return command.get();
+            } catch (DemoFailed away) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+    }
+
+    private static void check(Api api, Cast cast, Written written) {
+        var awards = api.get("/api/commissioning/rounds/" + written.round() + "/awards", null).get("awards");
+        assertThat(awards.size()).isEqualTo(1);
+        assertThat(awards.get(0).get("projectId").stringValue()).isEqualTo(written.project());
+        var workspace = api.get("/api/design/workspaces/" + written.project(), cast.facilitator());
+        assertThat(workspace.get("draft").get("version").intValue()).isEqualTo(written.drafts());
+        var started = new ArrayList<String>();
+        api.get("/api/projects/" + written.project() + "/journey", null).get("sections").forEach(section -> started.add(section.get("status").stringValue()));
+        assertThat(started.subList(0, 2)).containsExactly("present", "present");
+        assertThat(api.get("/api/delivery/plans/" + written.project(), cast.facilitator()).get("title").stringValue()).isEqualTo("One");
+    }
+}

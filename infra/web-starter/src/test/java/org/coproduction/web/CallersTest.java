@@ -1,0 +1,87 @@
+package org.coproduction.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.web.RunningSmallApplication.anonymous;
+import static org.coproduction.web.RunningSmallApplication.isRefused;
+import static org.coproduction.web.RunningSmallApplication.json;
+import static org.coproduction.web.RunningSmallApplication.send;
+import static org.coproduction.web.RunningSmallApplication.signedIn;
+import static org.coproduction.web.RunningSmallApplication.with;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.testing.SharedPlatform;
+import org.coproduction.testing.TestIssuer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallersTest {
+    private static final TestIssuer ISSUER = SharedPlatform.issuer();
+
+    private static JWTClaimsSet.Builder someone() {
+        return ISSUER.person("someone").claim("roles", List.of("participant")).claim("constituency", "YOUNG_PERSON");
+    }
+
+    static List<String> wrongTokens() {
+        var expired = Date.from(Instant.now().minusSeconds(3600));
+        return List.of(ISSUER.sign(someone().expirationTime(expired)), ISSUER.foreign(someone()),
+                ISSUER.sign(someone().audience("somewhere-else")), ISSUER.sign(someone().audience((String) null)),
+                ISSUER.sign(someone().issuer("http://127.0.0.1:1")),
+                ISSUER.sign(someone().notBeforeTime(Date.from(Instant.now().plusSeconds(3600)))), "not.a.token", "nonsense");
+    }
+
+    @Test
+    void a_right_token_is_accepted() {
+        assertThat(json(send(with(ISSUER.sign(someone()), "/api/me"))).path("constituency").asString()).isEqualTo("YOUNG_PERSON");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTokens")
+    void a_wrong_token_is_not_accepted_not_even_for_what_is_public(String token) {
+        isRefused(send(with(token, "/api/me")), RefusalCode.TOKEN_NOT_ACCEPTED);
+        isRefused(send(with(token, "/api/public")), RefusalCode.TOKEN_NOT_ACCEPTED);
+    }
+
+    @Test
+    void without_a_token_only_what_is_public_is_read() {
+        isRefused(send(anonymous("/api/me")), RefusalCode.NOT_SIGNED_IN);
+        isRefused(send(anonymous("/api/nothing")), RefusalCode.NOT_SIGNED_IN);
+        assertThat(send(anonymous("/api/public")).statusCode()).isEqualTo(200);
+        isRefused(send(anonymous("/api/public").POST(BodyPublishers.noBody())), RefusalCode.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void a_role_a_scope_an_organisation_or_a_constituency_that_is_lacking_is_refused() {
+        isRefused(send(signedIn("/api/for-facilitators")), RefusalCode.NOT_YOUR_ROLE);
+        assertThat(send(with(ISSUER.facilitator(), "/api/for-facilitators")).statusCode()).isEqualTo(200);
+        isRefused(send(with(ISSUER.facilitator(), "/api/me")), RefusalCode.NOT_YOUR_ROLE);
+        isRefused(send(with(ISSUER.client("example-council", "design:read"), "/api/for-deciders")), RefusalCode.NOT_YOUR_ROLE);
+        assertThat(send(with(ISSUER.client("example-council", "design:read design:decide"), "/api/for-deciders")).body())
+                .isEqualTo("example-council");
+        isRefused(send(with(ISSUER.sign(ISSUER.person("p").claim("scope", "design:decide")), "/api/for-deciders")),
+                RefusalCode.NOT_YOUR_ROLE);
+        isRefused(send(with(ISSUER.sign(ISSUER.person("p").claim("roles", List.of("participant")).claim("constituency", "KING")),
+                "/api/me")), RefusalCode.NOT_YOUR_ROLE);
+    }
+
+    @Test
+    void a_trace_goes_on() {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        assertThat(json(send(anonymous("/api/public").header("traceparent", trace))).path("trace").asString()).isEqualTo(trace);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"})
+    void a_malformed_trace_is_replaced(String malformed) {
+        var trace = json(send(anonymous("/api/public").header("traceparent", malformed))).path("trace").asString();
+        assertThat(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").isNotEqualTo(malformed);
+    }
+}
