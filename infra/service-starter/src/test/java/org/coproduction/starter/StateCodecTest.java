@@ -1,6 +1,7 @@
 package org.coproduction.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,5 +55,14 @@ class StateCodecTest {
         var stored = codec.encode(Shape.class, new Shape.Round(7, "a", Instant.EPOCH)).append("added", "later");
 
         assertThat(codec.decode(Shape.class, stored)).isEqualTo(new Shape.Round(7, "a", Instant.EPOCH));
+    }
+
+    @Test
+    void a_number_is_read_whatever_its_width_and_what_no_state_can_hold_is_refused() {
+        var stored = new Document("is", "Round").append("size", 7).append("name", null).append("at", "1970-01-01T00:00:00Z");
+
+        assertThat(codec.decode(Shape.class, stored)).isEqualTo(new Shape.Round(7, null, Instant.EPOCH));
+        assertThatThrownBy(() -> codec.decode(Shape.class, stored.append("name", new org.bson.types.ObjectId())))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ObjectId");
     }
 }

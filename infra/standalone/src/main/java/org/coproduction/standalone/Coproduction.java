@@ -1,5 +1,9 @@
 package org.coproduction.standalone;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.core.NestedExceptionUtils;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,12 +15,16 @@ public final class Coproduction {
 
     public static void main(String... arguments) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var line = new CommandLine(new Coproduction());
         line.setExecutionExceptionHandler((fault, _, _) -> {
             if (fault instanceof CannotStart sentence) {
                 System.err.println(sentence.getMessage());
             } else {
-                fault.printStackTrace();
+                LoggerFactory.getLogger(Coproduction.class).error("The platform could not go on", fault);
+                System.err.println("Something unexpected happened: " + NestedExceptionUtils.getMostSpecificCause(fault)
+                        + ". The whole of it is in " + System.getProperty("coproduction.log", "data/platform.log") + ".");
             }
             return 1;
         });

@@ -31,8 +31,11 @@ final class PlayDemo implements Callable<Integer> {
             return play(gateway, issuer);
         }
         System.out.println("Starting the co-production platform for this demo");
-        try (var _ = Platform.start(options.data(), ports, new Progress(System.out))) {
+        var platform = Platform.start(options.data(), ports, new Progress(System.out));
+        try {
             return play(gateway, issuer);
+        } finally {
+            platform.close();
         }
     }
 

@@ -2,7 +2,6 @@ package org.coproduction.standalone.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -79,9 +78,9 @@ final class Api {
         return command("PUT " + path, request(path, token).PUT(BodyPublishers.noBody()));
     }
 
-    String putText(String path, String token, byte[] text) {
+    String putText(String path, String token, String text) {
         return command("PUT " + path,
-                request(path, token).setHeader("Content-Type", "text/plain; charset=utf-8").PUT(BodyPublishers.ofByteArray(text)));
+                request(path, token).setHeader("Content-Type", "text/plain; charset=utf-8").PUT(BodyPublishers.ofString(text)));
     }
 
     String post(String path, String token, Object body) {
@@ -139,10 +138,6 @@ final class Api {
         }
     }
 
-    static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     private HttpRequest.Builder request(String path, @Nullable String token) {
         var request = HttpRequest.newBuilder(URI.create(gateway + path)).timeout(PATIENCE).header("Content-Type", "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
@@ -184,10 +179,10 @@ final class Api {
         }
     }
 
-    static Map<String, Object> body(Object... namesAndValues) {
-        var body = new java.util.LinkedHashMap<String, Object>();
+    static Map<String, @Nullable Object> body(@Nullable Object... namesAndValues) {
+        var body = new java.util.LinkedHashMap<String, @Nullable Object>();
         for (var i = 0; i < namesAndValues.length; i += 2) {
-            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            body.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return body;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.coproduction.charter.Constituency;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +57,7 @@ final class AssessmentAct {
     private void respond(JsonNode questions) {
         var people = cast.everyone();
         for (var i = 0; i < people.size(); i++) {
-            var answers = new ArrayList<Map<String, Object>>();
+            var answers = new ArrayList<Map<String, @Nullable Object>>();
             for (var question : questions) {
                 answers.add(body("questionId", question.get("id").stringValue(), "value", switch (question.get("kind").stringValue()) {
                     case "SCALE" -> Integer.toString(3 + i % 3);

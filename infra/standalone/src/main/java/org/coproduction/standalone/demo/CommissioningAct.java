@@ -1,7 +1,6 @@
 package org.coproduction.standalone.demo;
 
 import static org.coproduction.standalone.demo.Api.body;
-import static org.coproduction.standalone.demo.Api.segment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.coproduction.charter.Constituency;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -42,15 +42,12 @@ final class CommissioningAct {
                         "how", "GRANT", "quorums", Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "expectedVoters", 200,
                         "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
         telling.step("A facilitator opened the round \"" + programme.title() + "\" with " + programme.pot());
-        var proposers = List.of(cast.person(Constituency.PARENT_CARER, 1), cast.person(Constituency.YOUNG_PERSON, 1),
-                cast.person(Constituency.PROFESSIONAL, 1));
-        for (var idea : programme.ideas()) {
-            api.put(round + "/proposals/" + segment(idea.id()), proposers.get(programme.ideas().indexOf(idea) % 3), body("title", idea.title(),
-                    "summary", idea.summary(), "costPence", idea.cost().pence(), "easyRead", idea.easyRead()));
-        }
+        var proposals = programme.ideas().stream().map(idea -> body("id", idea.id(), "title", idea.title(), "summary", idea.summary(),
+                "costPence", idea.cost().pence(), "easyRead", idea.easyRead())).toList();
+        api.put(round + "/proposals", cast.person(Constituency.PARENT_CARER, 1), body("proposals", proposals));
         telling.step(programme.ideas().size() + " proposals came in, each with its Easy Read version");
         telling.step("Voting cannot open yet: " + api.refused(round + "/voting", cast.facilitator(), "EASY_READ_NOT_CONFIRMED"));
-        var confirmations = new ArrayList<Map<String, Object>>();
+        var confirmations = new ArrayList<Map<String, @Nullable Object>>();
         for (var proposal : api.get(round, null).get("proposals")) {
             confirmations.add(body("proposalId", proposal.get("id").stringValue(), "wordingHash", proposal.get("wordingHash").stringValue()));
         }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// Plays a whole project through all four C's, over HTTP through the gateway only.
 public final class Demo {
     private final Api api;
+    private final String gateway;
     private final Telling telling;
 
     public Demo(String gateway, String issuer, Telling telling) {
         this.api = new Api(gateway, issuer);
+        this.gateway = gateway;
         this.telling = telling;
     }
 
@@ -36,7 +38,8 @@ public final class Demo {
                 journey -> journey.path("complete").asBoolean(false)));
         page.check(project);
         telling.print(page.text());
-        telling.print("%nPlayed in %.1f s. Read it again with: curl %s%n".formatted(telling.seconds(), "…/api/projects/" + project + "/journey"));
+        telling.print("%nPlayed in %.1f s. Its journey can be read by anyone while the platform runs: %s/api/projects/%s/journey%n"
+                .formatted(telling.seconds(), gateway, project));
         return project;
     }
 }

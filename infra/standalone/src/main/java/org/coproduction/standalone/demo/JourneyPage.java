@@ -1,13 +1,19 @@
 package org.coproduction.standalone.demo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
 
 import tools.jackson.databind.JsonNode;
 
 /// A project's journey as a page for the terminal, and what must be in it.
 final class JourneyPage {
     private static final int WIDTH = 96;
+    private static final Set<String> COUNTS = Set.of("totalBallots", "responses", "consents");
     private static final List<List<String>> MUST_NAME = List.of(List.of("ballots", "rule", "inputHash", "ratifiedReason"), List.of("consents", "objectionsIntegrated"),
             List.of("owners", "actions", "milestonesMet"), List.of("themes", "responses", "outcome"));
 
@@ -59,9 +65,9 @@ final class JourneyPage {
         }
         wrap(page, content.path("summary").asString(""), "  ");
         content.path("facts").properties().forEach(fact -> {
-            var value = words(fact.getValue());
+            var value = fact.getValue().isNull() ? "" : words(fact.getKey(), fact.getValue());
             if (!value.isBlank()) {
-                wrap(page, label(fact.getKey()) + ": " + value, "    ");
+                wrap(page, label(fact.getKey()).replace(" pence", "") + ": " + value, "    ");
             }
         });
         for (var step : content.path("steps")) {
@@ -70,19 +76,32 @@ final class JourneyPage {
     }
 
     private static String label(String field) {
-        var words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Arrays.stream(Constituency.values()).filter(constituency -> constituency.name().equals(field)).findFirst()
+                .map(Constituency::plain).orElseGet(() -> {
+                    var words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+                    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+                });
     }
 
-    private static String words(JsonNode value) {
+    private static String words(String field, JsonNode value) {
         if (value.isArray()) {
-            return String.join("; ", value.valueStream().map(JourneyPage::words).toList());
+            return String.join("; ", value.valueStream().map(each -> words(field, each)).toList());
         }
         if (value.isObject()) {
-            return String.join(", ", value.propertyStream().map(field -> label(field.getKey()) + " " + words(field.getValue())).toList());
+            return String.join(", ", value.propertyStream().filter(each -> !each.getKey().endsWith("Id"))
+                    .map(each -> label(each.getKey()) + " " + words(each.getKey(), each.getValue())).toList());
         }
-        return value.isNull() ? "too few to be shown" : value.asString("").replace("PARENT_CARER", "parent carers").replace("YOUNG_PERSON", "children and young people")
-                .replace("PROFESSIONAL", "professionals");
+        if (value.isNull()) {
+            return COUNTS.contains(field) || isConstituency(field) ? "too few to be shown" : "none";
+        }
+        if (field.endsWith("Pence")) {
+            return new Money(value.longValue()).toString();
+        }
+        return isConstituency(value.asString("")) ? Constituency.valueOf(value.stringValue()).plain() : value.asString("");
+    }
+
+    private static boolean isConstituency(String name) {
+        return Arrays.stream(Constituency.values()).anyMatch(constituency -> constituency.name().equals(name));
     }
 
     private static void wrap(StringBuilder page, String text, String indent) {

@@ -13,7 +13,7 @@ import org.coproduction.commissioning.pabulib.PabulibReader;
 /// What a demo's round is about: proposals, the pot, and the ballots that come on paper.
 ///
 /// @param paper a Pabulib file
-record Programme(String title, String what, String where, Money pot, List<Idea> ideas, byte[] paper, int paperBallots) {
+record Programme(String title, String what, String where, Money pot, List<Idea> ideas, String paper, int paperBallots) {
     record Idea(String id, String title, String summary, Money cost, String easyRead) {
     }
 
@@ -31,7 +31,7 @@ record Programme(String title, String what, String where, Money pot, List<Idea> 
                                 "This is an idea. It is called: " + cut(name, 1500) + " It costs " + project.cost() + ".");
                     }).toList();
                     yield new Programme(cut(title, 200), "The projects of a participatory budgeting election", election.meta().getOrDefault("unit", "The whole area"),
-                            election.budget(), ideas, content, election.votes().size());
+                            election.budget(), ideas, new String(content, StandardCharsets.UTF_8), election.votes().size());
                 }
             };
         } catch (IOException unreadable) {
@@ -70,6 +70,6 @@ record Programme(String title, String what, String where, Money pot, List<Idea> 
             paper.append(';').append(constituencies.get(voter % 3)).append('\n');
         }
         return new Programme("Short breaks programme", "Short breaks that families choose themselves", "The whole area", Money.pounds(60_000),
-                ideas, paper.toString().getBytes(StandardCharsets.UTF_8), 90);
+                ideas, paper.toString(), 90);
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 public final class Telling {
     private final PrintStream out;
     private final long began = System.nanoTime();
+    private final boolean onTerminal = java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
 
     public Telling(PrintStream out) {
         this.out = out;
@@ -23,7 +24,7 @@ public final class Telling {
 
     /// Shows how far a longer step is, on one line where the terminal can.
     void progress(String what, int done, int of) {
-        if (System.console() != null && System.console().isTerminal()) {
+        if (onTerminal) {
             var bar = 20 * done / Math.max(1, of);
             out.printf("\r  %5.1f s  %s [%s%s] %d of %d%s", seconds(), what, "#".repeat(bar), " ".repeat(20 - bar), done, of,
                     done == of ? "\r\u001B[K" : "");

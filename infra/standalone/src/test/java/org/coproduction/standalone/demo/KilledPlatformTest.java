@@ -94,7 +94,7 @@ class KilledPlatformTest {
         }
     }
 
-    private static Map<String, Object> draft(String text) {
+    private static Map<String, @org.jspecify.annotations.Nullable Object> draft(String text) {
         var id = UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
         return body("concept", text, "content", List.of(body("id", id, "title", "One", "description", "What it is")), "easyRead", "It is easy.",
                 "successMeasures", List.of(body("id", id, "text", "It works", "question", "Did it work?")));
