@@ -14,6 +14,12 @@ import org.springframework.context.annotation.Bean;
 class ProducingSample {
     static final String COLLECTION = "plans";
 
+    /// Also the starter's [org.coproduction.starter.Steps].
+    @Bean
+    Sending sending() {
+        return new Sending();
+    }
+
     @Bean
     AggregateStore<Plan> plans(AggregateStores stores) {
         return stores.of(AggregateType.of(COLLECTION, Plan.class).raising(Map.of(Noted.class, Noted.TYPE)));

@@ -13,7 +13,7 @@ import java.time.Duration;
 /// @param latency how long it is measured
 record Sizes(int documents, int commands, int events, int rounds, int rate, Duration warmUp, Duration latency) {
     static Sizes full() {
-        return new Sizes(1_000, 2_000, 4_000, 5, 500, Duration.ofSeconds(15), Duration.ofSeconds(20));
+        return new Sizes(1_000, 1_500, 3_000, 5, 500, Duration.ofSeconds(15), Duration.ofSeconds(20));
     }
 
     static Sizes quick() {

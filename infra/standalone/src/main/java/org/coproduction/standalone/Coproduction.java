@@ -15,6 +15,8 @@ public final class Coproduction {
 
     public static void main(String... arguments) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Now, while there is one thread: later, several would begin to log at the same time.
+        LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         var line = new CommandLine(new Coproduction());

@@ -1,12 +1,12 @@
 package org.coproduction.standalone;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,9 +29,10 @@ final class Platform implements AutoCloseable {
 
     private final Ports ports;
     private final Progress progress;
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingInt(Part::layer).reversed());
 
-    private record Part(String name, AutoCloseable closing) {
+    /// @param layer what is in a higher one is stopped earlier
+    private record Part(int layer, String name, AutoCloseable closing) {
     }
 
     private Platform(Ports ports, Progress progress) {
@@ -56,20 +57,20 @@ final class Platform implements AutoCloseable {
 
     private void start(Path data) {
         var folder = DataFolder.hold(data.toAbsolutePath().normalize());
-        add("data folder " + folder.path(), folder);
+        add(0, "data folder " + folder.path(), folder);
         ports.checkFree();
         try (var starters = Executors.newFixedThreadPool(3)) {
-            var broker = starters.submit(() -> startPart("Kafka broker", () -> broker(folder)));
-            var database = starters.submit(() -> startPart("database", () -> database(folder)));
-            var identity = starters.submit(() -> startPart("sign-in service", () -> identity(folder)));
+            var broker = starters.submit(() -> startPart(1, "Kafka broker", () -> broker(folder)));
+            var database = starters.submit(() -> startPart(1, "database", () -> database(folder)));
+            var identity = starters.submit(() -> startPart(2, "sign-in service", () -> identity(folder)));
             var kafka = await(broker).bootstrapServers();
             var mongo = await(database).uri();
             await(identity);
             var contexts = new ArrayList<Future<?>>();
             for (var service : PlatformService.values()) {
-                contexts.add(starters.submit(() -> startPart(service.wireName() + " service", () -> service(service, kafka, mongo))));
+                contexts.add(starters.submit(() -> startPart(3, service.wireName() + " service", () -> service(service, kafka, mongo))));
             }
-            contexts.add(starters.submit(() -> startPart("gateway", this::gateway)));
+            contexts.add(starters.submit(() -> startPart(4, "gateway", this::gateway)));
             contexts.forEach(Platform::await);
         }
     }
@@ -113,15 +114,15 @@ final class Platform implements AutoCloseable {
         return arguments.toArray(String[]::new);
     }
 
-    private <T extends AutoCloseable> T startPart(String name, Supplier<T> start) {
+    private <T extends AutoCloseable> T startPart(int layer, String name, Supplier<T> start) {
         var part = start.get();
-        add(name, part);
+        add(layer, name, part);
         return part;
     }
 
-    private void add(String name, AutoCloseable part) {
+    private void add(int layer, String name, AutoCloseable part) {
         synchronized (parts) {
-            parts.push(new Part(name, part));
+            parts.add(new Part(layer, name, part));
         }
         progress.done(name);
     }

@@ -15,7 +15,7 @@ import org.coproduction.standalone.demo.Telling;
 
 /// The platform in a process of its own, which a test may end hard.
 public final class ChildPlatform implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final Path data;
     private final Ports ports;
