@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int THREADS = 8;
-    /// Some 6,000 commands of 650 bytes. More would make the start after a kill too long: each is carried out again.
-    private static final long JOURNAL_BYTES = 4L * 1024 * 1024;
+    /// Some 3,000 commands of 700 bytes. More would make the start after a kill too long: each is carried out again.
+    private static final long JOURNAL_BYTES = 2L * 1024 * 1024;
     private static final int CACHE_MEBIBYTES = 64;
 
     private final MongoServer server;

@@ -1,5 +1,6 @@
 package org.coproduction.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -20,9 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /// The H2 backend, made to keep what it acknowledged when the process is killed, and to know `hello`.
 ///
-/// Committing the H2 store for each write costs about two thirds of the throughput, and a file that grows by kilobytes each time. Instead each writing command is journaled, then
-/// carried out, one at a time; the store is committed when the journal has grown. Whoever opens the file after a kill has the
-/// store as of the last commit, and carries out again what the journal holds beyond it. So no reader has seen what is lost.
+/// Committing the H2 store for each write costs about two thirds of the throughput, and a file that grows by kilobytes each
+/// time. Instead each writing command is journaled, then carried out, one at a time; the store is committed when the journal
+/// has grown. Whoever opens the file after a kill has the store as of the last commit, and carries out again what the journal
+/// holds beyond it. So no reader has seen what is lost.
 final class JournaledBackend extends H2Backend {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledBackend.class);
     private static final String DATABASE = "database";
@@ -73,6 +75,11 @@ final class JournaledBackend extends H2Backend {
             }
             super.close();
         }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new TypedDatabase(databaseName, getMvStore(), getCursorRegistry());
     }
 
     private void commit(CommandJournal written) {

@@ -1,0 +1,66 @@
+package org.coproduction.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+
+/// A collection whose stored documents never change: an update changes a copy and stores that in their place.
+///
+/// The inherited one changes the stored document itself, field by field, while answers that hold the same document wait to be
+/// encoded: on the network's thread, outside every lock. A reader would see half of a change, or lose its connection.
+final class WholeCollection extends H2Collection {
+    /// Set under the collection's lock. A `count`, which takes none, may see it and then copies too, which does no harm.
+    private volatile boolean changing;
+
+    WholeCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
+            MVMap<String, Object> facts, CursorRegistry cursors) {
+        super(database, name, options, documents, facts, cursors);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean multi,
+            boolean upsert, Oplog oplog) {
+        changing = true;
+        try {
+            return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        } finally {
+            changing = false;
+        }
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        changing = true;
+        try {
+            return super.findAndModify(query);
+        } finally {
+            changing = false;
+        }
+    }
+
+    @Override
+    protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        var found = super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+        if (!changing) {
+            return found;
+        }
+        List<Document> copies = new ArrayList<>();
+        found.forEach(document -> copies.add(document.cloneDeeply()));
+        return new QueryResult(copies, found.getCursorId());
+    }
+
+    /// What an aggregation starts from. Its stages write into nested documents (`$addFields`).
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return super.queryAllAsStream().map(Document::cloneDeeply);
+    }
+}
