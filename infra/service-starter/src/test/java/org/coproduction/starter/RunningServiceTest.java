@@ -45,7 +45,6 @@ class RunningServiceTest {
         service = new SpringApplicationBuilder(SampleApplication.class).properties("spring.config.name=none")
                 .run(SharedPlatform.arguments("--spring.config.import=classpath:coproduction-service.yml",
                         "--coproduction.service.name=design", "--spring.application.name=sample",
-                        "--coproduction.service.partitions=4",
                         "--coproduction.service.sweep=200ms"));
         ledgers = service.getBean(AggregateStore.class);
         producer = Workbench.producer();
