@@ -8,7 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The command line of the platform.
-@Command(name = "coproduction", description = "The co-production platform for SEND services.", subcommands = {Start.class, PlayDemo.class}, mixinStandardHelpOptions = true)
+@Command(name = "coproduction", description = "The co-production platform for SEND services.", subcommands = {Start.class,
+        PlayDemo.class}, mixinStandardHelpOptions = true)
 public final class Coproduction {
     private Coproduction() {
     }

@@ -30,8 +30,9 @@ final class DataFolder implements AutoCloseable {
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CannotStart("The data in " + folder + " is in use: a platform is running on it already. Stop that one, or choose "
-                        + "another folder with --data.");
+                throw new CannotStart(
+                        "The data in " + folder + " is in use: a platform is running on it already. Stop that one, or choose "
+                                + "another folder with --data.");
             }
             return new DataFolder(folder, channel, lock);
         } catch (IOException denied) {

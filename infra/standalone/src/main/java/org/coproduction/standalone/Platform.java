@@ -32,8 +32,7 @@ final class Platform implements AutoCloseable {
     private final PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingInt(Part::layer).reversed());
 
     /// @param layer what is in a higher one is stopped earlier
-    private record Part(int layer, String name, AutoCloseable closing) {
-    }
+    private record Part(int layer, String name, AutoCloseable closing) {}
 
     private Platform(Ports ports, Progress progress) {
         this.ports = ports;
@@ -68,7 +67,8 @@ final class Platform implements AutoCloseable {
             await(identity);
             var contexts = new ArrayList<Future<?>>();
             for (var service : PlatformService.values()) {
-                contexts.add(starters.submit(() -> startPart(3, service.wireName() + " service", () -> service(service, kafka, mongo))));
+                contexts.add(starters
+                        .submit(() -> startPart(3, service.wireName() + " service", () -> service(service, kafka, mongo))));
             }
             contexts.add(starters.submit(() -> startPart(4, "gateway", this::gateway)));
             contexts.forEach(Platform::await);
@@ -93,9 +93,10 @@ final class Platform implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext service(PlatformService service, String kafka, String mongo) {
-        return service.start(arguments(service.port(ports), "--spring.kafka.bootstrap-servers=" + kafka, "--spring.mongodb.uri=" + mongo,
-                "--coproduction.service.partitions=" + PARTITIONS,
-                "--spring.autoconfigure.exclude=" + String.join(",", NotForServices.AUTO_CONFIGURATIONS)));
+        return service.start(
+                arguments(service.port(ports), "--spring.kafka.bootstrap-servers=" + kafka, "--spring.mongodb.uri=" + mongo,
+                        "--coproduction.service.partitions=" + PARTITIONS,
+                        "--spring.autoconfigure.exclude=" + String.join(",", NotForServices.AUTO_CONFIGURATIONS)));
     }
 
     private ConfigurableApplicationContext gateway() {

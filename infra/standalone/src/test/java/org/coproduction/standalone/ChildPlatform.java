@@ -44,10 +44,12 @@ public final class ChildPlatform implements AutoCloseable {
         try {
             var log = data.resolveSibling(data.getFileName() + ".out").toFile();
             return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
                     "-Dcoproduction.log=" + data.resolve("platform.log"), "-cp", System.getProperty("java.class.path"),
-                    Coproduction.class.getName(), "start", "--data", data.toString(), "--port-offset", Integer.toString(ports.offset()))
-                            .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+                    Coproduction.class.getName(), "start", "--data", data.toString(), "--port-offset",
+                    Integer.toString(ports.offset()))
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
@@ -99,8 +101,10 @@ public final class ChildPlatform implements AutoCloseable {
     /// A second start on the same data or ports, run to its end.
     public List<String> anotherStart(String... arguments) {
         try {
-            var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("java.class.path"), "-Dcoproduction.log=" + data.resolveSibling("other.log"), Coproduction.class.getName()));
+            var command = new java.util.ArrayList<>(
+                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                            System.getProperty("java.class.path"), "-Dcoproduction.log=" + data.resolveSibling("other.log"),
+                            Coproduction.class.getName()));
             command.addAll(List.of(arguments));
             var other = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

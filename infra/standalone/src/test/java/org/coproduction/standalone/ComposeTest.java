@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +21,12 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /// Holds `docker-compose.yml` against the applications' own configuration: ports, names of settings, start order.
 class ComposeTest {
-    private static final Map<String, String> CONFIGURATION = Map.of("identity", "identity.yml", "commissioning", "commissioning-service.yml",
+    private static final Map<String, String> CONFIGURATION = Map.of("identity", "identity.yml", "commissioning",
+            "commissioning-service.yml",
             "design", "design-service.yml", "delivery", "delivery-service.yml", "assessment", "assessment-service.yml", "gateway",
             "gateway.yml");
     private static final Map<String, String> COMPOSE = flat(new FileSystemResource(Path.of("../../docker-compose.yml")));
@@ -40,7 +39,8 @@ class ComposeTest {
 
         assertThat(Stream.concat(values("services." + application + ".ports"), values("services." + application + ".expose")))
                 .anyMatch(published -> published.equals(port) || published.equals(port + ":" + port));
-        assertThat(COMPOSE.get("services." + application + ".healthcheck.test[3]")).contains("/" + own.get("management.server.port") + " ");
+        assertThat(COMPOSE.get("services." + application + ".healthcheck.test[3]"))
+                .contains("/" + own.get("management.server.port") + " ");
     }
 
     @Test
@@ -67,7 +67,8 @@ class ComposeTest {
         for (var name : List.of("mongodb", "kafka", "identity", "commissioning", "design", "delivery", "assessment", "gateway")) {
             var image = COMPOSE.get("services." + name + ".image");
             assertThat(image == null || image.matches(".+:\\d+\\.\\d+\\.\\d+")).isTrue();
-            assertThat(COMPOSE).containsKey("services." + name + ".healthcheck.test[0]").containsEntry("services." + name + ".cap_drop[0]", "ALL");
+            assertThat(COMPOSE).containsKey("services." + name + ".healthcheck.test[0]")
+                    .containsEntry("services." + name + ".cap_drop[0]", "ALL");
             if (!name.equals("kafka")) {
                 assertThat(COMPOSE).containsEntry("services." + name + ".read_only", "true");
             }
@@ -78,7 +79,8 @@ class ComposeTest {
     @Test
     void what_needs_another_waits_until_it_is_healthy() {
         for (var service : PlatformService.values()) {
-            assertThat(COMPOSE).containsEntry("services." + service.wireName() + ".depends_on.mongodb.condition", "service_healthy")
+            assertThat(COMPOSE)
+                    .containsEntry("services." + service.wireName() + ".depends_on.mongodb.condition", "service_healthy")
                     .containsEntry("services." + service.wireName() + ".depends_on.kafka.condition", "service_healthy")
                     .containsEntry("services.gateway.depends_on." + service.wireName() + ".condition", "service_healthy");
         }
@@ -101,17 +103,20 @@ class ComposeTest {
     private static Set<String> known() {
         var known = new HashSet<String>();
         try {
-            var files = Thread.currentThread().getContextClassLoader().getResources("META-INF/spring-configuration-metadata.json");
+            var files = Thread.currentThread().getContextClassLoader()
+                    .getResources("META-INF/spring-configuration-metadata.json");
             var json = new JsonMapper();
             while (files.hasMoreElements()) {
                 try (var file = files.nextElement().openStream()) {
-                    json.readTree(file).path("properties").forEach(property -> known.add(canonical(property.get("name").stringValue())));
+                    json.readTree(file).path("properties")
+                            .forEach(property -> known.add(canonical(property.get("name").stringValue())));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        CONFIGURATION.values().forEach(file -> flat(new ClassPathResource(file)).keySet().forEach(key -> known.add(canonical(key))));
+        CONFIGURATION.values()
+                .forEach(file -> flat(new ClassPathResource(file)).keySet().forEach(key -> known.add(canonical(key))));
         known.add(canonical("coproduction.identity.key-file"));
         known.add(canonical("coproduction.identity.examples"));
         assertThat(text(new ClassPathResource("coproduction-web.yml"))).contains("${coproduction.issuer:");

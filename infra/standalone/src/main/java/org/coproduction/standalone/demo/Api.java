@@ -46,7 +46,8 @@ final class Api {
     }
 
     private String token(String path, String form, @Nullable String authorization) {
-        var request = HttpRequest.newBuilder(URI.create(issuer + path)).header("Content-Type", "application/x-www-form-urlencoded")
+        var request = HttpRequest.newBuilder(URI.create(issuer + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         if (authorization != null) {
             request.header("Authorization", authorization);
@@ -101,8 +102,9 @@ final class Api {
         var answer = send(keyed(path, token, UUID.randomUUID().toString()).POST(BodyPublishers.noBody()).build());
         var problem = answer.statusCode() >= 400 ? json.readTree(answer.body()) : json.createObjectNode();
         if (!problem.path("code").asString("").equals(code)) {
-            throw new DemoFailed("POST " + path + " should have been refused with " + code + ", but was answered " + answer.statusCode()
-                    + ": " + answer.body());
+            throw new DemoFailed(
+                    "POST " + path + " should have been refused with " + code + ", but was answered " + answer.statusCode()
+                            + ": " + answer.body());
         }
         return problem.path("detail").asString("");
     }
@@ -139,7 +141,8 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        var request = HttpRequest.newBuilder(URI.create(gateway + path)).timeout(PATIENCE).header("Content-Type", "application/json");
+        var request = HttpRequest.newBuilder(URI.create(gateway + path)).timeout(PATIENCE).header("Content-Type",
+                "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

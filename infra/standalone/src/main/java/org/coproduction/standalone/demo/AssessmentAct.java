@@ -7,10 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 
 /// Co-assessment: families approve the questions, review the answers, and everything they said gets an answer.
@@ -59,11 +57,12 @@ final class AssessmentAct {
         for (var i = 0; i < people.size(); i++) {
             var answers = new ArrayList<Map<String, @Nullable Object>>();
             for (var question : questions) {
-                answers.add(body("questionId", question.get("id").stringValue(), "value", switch (question.get("kind").stringValue()) {
-                    case "SCALE" -> Integer.toString(3 + i % 3);
-                    case "YES_NO" -> i % 5 == 0 ? "NO" : "YES";
-                    default -> i % 4 == 0 ? "The quiet hour helped a lot." : "The bus home was too early.";
-                }));
+                answers.add(body("questionId", question.get("id").stringValue(), "value",
+                        switch (question.get("kind").stringValue()) {
+                            case "SCALE" -> Integer.toString(3 + i % 3);
+                            case "YES_NO" -> i % 5 == 0 ? "NO" : "YES";
+                            default -> i % 4 == 0 ? "The quiet hour helped a lot." : "The bus home was too early.";
+                        }));
             }
             api.put(evaluation + "/response", people.get(i), body("answers", answers));
             telling.progress("responses", i + 1, people.size());
@@ -80,7 +79,8 @@ final class AssessmentAct {
         api.put(evaluation + "/themes/" + bus + "/commitment", cast.facilitator(),
                 body("kind", "WILL_DO", "text", "The bus will wait until the end.", "owner", "example-council", "due", due));
         api.put(evaluation + "/themes/" + quiet + "/commitment", cast.facilitator(),
-                body("kind", "DID", "text", "The quiet hour stays, and two other projects now have one.", "owner", "example-provider", "due", null));
+                body("kind", "DID", "text", "The quiet hour stays, and two other projects now have one.", "owner",
+                        "example-provider", "due", null));
         telling.step("You said, we did: each theme has its answer and its owner");
     }
 

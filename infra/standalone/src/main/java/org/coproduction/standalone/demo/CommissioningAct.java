@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 
 /// Co-commissioning: a round from its opening to the award.
@@ -38,20 +36,26 @@ final class CommissioningAct {
 
     private void openRound() {
         api.put(round, cast.facilitator(),
-                body("title", programme.title(), "potPence", programme.pot().pence(), "what", programme.what(), "where", programme.where(),
-                        "how", "GRANT", "quorums", Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "expectedVoters", 200,
+                body("title", programme.title(), "potPence", programme.pot().pence(), "what", programme.what(), "where",
+                        programme.where(),
+                        "how", "GRANT", "quorums", Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3),
+                        "expectedVoters", 200,
                         "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
         telling.step("A facilitator opened the round \"" + programme.title() + "\" with " + programme.pot());
-        var proposals = programme.ideas().stream().map(idea -> body("id", idea.id(), "title", idea.title(), "summary", idea.summary(),
-                "costPence", idea.cost().pence(), "easyRead", idea.easyRead())).toList();
+        var proposals = programme.ideas().stream()
+                .map(idea -> body("id", idea.id(), "title", idea.title(), "summary", idea.summary(),
+                        "costPence", idea.cost().pence(), "easyRead", idea.easyRead()))
+                .toList();
         api.put(round + "/proposals", cast.person(Constituency.PARENT_CARER, 1), body("proposals", proposals));
         telling.step(programme.ideas().size() + " proposals came in, each with its Easy Read version");
         telling.step("Voting cannot open yet: " + api.refused(round + "/voting", cast.facilitator(), "EASY_READ_NOT_CONFIRMED"));
         var confirmations = new ArrayList<Map<String, @Nullable Object>>();
         for (var proposal : api.get(round, null).get("proposals")) {
-            confirmations.add(body("proposalId", proposal.get("id").stringValue(), "wordingHash", proposal.get("wordingHash").stringValue()));
+            confirmations.add(body("proposalId", proposal.get("id").stringValue(), "wordingHash",
+                    proposal.get("wordingHash").stringValue()));
         }
-        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 2), body("confirmations", confirmations));
+        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 2),
+                body("confirmations", confirmations));
         telling.step("A young person read every Easy Read version and confirmed it");
     }
 
@@ -78,7 +82,8 @@ final class CommissioningAct {
     private JsonNode count() {
         api.post(round + "/closing", cast.facilitator());
         var result = api.await("the count", round + "/result", null, counted -> counted.has("selected"));
-        telling.step("Counted by " + result.path("rule").asString("") + ", each constituency with equal weight: " + result.get("selected").size()
+        telling.step("Counted by " + result.path("rule").asString("") + ", each constituency with equal weight: "
+                + result.get("selected").size()
                 + " of " + programme.ideas().size() + " proposals recommended");
         return result;
     }
@@ -89,12 +94,15 @@ final class CommissioningAct {
         if (selected.isEmpty()) {
             throw new DemoFailed("The count recommends nothing: no proposal had enough support for its cost.");
         }
-        api.post(round + "/ratification", cast.council(), body("decisions", body("ratified", selected, "declined", List.of()), "reason",
-                "The count follows the published rule, and every proposal is within our powers."));
-        var awards = api.await("the awards", round + "/awards", null, found -> found.path("founded").asBoolean(false)).get("awards");
+        api.post(round + "/ratification", cast.council(),
+                body("decisions", body("ratified", selected, "declined", List.of()), "reason",
+                        "The count follows the published rule, and every proposal is within our powers."));
+        var awards = api.await("the awards", round + "/awards", null, found -> found.path("founded").asBoolean(false))
+                .get("awards");
         for (var award : awards) {
             if (award.get("proposalId").stringValue().equals(selected.getFirst())) {
-                telling.step("The council ratified it; \"" + result.get("selected").get(0).get("title").stringValue() + "\" became a project");
+                telling.step("The council ratified it; \"" + result.get("selected").get(0).get("title").stringValue()
+                        + "\" became a project");
                 return award.get("projectId").stringValue();
             }
         }

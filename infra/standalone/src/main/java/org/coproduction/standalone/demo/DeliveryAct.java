@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
 
 /// Co-delivery: the action plan and its progress.
@@ -31,8 +30,10 @@ final class DeliveryAct {
         var actions = plan();
         approve();
         actions.forEach((action, owner) -> {
-            api.put(plan + "/actions/" + action + "/progress", cast.person(owner, 1), body("state", "STARTED", "note", "Under way", "reason", null));
-            api.put(plan + "/actions/" + action + "/progress", cast.person(owner, 1), body("state", "DONE", "note", "Done", "reason", null));
+            api.put(plan + "/actions/" + action + "/progress", cast.person(owner, 1),
+                    body("state", "STARTED", "note", "Under way", "reason", null));
+            api.put(plan + "/actions/" + action + "/progress", cast.person(owner, 1),
+                    body("state", "DONE", "note", "Done", "reason", null));
             telling.step("An action of " + owner.plain() + " is done");
         });
         api.post(plan + "/completion", cast.facilitator());
@@ -42,7 +43,8 @@ final class DeliveryAct {
     private Map<UUID, Constituency> plan() {
         var due = LocalDate.now(ZoneId.of("Europe/London")).plusMonths(2);
         var actions = new LinkedHashMap<UUID, Constituency>();
-        var titles = Map.of(Constituency.PARENT_CARER, "Find and check the place", Constituency.YOUNG_PERSON, "Plan what happens in the quiet hour",
+        var titles = Map.of(Constituency.PARENT_CARER, "Find and check the place", Constituency.YOUNG_PERSON,
+                "Plan what happens in the quiet hour",
                 Constituency.PROFESSIONAL, "Train the supporters");
         for (var constituency : Constituency.values()) {
             var id = UUID.randomUUID();
@@ -58,7 +60,8 @@ final class DeliveryAct {
     private void approve() {
         telling.step("Not yet: " + api.refused(plan + "/agreement", cast.facilitator(), "QUORUM_NOT_MET"));
         var version = api.get(plan, cast.facilitator()).get("planVersion").intValue();
-        cast.everyone().forEach(person -> api.put(plan + "/approval", person, body("planVersion", version, "approves", true, "reason", null)));
+        cast.everyone().forEach(
+                person -> api.put(plan + "/approval", person, body("planVersion", version, "approves", true, "reason", null)));
         api.post(plan + "/agreement", cast.facilitator());
         telling.step("The plan is agreed by all three constituencies");
     }

@@ -38,8 +38,9 @@ public final class Demo {
                 journey -> journey.path("complete").asBoolean(false)));
         page.check(project);
         telling.print(page.text());
-        telling.print("%nPlayed in %.1f s. Its journey can be read by anyone while the platform runs: %s/api/projects/%s/journey%n"
-                .formatted(telling.seconds(), gateway, project));
+        telling.print(
+                "%nPlayed in %.1f s. Its journey can be read by anyone while the platform runs: %s/api/projects/%s/journey%n"
+                        .formatted(telling.seconds(), gateway, project));
         return project;
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class JourneyPage {
     private static final int WIDTH = 96;
     private static final Set<String> COUNTS = Set.of("totalBallots", "responses", "consents");
-    private static final List<List<String>> MUST_NAME = List.of(List.of("ballots", "rule", "inputHash", "ratifiedReason"), List.of("consents", "objectionsIntegrated"),
+    private static final List<List<String>> MUST_NAME = List.of(List.of("ballots", "rule", "inputHash", "ratifiedReason"),
+            List.of("consents", "objectionsIntegrated"),
             List.of("owners", "actions", "milestonesMet"), List.of("themes", "responses", "outcome"));
 
     private final JsonNode journey;
@@ -31,12 +32,15 @@ final class JourneyPage {
         require(sections.size() == 4, "The journey has not all four C's.");
         for (var i = 0; i < 4; i++) {
             var section = sections.get(i);
-            require(section.path("status").asString("").equals("present"), "The journey lacks " + section.path("c").asString("") + ".");
+            require(section.path("status").asString("").equals("present"),
+                    "The journey lacks " + section.path("c").asString("") + ".");
             for (var fact : MUST_NAME.get(i)) {
-                require(section.path("section").path("facts").has(fact), "The journey of " + section.path("c").asString("") + " does not name " + fact + ".");
+                require(section.path("section").path("facts").has(fact),
+                        "The journey of " + section.path("c").asString("") + " does not name " + fact + ".");
             }
         }
-        require(!sections.get(3).path("section").path("facts").path("themes").isEmpty(), "The journey names no findings and commitments.");
+        require(!sections.get(3).path("section").path("facts").path("themes").isEmpty(),
+                "The journey names no findings and commitments.");
     }
 
     private static void require(boolean holds, String sentence) {
@@ -71,7 +75,8 @@ final class JourneyPage {
             }
         });
         for (var step : content.path("steps")) {
-            wrap(page, step.path("at").asString("").replaceFirst("T(\\d\\d:\\d\\d).*", " $1") + "  " + step.path("what").asString(""), "    · ");
+            wrap(page, step.path("at").asString("").replaceFirst("T(\\d\\d:\\d\\d).*", " $1") + "  "
+                    + step.path("what").asString(""), "    · ");
         }
     }
 

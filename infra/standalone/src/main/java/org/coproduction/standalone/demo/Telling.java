@@ -6,7 +6,8 @@ import java.io.PrintStream;
 public final class Telling {
     private final PrintStream out;
     private final long began = System.nanoTime();
-    private final boolean onTerminal = java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    private final boolean onTerminal = java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal)
+            .isPresent();
 
     public Telling(PrintStream out) {
         this.out = out;

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-
 import org.awaitility.Awaitility;
 import org.coproduction.charter.Constituency;
 import org.coproduction.standalone.ChildPlatform;
@@ -66,7 +65,8 @@ class KilledPlatformTest {
             }
             System.out.println(kills + " kills, " + acknowledged.size() + " projects written meanwhile");
             assertThat(acknowledged).isNotEmpty();
-            Awaitility.await().atMost(CONVERGENCE).untilAsserted(() -> acknowledged.forEach(written -> check(api, cast, written)));
+            Awaitility.await().atMost(CONVERGENCE)
+                    .untilAsserted(() -> acknowledged.forEach(written -> check(api, cast, written)));
         }
     }
 
@@ -77,8 +77,7 @@ class KilledPlatformTest {
     /// What a client was told is done.
     ///
     /// @param drafts how many drafts the design service has acknowledged
-    private record Written(String round, String project, int drafts) {
-    }
+    private record Written(String round, String project, int drafts) {}
 
     private static void write(Api api, Cast cast, ConcurrentLinkedQueue<Written> acknowledged, AtomicBoolean stop) {
         while (!stop.get()) {
@@ -88,7 +87,8 @@ class KilledPlatformTest {
             for (var draft = 0; draft < DRAFTS; draft++) {
                 var key = UUID.randomUUID().toString();
                 var text = "Draft " + draft;
-                untilAcknowledged(() -> api.post("/api/design/workspaces/" + project + "/drafts", cast.facilitator(), key, draft(text)));
+                untilAcknowledged(
+                        () -> api.post("/api/design/workspaces/" + project + "/drafts", cast.facilitator(), key, draft(text)));
             }
             acknowledged.add(new Written(round, project, DRAFTS));
         }
@@ -96,19 +96,23 @@ class KilledPlatformTest {
 
     private static Map<String, @org.jspecify.annotations.Nullable Object> draft(String text) {
         var id = UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
-        return body("concept", text, "content", List.of(body("id", id, "title", "One", "description", "What it is")), "easyRead", "It is easy.",
+        return body("concept", text, "content", List.of(body("id", id, "title", "One", "description", "What it is")), "easyRead",
+                "It is easy.",
                 "successMeasures", List.of(body("id", id, "text", "It works", "question", "Did it work?")));
     }
 
     private static String fund(Api api, Cast cast, String round) {
-        untilAcknowledged(() -> api.put(round, cast.facilitator(), body("title", "A round", "potPence", 100_000, "what", "Anything", "where",
-                "Here", "how", "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 3, "rule",
-                Map.of("satisfaction", "COST", "completion", "NONE"))));
+        untilAcknowledged(() -> api.put(round, cast.facilitator(),
+                body("title", "A round", "potPence", 100_000, "what", "Anything", "where",
+                        "Here", "how", "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1),
+                        "expectedVoters", 3, "rule",
+                        Map.of("satisfaction", "COST", "completion", "NONE"))));
         untilAcknowledged(() -> api.put(round + "/proposals/one", cast.person(Constituency.PARENT_CARER, 1),
                 body("title", "One", "summary", "The one", "costPence", 50_000, "easyRead", "It is one.")));
         var wording = untilAcknowledged(() -> api.get(round, null)).get("proposals").get(0).get("wordingHash").stringValue();
-        untilAcknowledged(() -> api.put(round + "/proposals/one/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1),
-                body("wordingHash", wording)));
+        untilAcknowledged(
+                () -> api.put(round + "/proposals/one/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1),
+                        body("wordingHash", wording)));
         post(api, round + "/voting", cast.facilitator());
         for (var constituency : Constituency.values()) {
             untilAcknowledged(() -> api.put(round + "/ballot", cast.person(constituency, 1), body("choices", List.of("one"))));
@@ -144,8 +148,10 @@ class KilledPlatformTest {
         var workspace = api.get("/api/design/workspaces/" + written.project(), cast.facilitator());
         assertThat(workspace.get("draft").get("version").intValue()).isEqualTo(written.drafts());
         var started = new ArrayList<String>();
-        api.get("/api/projects/" + written.project() + "/journey", null).get("sections").forEach(section -> started.add(section.get("status").stringValue()));
+        api.get("/api/projects/" + written.project() + "/journey", null).get("sections")
+                .forEach(section -> started.add(section.get("status").stringValue()));
         assertThat(started.subList(0, 2)).containsExactly("present", "present");
-        assertThat(api.get("/api/delivery/plans/" + written.project(), cast.facilitator()).get("title").stringValue()).isEqualTo("One");
+        assertThat(api.get("/api/delivery/plans/" + written.project(), cast.facilitator()).get("title").stringValue())
+                .isEqualTo("One");
     }
 }

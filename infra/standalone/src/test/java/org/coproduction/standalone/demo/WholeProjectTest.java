@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-
 import org.coproduction.standalone.ChildPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,21 +40,24 @@ class WholeProjectTest {
 
     private static String play(@org.jspecify.annotations.Nullable Path election) {
         var said = new ByteArrayOutputStream();
-        new Demo(platform.gateway(), platform.issuer(), new Telling(new PrintStream(said, true, StandardCharsets.UTF_8))).play(election);
+        new Demo(platform.gateway(), platform.issuer(), new Telling(new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .play(election);
         return said.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
     }
 
     @Test
     @Order(1)
     void the_start_says_each_step_and_then_the_address_and_the_example_people() {
-        assertThat(platform.output()).contains("Kafka broker", "database", "sign-in service", "commissioning service", "design service",
+        assertThat(platform.output()).contains("Kafka broker", "database", "sign-in service", "commissioning service",
+                "design service",
                 "delivery service", "assessment service", "gateway", platform.gateway(), "parent-carer-1", "example-password");
     }
 
     @Test
     @Order(2)
     void an_example_project_goes_through_all_four_cs_under_one_id() {
-        assertThat(play(null)).contains("CO-COMMISSIONING", "CO-DESIGN", "CO-DELIVERY", "CO-ASSESSMENT", "Input hash", "mes/cost/utilitarian/parity",
+        assertThat(play(null)).contains("CO-COMMISSIONING", "CO-DESIGN", "CO-DELIVERY", "CO-ASSESSMENT", "Input hash",
+                "mes/cost/utilitarian/parity",
                 "quiet hour", "The bus will wait until the end");
     }
 
@@ -82,7 +84,8 @@ class WholeProjectTest {
         var answer = platform.anotherStart("start", "--data", folder.resolve("data").toString());
 
         assertThat(answer.getFirst()).isEqualTo("1");
-        assertThat(answer.getLast().lines().reduce((_, last) -> last)).hasValueSatisfying(line -> assertThat(line).contains("is in use", "--data"));
+        assertThat(answer.getLast().lines().reduce((_, last) -> last))
+                .hasValueSatisfying(line -> assertThat(line).contains("is in use", "--data"));
     }
 
     @Test
@@ -109,7 +112,8 @@ class WholeProjectTest {
     @Order(8)
     void a_demo_without_an_election_file_that_can_be_read_ends_with_the_reason() throws Exception {
         var broken = Files.writeString(folder.resolve("broken.pb"), "META\nkey;value\n");
-        var answer = platform.anotherStart("demo", "--port-offset", Integer.toString(platform.offset()), "--election", broken.toString());
+        var answer = platform.anotherStart("demo", "--port-offset", Integer.toString(platform.offset()), "--election",
+                broken.toString());
 
         assertThat(answer.getFirst()).isEqualTo("1");
         assertThat(answer.getLast()).contains("The election file cannot be used");
