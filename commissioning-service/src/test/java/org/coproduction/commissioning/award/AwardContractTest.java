@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.award.FollowProject.DeliveryCompleted;
 import org.coproduction.commissioning.award.FollowProject.EvaluationPublished;
 import org.coproduction.commissioning.award.FollowProject.MilestoneMet;
@@ -40,9 +43,27 @@ class AwardContractTest {
     }
 
     @Test
+    void an_award_that_was_decided_without_agreement_says_so_for_ever() {
+        var agreed = grant(RoundFixtures.count(300, 0, 61));
+        var missed = new GateOutcome.NotAgreed(RoundFixtures.NOW, Voices.none(), List.of(Constituency.YOUNG_PERSON));
+        var grant = new Grant(agreed.roundId(), agreed.roundTitle(), agreed.proposalId(), agreed.title(), agreed.summary(),
+                agreed.easyRead(), agreed.what(), agreed.where(), agreed.how(), agreed.amount(), agreed.quorums(), agreed.rule(),
+                agreed.ruleVersion(), agreed.inputHash(), agreed.ballots(), agreed.total(), agreed.ratifiedBy(),
+                agreed.ratifiedReason(), agreed.ratifiedAt(),
+                new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed));
+
+        var event = ProjectFunded.of(PROJECT, grant);
+
+        assertThat(event.outcome()).isEqualTo("DECIDED_WITHOUT_AGREEMENT");
+        assertThat(event.decision()).isEqualTo(
+                new ProjectFunded.Decision("example-council", "The money lapses.", List.of(Constituency.YOUNG_PERSON)));
+        assertThat(Contract.of("commissioning.project-funded.v1").violations(JSON.writeValueAsString(event))).isEmpty();
+    }
+
+    @Test
     void a_suppressed_number_cannot_be_derived_from_the_total() {
         var event = ProjectFunded.of(PROJECT, grant(RoundFixtures.count(3, 50, 100)));
-        assertThat(event.award().ballots()).containsEntry(org.coproduction.charter.Constituency.PARENT_CARER, null);
+        assertThat(event.award().ballots()).containsEntry(Constituency.PARENT_CARER, null);
         assertThat(event.award().totalBallots()).isNull();
     }
 
