@@ -41,7 +41,7 @@ class KilledPlatformTest {
     @Test
     @Tag("thorough")
     void a_hundred_kills_lose_nothing_that_was_acknowledged_and_double_nothing() {
-        killWhileWriting(100);
+        killWhileWriting(Integer.getInteger("coproduction.kills", 100));
     }
 
     private void killWhileWriting(int kills) {
