@@ -73,7 +73,8 @@ class BadInputTest {
         var questions = Running.get(path(open), PARENT_CARER).body().at("/form/questions");
         var scale = questions.path(0).path("id").asString();
         refused(answer(open, scale, "\"6\""), 400, "ANSWER_INVALID");
-        refused(answer(open, scale, "1.5"), 400, "ANSWER_INVALID");
+        refused(answer(open, scale, "\"1.5\""), 400, "ANSWER_INVALID");
+        refused(answer(open, scale, "1.5"), 400, "INVALID_FIELD");
         refused(answer(open, UUID.randomUUID().toString(), "\"1\""), 400, "QUESTION_UNKNOWN");
         refused(answer(open, scale + "\", \"value\": \"1\"}, {\"questionId\": \"" + scale, "\"2\""), 400, "ANSWER_INVALID");
         refused(answer(open, scale, "\"" + "x".repeat(2001) + "\""), 400, "INVALID_FIELD");

@@ -44,8 +44,7 @@ class RunningServiceTest {
     static void start() {
         service = new SpringApplicationBuilder(SampleApplication.class).properties("spring.config.name=none")
                 .run(SharedPlatform.arguments("--spring.config.import=classpath:coproduction-service.yml",
-                        "--coproduction.service.name=design", "--spring.application.name=sample",
-                        "--coproduction.service.sweep=200ms"));
+                        "--coproduction.service.name=design", "--spring.application.name=sample"));
         ledgers = service.getBean(AggregateStore.class);
         producer = Workbench.producer();
     }
