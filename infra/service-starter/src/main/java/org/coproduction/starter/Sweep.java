@@ -30,7 +30,7 @@ public final class Sweep implements SmartLifecycle {
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong oldest = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
-    private @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable ScheduledExecutorService timer;
 
     Sweep(List<AggregateStore<?>> stores, List<OwedStep<?>> steps, @Nullable Consumption consumption, Relay relay, Clock clock,
             Duration interval, MeterRegistry metrics) {
@@ -100,6 +100,9 @@ public final class Sweep implements SmartLifecycle {
         try {
             now();
         } catch (RuntimeException fault) {
+            if (!isRunning()) {
+                return;
+            }
             log.warn("The sweep could not finish and will be repeated: {}", fault.getClass().getSimpleName());
         }
     }
@@ -112,9 +115,10 @@ public final class Sweep implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
+        var ending = timer;
+        timer = null;
+        if (ending != null) {
+            ending.shutdownNow();
         }
     }
 
