@@ -47,7 +47,7 @@ class EvaluationLifeTest {
         Running.awaitPhase(project, "OPEN");
         var first = put(path(project) + "/response", PARENT_CARER, answers(scale, "1", text, "It was <i>loud</i>."));
         var second = put(path(project) + "/response", PARENT_CARER, answers(scale, "5", text, "It was quiet."));
-        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.status()).as(second.body().toString()).isEqualTo(200);
         assertThat(second.body().path("receipt").asString()).hasSize(32).isNotEqualTo(first.body().path("receipt").asString());
         var own = get(path(project) + "/response", PARENT_CARER).body();
         assertThat(own.path("receipt")).isEqualTo(second.body().path("receipt"));
@@ -220,7 +220,7 @@ class EvaluationLifeTest {
 
     private static String answers(String scale, String value, String text, String words) {
         return """
-                {"answers": [{"questionId": "%s", "value": %s}, {"questionId": "%s", "value": "%s"}]}""".formatted(scale, value,
+                {"answers": [{"questionId": "%s", "value": "%s"}, {"questionId": "%s", "value": "%s"}]}""".formatted(scale, value,
                 text, words);
     }
 

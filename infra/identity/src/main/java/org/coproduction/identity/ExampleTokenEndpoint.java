@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /// Gives a person's access token for their username and password, without a browser, so that the demo, tests and a
 /// shell can act as them. The claims and the signature are those of the real flow.
 ///
@@ -58,7 +60,10 @@ class ExampleTokenEndpoint {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Map<String, Object>> issue(@RequestParam(required = false) @Nullable String username,
-            @RequestParam(required = false) @Nullable String password) {
+            @RequestParam(required = false) @Nullable String password, HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            return refused(OAuth2ErrorCodes.INVALID_REQUEST, "Username and password belong into the body, never into the address.");
+        }
         if (username == null || password == null) {
             return refused(OAuth2ErrorCodes.INVALID_REQUEST, "Both username and password are needed.");
         }

@@ -110,6 +110,14 @@ class IssuerTest {
     }
 
     @Test
+    void a_password_in_the_address_is_refused() {
+        var answer = issuer.post(ExampleTokenEndpoint.PATH + "?username=parent-carer-1&password=example-password", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(RunningIssuer.json(answer).required("error").asString()).isEqualTo("invalid_request");
+    }
+
+    @Test
     void every_example_person_can_sign_in_and_is_somebody_else() {
         var accounts = issuer.context.getBean(ExampleAccounts.class).usernames();
         var subjects = accounts.stream().map(username -> issuer.exampleToken(username, "example-password"))
