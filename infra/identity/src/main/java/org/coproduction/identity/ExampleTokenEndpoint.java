@@ -1,11 +1,11 @@
 package org.coproduction.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,8 +29,6 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import jakarta.servlet.http.HttpServletRequest;
 
 /// Gives a person's access token for their username and password, without a browser, so that the demo, tests and a
 /// shell can act as them. The claims and the signature are those of the real flow.
@@ -62,7 +60,8 @@ class ExampleTokenEndpoint {
     ResponseEntity<Map<String, Object>> issue(@RequestParam(required = false) @Nullable String username,
             @RequestParam(required = false) @Nullable String password, HttpServletRequest request) {
         if (request.getQueryString() != null) {
-            return refused(OAuth2ErrorCodes.INVALID_REQUEST, "Username and password belong into the body, never into the address.");
+            return refused(OAuth2ErrorCodes.INVALID_REQUEST,
+                    "Username and password belong into the body, never into the address.");
         }
         if (username == null || password == null) {
             return refused(OAuth2ErrorCodes.INVALID_REQUEST, "Both username and password are needed.");
