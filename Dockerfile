@@ -2,7 +2,7 @@
 FROM eclipse-temurin:25.0.1_8-jdk AS build
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -DskipTests -Dspotless.check.skip package
+RUN --mount=type=cache,target=/maven ./mvnw -Dmaven.repo.local=/maven -DskipTests -Dspotless.check.skip package
 ARG MODULE
 RUN cp "$(find "$MODULE/target" -name '*-exec.jar')" /app.jar \
     && java -Djarmode=tools -jar /app.jar extract --layers --launcher --destination /layers
