@@ -204,14 +204,14 @@ public final class AggregateStore<S> {
         }
         if (!change.raised().isEmpty()) {
             set.append("raised", loaded.raised() + change.raised().size());
-            push.append("outbox", each(change.raised()));
+            push.append("outbox", new Document("$each", change.raised().stream().map(PendingEvent::toDocument).toList()));
         }
         if (change.mark() != null) {
             set.append("inbox." + change.mark().source(), change.mark().sequence());
         }
         var receipt = change.receipt();
         if (receipt != null && loaded.hasExpiredReceipts(receipt.at())) {
-            set.append("receipts", trimmed(loaded.receipts(), receipt));
+            set.append("receipts", Receipt.trimmed(loaded.receipts(), receipt));
         } else if (receipt != null) {
             push.append("receipts", receipt.toDocument());
         }
@@ -223,16 +223,6 @@ public final class AggregateStore<S> {
             update.append("$unset", unset);
         }
         return update;
-    }
-
-    private static Document each(List<PendingEvent> events) {
-        return new Document("$each", events.stream().map(PendingEvent::toDocument).toList());
-    }
-
-    private static List<Document> trimmed(List<Document> receipts, Receipt newest) {
-        var kept = new ArrayList<>(receipts.stream().filter(stored -> !Receipt.of(stored).expired(newest.at())).toList());
-        kept.add(newest.toDocument());
-        return kept.subList(Math.max(0, kept.size() - Receipt.AT_MOST), kept.size());
     }
 
     private boolean insert(String id, Change<S> change) {

@@ -2,6 +2,7 @@ package org.coproduction.starter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
@@ -22,6 +23,13 @@ record Receipt(String key, String caller, String bodyHash, long version, Instant
             }
         }
         return null;
+    }
+
+    /// What is kept beside the newest: those of the last day, as many as may be.
+    static List<Document> trimmed(List<Document> receipts, Receipt newest) {
+        var kept = new ArrayList<>(receipts.stream().filter(stored -> !of(stored).expired(newest.at())).toList());
+        kept.add(newest.toDocument());
+        return kept.subList(Math.max(0, kept.size() - AT_MOST), kept.size());
     }
 
     static Receipt of(Document stored) {
