@@ -18,10 +18,10 @@ public final class Benchmarks {
     private final List<Row> rows = new ArrayList<>();
 
     private enum Benchmark {
-        LATENCY,
         COMMAND,
         RELAY,
         CONSUMER,
+        LATENCY,
         START
     }
 

@@ -83,8 +83,7 @@ final class CommandBenchmark implements AutoCloseable {
     }
 
     private void raw(int number) {
-        var receipt = new Document("key", "key-" + keys.incrementAndGet()).append("caller", CALLER).append("bodyHash", HASH)
-                .append("version", 1L).append("at", Instant.now());
+        var receipt = "%022d %s 1 %d".formatted(keys.incrementAndGet(), HASH.substring(0, 22), Instant.now().getEpochSecond());
         raw.change(ids.get(number % ids.size()), new Document("raised", 1L),
                 new Document("outbox", new Document("$each", List.of(RawPlans.event(1)))).append("receipts", receipt));
     }

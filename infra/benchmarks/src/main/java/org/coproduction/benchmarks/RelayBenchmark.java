@@ -38,7 +38,8 @@ final class RelayBenchmark implements AutoCloseable {
     @SuppressWarnings("unchecked")
     RelayBenchmark(Platform platform, Sizes sizes) {
         this.sizes = sizes;
-        var context = platform.service(ProducingSample.class, SERVICE, "--coproduction.service.sweep=1h");
+        var context = platform.service(ProducingSample.class, SERVICE, "--coproduction.service.sweep=1h",
+                "--coproduction.service.scan=1h");
         this.service = context;
         this.sweep = context.getBean(Sweep.class);
         this.relay = context.getBean(Relay.class);

@@ -9,11 +9,11 @@ import java.time.Duration;
 /// @param events events in one leg of a comparison
 /// @param rounds rounds of a comparison, each A B B A; one more goes before, unmeasured
 /// @param rate commands per second while latency is measured
-/// @param warmUp how long that rate is kept before it is measured
+/// @param warmUp how long that rate is kept at a time before it is measured, again while much is still being compiled
 /// @param latency how long it is measured
 record Sizes(int documents, int commands, int events, int rounds, int rate, Duration warmUp, Duration latency) {
     static Sizes full() {
-        return new Sizes(1_000, 1_500, 3_000, 5, 500, Duration.ofSeconds(15), Duration.ofSeconds(20));
+        return new Sizes(1_000, 1_500, 3_000, 5, 500, Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 
     static Sizes quick() {

@@ -53,8 +53,9 @@ final class WholeCollection extends H2Collection {
         if (!changing) {
             return found;
         }
+        // An update puts new values into the document it found, and none into those.
         List<Document> copies = new ArrayList<>();
-        found.forEach(document -> copies.add(document.cloneDeeply()));
+        found.forEach(document -> copies.add(document.clone()));
         return new QueryResult(copies, found.getCursorId());
     }
 

@@ -99,7 +99,7 @@ public final class AggregateStore<S> {
         }
         var existing = load(id).orElseThrow();
         var receipt = Receipt.find(existing.receipts(), creation);
-        return receipt != null && receipt.bodyHash().equals(command.bodyHash())
+        return receipt != null && receipt.isFor(command)
                 ? new Outcome.Done(id, 1, true)
                 : new Outcome.Refused(Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
@@ -126,7 +126,7 @@ public final class AggregateStore<S> {
         if (command.key() != null) {
             var receipt = Receipt.find(loaded.receipts(), command);
             if (receipt != null) {
-                return receipt.bodyHash().equals(command.bodyHash())
+                return receipt.isFor(command)
                         ? new Outcome.Done(loaded.id(), receipt.version(), false)
                         : new Outcome.Refused(Refusal.of(RefusalCode.IDEMPOTENCY_KEY_REUSED));
             }
@@ -149,7 +149,7 @@ public final class AggregateStore<S> {
     }
 
     private static @Nullable Receipt receipt(Command command, long version, Instant now) {
-        return command.key() == null ? null : new Receipt(command.key(), command.caller(), command.bodyHash(), version, now);
+        return command.key() == null ? null : Receipt.of(command, version, now);
     }
 
     List<PendingEvent> pending(StoredAggregate<S> from, List<Object> events, Instant now) {
@@ -213,7 +213,7 @@ public final class AggregateStore<S> {
         if (receipt != null && loaded.hasExpiredReceipts(receipt.at())) {
             set.append("receipts", Receipt.trimmed(loaded.receipts(), receipt));
         } else if (receipt != null) {
-            push.append("receipts", receipt.toDocument());
+            push.append("receipts", receipt.text());
         }
         var update = new Document("$set", set);
         if (!push.isEmpty()) {
@@ -231,7 +231,7 @@ public final class AggregateStore<S> {
                 .append("outbox", change.raised().stream().map(PendingEvent::toDocument).toList())
                 .append("inbox",
                         change.mark() == null ? new Document() : new Document(change.mark().source(), change.mark().sequence()))
-                .append("receipts", change.receipt() == null ? List.of() : List.of(change.receipt().toDocument()));
+                .append("receipts", change.receipt() == null ? List.of() : List.of(change.receipt().text()));
         var due = type.due().apply(change.state());
         if (due != null) {
             document.append("due", Date.from(due));

@@ -21,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// For one document the events go in sequence, one in flight; each is removed by its id and sequence only after the
 /// broker acknowledged it. So an event may go out twice, never out of order and never not at all. A failure stops that
-/// document alone, until it is woken again.
+/// document alone, until the sweep has it sent again.
 public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
@@ -33,6 +33,7 @@ public final class Relay implements SmartLifecycle {
     private final Counter sent;
     private final Counter failed;
     private final ConcurrentHashMap<String, Wake> active = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Runnable> toRepeat = new ConcurrentHashMap<>();
     private volatile ExecutorService passes = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
@@ -66,6 +67,16 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
+    /// Wakes the documents whose events could not be sent when it was last tried.
+    void sendFailedAgain() {
+        for (var key : toRepeat.keySet()) {
+            var repeat = toRepeat.remove(key);
+            if (repeat != null) {
+                repeat.run();
+            }
+        }
+    }
+
     private void pass(AggregateStore<?> store, String id, String key) {
         try {
             do {
@@ -83,6 +94,7 @@ public final class Relay implements SmartLifecycle {
         } catch (ExecutionException | TimeoutException | RuntimeException fault) {
             failed.increment();
             active.remove(key);
+            toRepeat.put(key, () -> wake(store, id));
             log.warn("Events of {} stay in the outbox and will be sent again: {}", key, describe(fault));
         } catch (Error cut) {
             active.remove(key);
@@ -125,6 +137,7 @@ public final class Relay implements SmartLifecycle {
         running = false;
         passes.shutdownNow();
         active.clear();
+        toRepeat.clear();
     }
 
     @Override

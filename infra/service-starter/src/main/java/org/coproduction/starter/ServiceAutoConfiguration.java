@@ -111,7 +111,9 @@ public class ServiceAutoConfiguration {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         var container = new ContainerProperties(inbox.topics().toArray(String[]::new));
         container.setGroupId(settings.name());
-        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        // After a batch, but not after each: what a crash brings again, the inbox drops.
+        container.setAckMode(ContainerProperties.AckMode.TIME);
+        container.setAckTime(settings.commit().toMillis());
         container.setMessageListener(new InboxListener(consumption));
         container.setMissingTopicsFatal(false);
         var listener = new ConcurrentMessageListenerContainer<>(
@@ -143,7 +145,7 @@ public class ServiceAutoConfiguration {
         var steps = owed.orderedStream().<OwedStep<?>>map(Objects::requireNonNull).toList();
         @Nullable
         Consumption consuming = consumption.getIfAvailable();
-        var sweep = new Sweep(made, steps, consuming, relay, clock, settings.sweep(), metrics);
+        var sweep = new Sweep(made, steps, consuming, relay, clock, settings.sweep(), settings.scan(), metrics);
         stores.attach(sweep, steps);
         return sweep;
     }

@@ -14,10 +14,14 @@ import org.springframework.validation.annotation.Validated;
 /// @param partitions partitions of its topic, fixed for ever once it exists
 /// @param replicas replicas of its topic
 /// @param sweep how often what is owed is looked for
+/// @param scan how often every outbox is looked through for events that a crash or another instance left
 /// @param patience how long the broker may take to acknowledge an event
+/// @param commit how often the place reached in the followed topics is committed
 /// @param relays how many documents are relayed at a time
 @Validated
 @ConfigurationProperties("coproduction.service")
 public record ServiceSettings(@NotBlank String name, @NotBlank String database, @DefaultValue("12") @Positive int partitions,
-        @DefaultValue("1") @Positive short replicas, @DefaultValue("1s") Duration sweep, @DefaultValue("10s") Duration patience,
+        @DefaultValue("1") @Positive short replicas, @DefaultValue("1s") Duration sweep, @DefaultValue("10s") Duration scan,
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("1s") Duration commit,
         @DefaultValue("64") @Positive int relays) {}

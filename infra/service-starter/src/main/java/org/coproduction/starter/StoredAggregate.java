@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One aggregate's document as loaded, with what else is in it beside the state.
 record StoredAggregate<S>(String id, long version, long raised, S state, List<PendingEvent> outbox, Document inbox,
-        List<Document> receipts) {
+        List<String> receipts) {
     /// What an event finds that arrives before anything else of its project did.
     static <S> StoredAggregate<S> absent(String id, S expected) {
         return new StoredAggregate<>(id, 0, 0, expected, List.of(), new Document(), List.of());
@@ -18,7 +18,7 @@ record StoredAggregate<S>(String id, long version, long raised, S state, List<Pe
         return new StoredAggregate<>(stored.getString("_id"), stored.getLong("version"), stored.getLong("raised"), state,
                 stored.getList("outbox", Document.class).stream().map(PendingEvent::of).toList(),
                 stored.get("inbox", Document.class),
-                stored.getList("receipts", Document.class));
+                stored.getList("receipts", String.class));
     }
 
     boolean isAbsent() {
@@ -31,7 +31,7 @@ record StoredAggregate<S>(String id, long version, long raised, S state, List<Pe
     }
 
     boolean hasExpiredReceipts(Instant now) {
-        return !receipts.isEmpty() && (receipts.size() >= Receipt.AT_MOST || Receipt.of(receipts.getFirst()).expired(now));
+        return !receipts.isEmpty() && (receipts.size() >= Receipt.AT_MOST || Receipt.parse(receipts.getFirst()).expired(now));
     }
 
     /// An event that has just been applied, as a mark in the inbox.

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks at short intervals for what is owed: steps that are due, outboxes that a crash or a broker's absence left
-/// full, parked events whose turn has come. Several instances may do so at once.
+/// Looks at short intervals for what is owed: steps that are due, events that the relay could not send, parked events whose
+/// turn has come; and at longer ones through every outbox, for what a crash or another instance left there. Several instances
+/// may do so at once.
 public final class Sweep implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final int AT_ONCE = 1000;
@@ -27,19 +28,21 @@ public final class Sweep implements SmartLifecycle {
     private final Relay relay;
     private final Clock clock;
     private final Duration interval;
+    private final Duration scanInterval;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong oldest = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
     private volatile @Nullable ScheduledExecutorService timer;
 
     Sweep(List<AggregateStore<?>> stores, List<OwedStep<?>> steps, @Nullable Consumption consumption, Relay relay, Clock clock,
-            Duration interval, MeterRegistry metrics) {
+            Duration interval, Duration scanInterval, MeterRegistry metrics) {
         this.stores = List.copyOf(stores);
         this.steps = List.copyOf(steps);
         this.consumption = consumption;
         this.relay = relay;
         this.clock = clock;
         this.interval = interval;
+        this.scanInterval = scanInterval;
         Gauge.builder("coproduction.outbox.pending", pending, AtomicLong::get).description("events not yet on the topic")
                 .register(metrics);
         Gauge.builder("coproduction.outbox.oldest", oldest, AtomicLong::get).baseUnit("seconds")
@@ -51,6 +54,11 @@ public final class Sweep implements SmartLifecycle {
     /// Does at once what is owed, in the calling thread.
     public void now() {
         relayUnsent();
+        performOwed();
+    }
+
+    private void performOwed() {
+        relay.sendFailedAgain();
         steps.forEach(this::perform);
         if (consumption != null) {
             consumption.drainAll();
@@ -96,9 +104,9 @@ public final class Sweep implements SmartLifecycle {
         return due != null && !due.isAfter(now);
     }
 
-    private void quietly() {
+    private void quietly(Runnable part) {
         try {
-            now();
+            part.run();
         } catch (RuntimeException fault) {
             if (!isRunning()) {
                 return;
@@ -110,7 +118,12 @@ public final class Sweep implements SmartLifecycle {
     @Override
     public void start() {
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sweep").daemon().factory());
-        var _ = timer.scheduleWithFixedDelay(this::quietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        repeat(timer, this::relayUnsent, scanInterval);
+        repeat(timer, this::performOwed, interval);
+    }
+
+    private void repeat(ScheduledExecutorService on, Runnable part, Duration pause) {
+        var _ = on.scheduleWithFixedDelay(() -> quietly(part), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

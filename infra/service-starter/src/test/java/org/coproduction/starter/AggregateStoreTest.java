@@ -133,8 +133,18 @@ class AggregateStoreTest {
 
         var nextDay = BENCH.store(Steps.UNWATCHED, Workbench.WIDE, Clock.fixed(start.plus(Duration.ofHours(25)), ZoneOffset.UTC));
         nextDay.change(id, command("new", "b"), changed -> changed(new Ledger.Open(id, java.util.List.of())));
-        assertThat(nextDay.load(id).orElseThrow().receipts()).singleElement()
-                .satisfies(receipt -> assertThat(receipt.get("key")).isEqualTo("new"));
+        var receipts = nextDay.load(id).orElseThrow().receipts();
+        assertThat(receipts).hasSize(1);
+        assertThat(Receipt.find(receipts, command("new", "b"))).isNotNull();
+    }
+
+    @Test
+    void a_receipt_names_neither_its_caller_nor_the_key_nor_the_content() {
+        var command = new Command("POST /stances key-1", "caller-1", "hash-1", null);
+        var receipt = Receipt.of(command, 7, Instant.parse("2026-05-01T12:00:00Z"));
+
+        assertThat(receipt.text()).doesNotContain("stances", "key-1", "caller-1", "hash-1").hasSizeLessThan(70);
+        assertThat(Receipt.parse(receipt.text())).isEqualTo(receipt);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.coproduction.web;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,11 @@ public final class Trace {
 
     private static String begin() {
         var random = ThreadLocalRandom.current();
-        return "00-%016x%016x-%016x-01".formatted(random.nextLong() | 1, random.nextLong(), random.nextLong() | 1);
+        return "00-" + hex(random.nextLong() | 1) + hex(random.nextLong()) + '-' + hex(random.nextLong() | 1) + "-01";
+    }
+
+    private static String hex(long value) {
+        return HexFormat.of().toHexDigits(value);
     }
 
     private static void put(@Nullable String value) {
