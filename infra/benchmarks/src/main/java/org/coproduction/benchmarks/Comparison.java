@@ -9,6 +9,9 @@ import java.util.List;
 /// @param ours our median rate, per second
 /// @param ratio the median of each round's ours ÷ raw
 record Comparison(double raw, double ours, double ratio) {
+    /// At the most so many rounds to warm up for each that counts.
+    private static final int WARM_UPS = 4;
+
     /// One leg: does a fixed amount of work and says how much of it went per second.
     @FunctionalInterface
     interface Leg {
@@ -22,19 +25,22 @@ record Comparison(double raw, double ours, double ratio) {
         }
     }
 
-    /// Runs one round to warm up and then as many as are to count.
+    /// Runs rounds to warm up and then as many as are to count.
     static Comparison run(int rounds, Leg raw, Leg ours) throws Exception {
+        WarmUp.with(() -> round(raw, ours), WARM_UPS * rounds);
         var measured = new ArrayList<Round>();
-        for (var round = 0; round <= rounds; round++) {
-            var ours1 = ours.perSecond();
-            var raw1 = raw.perSecond();
-            var raw2 = raw.perSecond();
-            var ours2 = ours.perSecond();
-            if (round > 0) {
-                measured.add(new Round(harmonic(raw1, raw2), harmonic(ours1, ours2)));
-            }
+        for (var round = 0; round < rounds; round++) {
+            measured.add(round(raw, ours));
         }
         return of(measured);
+    }
+
+    private static Round round(Leg raw, Leg ours) throws Exception {
+        var ours1 = ours.perSecond();
+        var raw1 = raw.perSecond();
+        var raw2 = raw.perSecond();
+        var ours2 = ours.perSecond();
+        return new Round(harmonic(raw1, raw2), harmonic(ours1, ours2));
     }
 
     static Comparison of(List<Round> rounds) {

@@ -1,6 +1,5 @@
 package org.coproduction.benchmarks;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -20,8 +19,6 @@ final class LatencyBenchmark implements AutoCloseable {
     private static final double GOAL_P50 = 20;
     private static final double GOAL_P99 = 150;
     private static final int MOST_WARM_UPS = 12;
-    /// Compiling takes less than this share of one core.
-    private static final double AT_REST = 0.05;
     private static final String PRODUCING = "latency";
 
     private final Sizes sizes;
@@ -45,26 +42,13 @@ final class LatencyBenchmark implements AutoCloseable {
 
     static List<Row> run(Platform platform, Sizes sizes) throws Exception {
         try (var benchmark = new LatencyBenchmark(platform, sizes)) {
-            benchmark.warmUp();
+            WarmUp.with(() -> benchmark.keepUp(sizes.warmUp()), MOST_WARM_UPS);
             benchmark.keepUp(sizes.latency());
             var latencies = benchmark.visibility.latencies();
             var what = "command → visible in the next service, " + sizes.rate() + "/s, ";
             return List.of(
                     Row.limit(what + "p50", latencies.getValueAtPercentile(50) / 1e6, "ms", GOAL_P50, false),
                     Row.limit(what + "p99", latencies.getValueAtPercentile(99) / 1e6, "ms", GOAL_P99, false));
-        }
-    }
-
-    /// Keeps the rate up until the compilers have come to rest: before that, they are what is measured. A service that has run
-    /// for some minutes is past it.
-    private void warmUp() {
-        var compilers = ManagementFactory.getCompilationMXBean();
-        for (var round = 0; round < MOST_WARM_UPS; round++) {
-            var before = compilers.getTotalCompilationTime();
-            keepUp(sizes.warmUp());
-            if (compilers.getTotalCompilationTime() - before < sizes.warmUp().toMillis() * AT_REST) {
-                return;
-            }
         }
     }
 

@@ -39,7 +39,7 @@ final class RawEvents {
         header(record, "ce_source", "/" + service + "/projects/" + projectId);
         header(record, "ce_type", event.getString("type"));
         header(record, "content-type", "application/json");
-        header(record, "ce_time", event.getString("time"));
+        header(record, "ce_time", event.getDate("time").toInstant().toString());
         header(record, "ce_partitionkey", projectId);
         header(record, "ce_sequence", String.valueOf(event.getLong("sequence")));
         return record;

@@ -5,7 +5,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -77,7 +79,7 @@ final class RawPlans implements AutoCloseable {
     /// An event as it is stored, ready made.
     static Document event(long sequence) {
         return new Document("id", EVENT_ID).append("sequence", sequence).append("type", Noted.TYPE)
-                .append("time", "2026-05-01T12:00:00.123456Z")
+                .append("time", Date.from(Instant.parse("2026-05-01T12:00:00.123Z")))
                 .append("data", "{\"intended\":1234567890123,\"text\":\"" + Noted.TEXT + "\"}").append("traceparent", null);
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param documents how many aggregates take turns
 /// @param commands commands in one leg of a comparison
 /// @param events events in one leg of a comparison
-/// @param rounds rounds of a comparison, each A B B A; one more goes before, unmeasured
+/// @param rounds rounds of a comparison, each A B B A; others go before, unmeasured
 /// @param rate commands per second while latency is measured
 /// @param warmUp how long that rate is kept at a time before it is measured, again while much is still being compiled
 /// @param latency how long it is measured

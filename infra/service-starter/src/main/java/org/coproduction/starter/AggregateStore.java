@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -153,9 +154,10 @@ public final class AggregateStore<S> {
     }
 
     List<PendingEvent> pending(StoredAggregate<S> from, List<Object> events, Instant now) {
+        var time = now.truncatedTo(ChronoUnit.MILLIS);
         var pending = new ArrayList<PendingEvent>(events.size());
         for (var event : events) {
-            pending.add(new PendingEvent(Ids.next().toString(), from.raised() + pending.size() + 1, type.wireName(event), now,
+            pending.add(new PendingEvent(Ids.next().toString(), from.raised() + pending.size() + 1, type.wireName(event), time,
                     codec.json(event), Trace.current()));
         }
         return pending;
@@ -195,11 +197,8 @@ public final class AggregateStore<S> {
     private Document update(StoredAggregate<S> loaded, Change<S> change) {
         var set = new Document("version", loaded.version() + 1).append("state", codec.encode(type.state(), change.state()));
         var push = new Document();
-        var unset = new Document();
         var due = type.due().apply(change.state());
-        if (due == null) {
-            unset.append("due", "");
-        } else {
+        if (due != null) {
             set.append("due", Date.from(due));
         }
         if (!change.raised().isEmpty()) {
@@ -219,8 +218,8 @@ public final class AggregateStore<S> {
         if (!push.isEmpty()) {
             update.append("$push", push);
         }
-        if (!unset.isEmpty()) {
-            update.append("$unset", unset);
+        if (due == null && loaded.owed()) {
+            update.append("$unset", new Document("due", ""));
         }
         return update;
     }
@@ -275,7 +274,7 @@ public final class AggregateStore<S> {
                 .projection(new Document("outbox.time", 1)).limit(limit)) {
             var outbox = stored.getList("outbox", Document.class);
             if (!outbox.isEmpty()) {
-                found.add(new Unsent(stored.getString("_id"), outbox.size(), Instant.parse(outbox.getFirst().getString("time"))));
+                found.add(new Unsent(stored.getString("_id"), outbox.size(), outbox.getFirst().getDate("time").toInstant()));
             }
         }
         return found;

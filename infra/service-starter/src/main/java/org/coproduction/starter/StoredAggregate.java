@@ -7,18 +7,20 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// One aggregate's document as loaded, with what else is in it beside the state.
+///
+/// @param owed whether the document says when it owes a further step
 record StoredAggregate<S>(String id, long version, long raised, S state, List<PendingEvent> outbox, Document inbox,
-        List<String> receipts) {
+        List<String> receipts, boolean owed) {
     /// What an event finds that arrives before anything else of its project did.
     static <S> StoredAggregate<S> absent(String id, S expected) {
-        return new StoredAggregate<>(id, 0, 0, expected, List.of(), new Document(), List.of());
+        return new StoredAggregate<>(id, 0, 0, expected, List.of(), new Document(), List.of(), false);
     }
 
     static <S> StoredAggregate<S> of(Document stored, S state) {
         return new StoredAggregate<>(stored.getString("_id"), stored.getLong("version"), stored.getLong("raised"), state,
                 stored.getList("outbox", Document.class).stream().map(PendingEvent::of).toList(),
                 stored.get("inbox", Document.class),
-                stored.getList("receipts", String.class));
+                stored.getList("receipts", String.class), stored.containsKey("due"));
     }
 
     boolean isAbsent() {
