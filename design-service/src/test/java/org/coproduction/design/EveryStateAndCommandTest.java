@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.design.agreement.AgreeDesign;
@@ -32,7 +33,6 @@ import org.coproduction.design.workspace.Founded;
 import org.coproduction.design.workspace.Position;
 import org.coproduction.design.workspace.Project;
 import org.coproduction.design.workspace.Stance;
-import org.coproduction.design.workspace.Step;
 import org.coproduction.design.workspace.SuccessMeasure;
 import org.coproduction.design.workspace.Wording;
 import org.coproduction.design.workspace.Workspace;
@@ -189,12 +189,12 @@ class EveryStateAndCommandTest {
         return agreeing;
     }
 
-    private static Drafting moved(Step step) {
+    private static Drafting moved(Decision<Workspace> step) {
         return (Drafting) to(step);
     }
 
-    private static Workspace to(Step step) {
-        return ((Step.Moved) step).to();
+    private static Workspace to(Decision<Workspace> step) {
+        return ((Decision.Changed<Workspace>) step).state();
     }
 
     private static Map<Order, String> all(String result, String... exceptions) {

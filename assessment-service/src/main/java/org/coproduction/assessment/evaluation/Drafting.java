@@ -3,6 +3,7 @@ package org.coproduction.assessment.evaluation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.ParityGate;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Verdict;
@@ -21,37 +22,37 @@ public record Drafting(Project project, Form form, Stances stances, @Nullable In
     }
 
     /// A new version of the form, to which nobody has agreed yet.
-    public Step edit(List<Question> questions) {
+    public Decision<Evaluation> edit(List<Question> questions) {
         var fault = Form.fault(questions);
         if (fault != null) {
-            return new Step.Refused(fault);
+            return Decision.refused(fault);
         }
         return form.questions().equals(questions)
-                ? new Step.Same()
-                : Step.moved(new Drafting(project, new Form(form.version() + 1, questions), Stances.none(), deliveredAt));
+                ? Decision.unchanged()
+                : Decision.changed(new Drafting(project, new Form(form.version() + 1, questions), Stances.none(), deliveredAt));
     }
 
     /// Somebody agrees to a version of the form, or not. Refuses on a version that is no longer the newest.
-    public Step take(Stance stance, int formVersion) {
+    public Decision<Evaluation> take(Stance stance, int formVersion) {
         if (formVersion != form.version()) {
-            return Step.refused(RefusalCode.DRAFT_OUTDATED);
+            return Decision.refused(RefusalCode.DRAFT_OUTDATED);
         }
         return stances.has(stance)
-                ? new Step.Same()
-                : Step.moved(new Drafting(project, form, stances.with(stance), deliveredAt));
+                ? Decision.unchanged()
+                : Decision.changed(new Drafting(project, form, stances.with(stance), deliveredAt));
     }
 
     /// Settles the form, which must have the agreement of parent carers and of young people. Feedback opens with it where
     /// delivery is complete already.
-    public Step agree(Instant now, Duration openFor) {
+    public Decision<Evaluation> agree(Instant now, Duration openFor) {
         return switch (ParityGate.judge(project.quorums(), stances.voices(), FormApproval.FAMILIES)) {
-            case Verdict.Refused(var refusal) -> new Step.Refused(refusal);
+            case Verdict.Refused(var refusal) -> Decision.refused(refusal);
             case Verdict.Passed() -> {
                 var approval = new FormApproval(form.version(), project.quorums(), stances.voices(), now);
                 var approved = new ApprovedForm(form, approval);
                 var event = new FormApproved(project.id(), form.version(), form.questions().size(), approval.by(), now);
                 yield deliveredAt == null
-                        ? Step.moved(new Approved(project, approved), event)
+                        ? Decision.changed(new Approved(project, approved), event)
                         : Open.opened(project, approved, deliveredAt, openFor).after(event);
             }
         };

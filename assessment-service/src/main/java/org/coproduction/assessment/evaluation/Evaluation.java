@@ -2,6 +2,7 @@ package org.coproduction.assessment.evaluation;
 
 import java.time.Instant;
 import java.util.function.Function;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
 import org.coproduction.charter.RefusalCode;
@@ -60,8 +61,8 @@ public sealed interface Evaluation
         /// The responses are counted, and the review begins.
         ///
         /// @param gateEnds until when people can agree to the publication
-        public Step count(Tally tally, Instant gateEnds) {
-            return Step.moved(Reviewing.begun(project, new Feedback(approved, openedAt, closedAt, boxes, tally), gateEnds));
+        public Decision<Evaluation> count(Tally tally, Instant gateEnds) {
+            return Decision.changed(Reviewing.begun(project, new Feedback(approved, openedAt, closedAt, boxes, tally), gateEnds));
         }
 
         @Override
@@ -85,16 +86,16 @@ public sealed interface Evaluation
         }
 
         /// The accountable body publishes without agreement. Refuses while a theme has no answer, and without reasons.
-        public Step publishWithoutAgreement(String decidedBy, String reasons, Instant now) {
+        public Decision<Evaluation> publishWithoutAgreement(String decidedBy, String reasons, Instant now) {
             var unready = review.unready();
             if (unready != null) {
-                return new Step.Refused(unready);
+                return Decision.refused(unready);
             }
             return switch (outcome.decideWithoutAgreement(decidedBy, reasons, now)) {
                 case GateStep.Settled(GateOutcome.DecidedWithoutAgreement decided) ->
-                    Step.moved(new DecidedWithoutAgreement(project, feedback, review, decided),
+                    Decision.changed(new DecidedWithoutAgreement(project, feedback, review, decided),
                             EvaluationPublished.of(project, feedback, review, decided));
-                case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                case GateStep.Refused(var refusal) -> Decision.refused(refusal);
                 case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a decision only decides");
             };
         }
@@ -125,63 +126,63 @@ public sealed interface Evaluation
     }
 
     /// A move on a form that families have not approved. Everywhere else it says why not.
-    default Step whileDrafting(Function<Drafting, Step> move) {
+    default Decision<Evaluation> whileDrafting(Function<Drafting, Decision<Evaluation>> move) {
         return switch (this) {
-            case Expected _ -> Step.refused(RefusalCode.FORM_NOT_DRAFTED);
+            case Expected _ -> Decision.refused(RefusalCode.FORM_NOT_DRAFTED);
             case Drafting drafting -> move.apply(drafting);
             case Approved _,Open _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ ->
-                Step.refused(RefusalCode.FORM_ALREADY_APPROVED);
+                Decision.refused(RefusalCode.FORM_ALREADY_APPROVED);
         };
     }
 
     /// A move while answers are taken. Everywhere else it says why not.
-    default Step whileOpen(Function<Open, Step> move) {
+    default Decision<Evaluation> whileOpen(Function<Open, Decision<Evaluation>> move) {
         return switch (this) {
             case Open open -> move.apply(open);
-            case Drafting _ -> Step.refused(RefusalCode.FORM_NOT_APPROVED);
+            case Drafting _ -> Decision.refused(RefusalCode.FORM_NOT_APPROVED);
             case Expected _,Approved _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ ->
-                Step.refused(RefusalCode.FEEDBACK_NOT_OPEN);
+                Decision.refused(RefusalCode.FEEDBACK_NOT_OPEN);
         };
     }
 
     /// A change of the review, which is possible until something is published. Everywhere else it says why not.
-    default Step whileReviewable(Function<Review, Review> change) {
+    default Decision<Evaluation> whileReviewable(Function<Review, Review> change) {
         return switch (this) {
             case Reviewing reviewing -> same(reviewing.review(), change.apply(reviewing.review()), reviewing::reviewed);
             case NotAgreed lapsed -> same(lapsed.review(), change.apply(lapsed.review()), lapsed::reviewed);
-            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Step.refused(RefusalCode.RESULTS_NOT_COUNTED);
-            case Published _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
+            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Decision.refused(RefusalCode.RESULTS_NOT_COUNTED);
+            case Published _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
         };
     }
 
-    private static Step same(Review before, Review after, Function<Review, Evaluation> moved) {
-        return before.equals(after) ? new Step.Same() : Step.moved(moved.apply(after));
+    private static Decision<Evaluation> same(Review before, Review after, Function<Review, Evaluation> moved) {
+        return before.equals(after) ? Decision.unchanged() : Decision.changed(moved.apply(after));
     }
 
     /// A move on the gate before the publication. Everywhere else it says why not.
-    default Step whileReviewing(Function<Reviewing, Step> move) {
+    default Decision<Evaluation> whileReviewing(Function<Reviewing, Decision<Evaluation>> move) {
         return switch (this) {
             case Reviewing reviewing -> move.apply(reviewing);
-            case NotAgreed _ -> Step.refused(RefusalCode.GATE_CLOSED);
-            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Step.refused(RefusalCode.NOT_READY_TO_PUBLISH);
-            case Published _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
+            case NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
+            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Decision.refused(RefusalCode.NOT_READY_TO_PUBLISH);
+            case Published _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
         };
     }
 
     /// Answers a theme. Refuses where no such theme was named.
-    default Step answer(String themeId, Commitment commitment) {
+    default Decision<Evaluation> answer(String themeId, Commitment commitment) {
         return this instanceof Counted counted && counted.review().theme(themeId) == null
-                ? Step.refused(RefusalCode.THEME_UNKNOWN)
+                ? Decision.refused(RefusalCode.THEME_UNKNOWN)
                 : whileReviewable(review -> review.answered(themeId, commitment));
     }
 
     /// The accountable body publishes what the gate did not agree to.
-    default Step decide(String decidedBy, String reasons, Instant now) {
+    default Decision<Evaluation> decide(String decidedBy, String reasons, Instant now) {
         return switch (this) {
             case NotAgreed lapsed -> lapsed.publishWithoutAgreement(decidedBy, reasons, now);
-            case Reviewing _ -> Step.refused(RefusalCode.GATE_STILL_OPEN);
-            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Step.refused(RefusalCode.NOT_READY_TO_PUBLISH);
-            case Published _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.ALREADY_DECIDED);
+            case Reviewing _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);
+            case Expected _,Drafting _,Approved _,Open _,Closing _ -> Decision.refused(RefusalCode.NOT_READY_TO_PUBLISH);
+            case Published _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
         };
     }
 

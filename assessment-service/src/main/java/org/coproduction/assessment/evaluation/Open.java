@@ -3,6 +3,7 @@ package org.coproduction.assessment.evaluation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ public record Open(Project project, ApprovedForm approved, Instant openedAt, Ins
     }
 
     record Opening(Open open, FeedbackOpened event) {
-        Step after(FormApproved approved) {
-            return Step.moved(open, approved, event);
+        Decision<Evaluation> after(FormApproved approved) {
+            return Decision.changed(open, approved, event);
         }
 
-        Step alone() {
-            return Step.moved(open, event);
+        Decision<Evaluation> alone() {
+            return Decision.changed(open, event);
         }
     }
 
@@ -40,8 +41,8 @@ public record Open(Project project, ApprovedForm approved, Instant openedAt, Ins
     }
 
     /// The boxes have been made.
-    public Step prepared(int made) {
-        return boxes > 0 ? new Step.Same() : Step.moved(new Open(project, approved, openedAt, closesAt, made));
+    public Decision<Evaluation> prepared(int made) {
+        return boxes > 0 ? Decision.unchanged() : Decision.changed(new Open(project, approved, openedAt, closesAt, made));
     }
 
     /// Why a person's answers cannot be taken, or `null`.
@@ -50,8 +51,8 @@ public record Open(Project project, ApprovedForm approved, Instant openedAt, Ins
     }
 
     /// No more answers are taken from here on.
-    public Step close(Instant now) {
-        return Step.moved(new Closing(project, approved, openedAt, now, boxes));
+    public Decision<Evaluation> close(Instant now) {
+        return Decision.changed(new Closing(project, approved, openedAt, now, boxes));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.coproduction.assessment.evaluation;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
@@ -25,51 +26,51 @@ public record Reviewing(Project project, Feedback feedback, Review review, Stanc
     /// Somebody agrees to publish this version of the review, or not.
     ///
     /// @param version the version that the person saw; null for the newest, whatever it is
-    public Step take(Stance stance, @Nullable Integer version, Instant now) {
+    public Decision<Evaluation> take(Stance stance, @Nullable Integer version, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         if (version != null && version != review.version()) {
-            return Step.refused(RefusalCode.DRAFT_OUTDATED);
+            return Decision.refused(RefusalCode.DRAFT_OUTDATED);
         }
         return stances.has(stance)
-                ? new Step.Same()
-                : Step.moved(new Reviewing(project, feedback, review, stances.with(stance), gate));
+                ? Decision.unchanged()
+                : Decision.changed(new Reviewing(project, feedback, review, stances.with(stance), gate));
     }
 
     /// The gate's one extension.
     ///
     /// @param atMost how far ahead its end may be
-    public Step extend(Instant until, String outreach, Instant now, Duration atMost) {
+    public Decision<Evaluation> extend(Instant until, String outreach, Instant now, Duration atMost) {
         if (until.isAfter(now.plus(atMost))) {
-            return new Step.Refused(Refusal.of(RefusalCode.INVALID_FIELD, "until"));
+            return Decision.refused(Refusal.of(RefusalCode.INVALID_FIELD, "until"));
         }
         return switch (gate.extend(until, outreach, now)) {
-            case GateStep.Extended(var extended) -> Step.moved(new Reviewing(project, feedback, review, stances, extended));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+            case GateStep.Extended(var extended) -> Decision.changed(new Reviewing(project, feedback, review, stances, extended));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _ -> throw new IllegalStateException("an extension settles nothing");
         };
     }
 
     /// Publishes. A theme without an answer stands in the way whatever the numbers; then the gate of all three judges.
-    public Step publish(Instant now) {
+    public Decision<Evaluation> publish(Instant now) {
         var unready = review.unready();
-        return unready == null ? settled(gate.agree(stances.voices(), now)) : new Step.Refused(unready);
+        return unready == null ? settled(gate.agree(stances.voices(), now)) : Decision.refused(unready);
     }
 
     /// Settles as not agreed once the gate's end has come.
-    public Step lapse(Instant now) {
+    public Decision<Evaluation> lapse(Instant now) {
         return settled(gate.lapse(stances.voices(), now));
     }
 
-    private Step settled(GateStep step) {
+    private Decision<Evaluation> settled(GateStep step) {
         return switch (step) {
             case GateStep.Settled(GateOutcome.Agreed outcome) ->
-                Step.moved(new Published(project, feedback, review, outcome),
+                Decision.changed(new Published(project, feedback, review, outcome),
                         EvaluationPublished.of(project, feedback, review, outcome));
             case GateStep.Settled(GateOutcome.NotAgreed outcome) ->
-                Step.moved(new NotAgreed(project, feedback, review, outcome));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                Decision.changed(new NotAgreed(project, feedback, review, outcome));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a gate is agreed or lapses");
         };
     }

@@ -3,9 +3,8 @@ package org.coproduction.assessment.feedback;
 import java.time.Clock;
 import java.time.Instant;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Open;
-import org.coproduction.assessment.evaluation.Step;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -40,7 +39,7 @@ public final class CloseFeedback implements OwedStep<Evaluation> {
     }
 
     private Outcome close(String projectId, Command command, Instant at) {
-        return evaluations.change(projectId, command, state -> Follow.decision(
-                state instanceof Evaluation.Closing ? new Step.Same() : state.whileOpen(open -> open.close(at))));
+        return evaluations.change(projectId, command,
+                state -> state instanceof Evaluation.Closing ? Decision.unchanged() : state.whileOpen(open -> open.close(at)));
     }
 }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.coproduction.assessment.AssessmentSettings;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Response;
-import org.coproduction.assessment.evaluation.Step;
 import org.coproduction.assessment.evaluation.Tally;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Boxes;
 import org.coproduction.starter.Command;
@@ -41,8 +40,8 @@ public final class CountResponses implements OwedStep<Evaluation> {
             var tally = count(evaluation.id(), closing);
             // From now and not from the close: however late this comes, people get their whole time.
             var gateEnds = now.plus(settings.publicationGate());
-            evaluations.change(evaluation.id(), Command.OWN, state -> Follow.decision(
-                    state instanceof Evaluation.Closing still ? still.count(tally, gateEnds) : new Step.Same()));
+            evaluations.change(evaluation.id(), Command.OWN,
+                    state -> state instanceof Evaluation.Closing still ? still.count(tally, gateEnds) : Decision.unchanged());
         }
     }
 

@@ -3,7 +3,6 @@ package org.coproduction.assessment.feedback;
 import java.time.Instant;
 import org.coproduction.assessment.AssessmentSettings;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Open;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.AggregateStore;
@@ -45,7 +44,7 @@ public final class PrepareBoxes implements OwedStep<Evaluation> {
         secrets.make(projectId);
         boxes.open(projectId, settings.responseBoxes());
         var outcome = evaluations.change(projectId, Command.OWN,
-                state -> Follow.decision(state.whileOpen(open -> open.prepared(settings.responseBoxes()))));
+                state -> state.whileOpen(open -> open.prepared(settings.responseBoxes())));
         if (outcome instanceof Outcome.Refused(var refusal) && refusal.code() == RefusalCode.FEEDBACK_NOT_OPEN) {
             // It was closed in the meantime, perhaps counted: a secret made after that must not stay.
             secrets.destroy(projectId);

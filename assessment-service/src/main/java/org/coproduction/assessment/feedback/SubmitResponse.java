@@ -8,8 +8,8 @@ import org.bson.Document;
 import org.coproduction.assessment.evaluation.Evaluation;
 import org.coproduction.assessment.evaluation.Open;
 import org.coproduction.assessment.evaluation.Response;
-import org.coproduction.assessment.evaluation.Step;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.AggregateStore;
@@ -53,7 +53,7 @@ public final class SubmitResponse {
             return refused(RefusalCode.NOT_FOUND);
         }
         if (!(found.state() instanceof Open open)) {
-            return found.state().whileOpen(_ -> new Step.Same()) instanceof Step.Refused(var refusal)
+            return found.state().whileOpen(_ -> Decision.unchanged()) instanceof Decision.Refused(var refusal)
                     ? new Taken.Refused(refusal)
                     : refused(RefusalCode.FEEDBACK_NOT_OPEN);
         }

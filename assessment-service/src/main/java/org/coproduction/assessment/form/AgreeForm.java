@@ -3,7 +3,6 @@ package org.coproduction.assessment.form;
 import java.time.Clock;
 import org.coproduction.assessment.AssessmentSettings;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -24,6 +23,6 @@ public final class AgreeForm {
     public Outcome handle(String projectId, Command command) {
         var now = clock.instant();
         return evaluations.change(projectId, command,
-                state -> Follow.decision(state.whileDrafting(drafting -> drafting.agree(now, settings.feedbackOpenFor()))));
+                state -> state.whileDrafting(drafting -> drafting.agree(now, settings.feedbackOpenFor())));
     }
 }

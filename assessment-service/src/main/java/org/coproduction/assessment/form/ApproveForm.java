@@ -1,7 +1,6 @@
 package org.coproduction.assessment.form;
 
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Stance;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -18,6 +17,6 @@ public final class ApproveForm {
     /// Refuses on a version that is no longer the newest.
     public Outcome handle(String projectId, Stance stance, int formVersion, Command command) {
         return evaluations.change(projectId, command,
-                state -> Follow.decision(state.whileDrafting(drafting -> drafting.take(stance, formVersion))));
+                state -> state.whileDrafting(drafting -> drafting.take(stance, formVersion)));
     }
 }

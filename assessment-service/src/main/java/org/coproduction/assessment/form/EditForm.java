@@ -2,7 +2,6 @@ package org.coproduction.assessment.form;
 
 import java.util.List;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Question;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -19,6 +18,6 @@ public final class EditForm {
     /// Refuses once families have approved the form.
     public Outcome handle(String projectId, List<Question> questions, Command command) {
         return evaluations.change(projectId, command,
-                state -> Follow.decision(state.whileDrafting(drafting -> drafting.edit(questions))));
+                state -> state.whileDrafting(drafting -> drafting.edit(questions)));
     }
 }

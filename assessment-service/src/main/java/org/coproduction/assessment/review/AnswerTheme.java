@@ -2,7 +2,6 @@ package org.coproduction.assessment.review;
 
 import org.coproduction.assessment.evaluation.Commitment;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -17,6 +16,6 @@ public final class AnswerTheme {
 
     /// Refuses where no such theme was named, and after the publication.
     public Outcome handle(String projectId, String themeId, Commitment commitment, Command command) {
-        return evaluations.change(projectId, command, state -> Follow.decision(state.answer(themeId, commitment)));
+        return evaluations.change(projectId, command, state -> state.answer(themeId, commitment));
     }
 }

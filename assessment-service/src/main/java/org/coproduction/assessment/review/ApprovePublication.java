@@ -2,7 +2,6 @@ package org.coproduction.assessment.review;
 
 import java.time.Clock;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Stance;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -25,6 +24,6 @@ public final class ApprovePublication {
     public Outcome handle(String projectId, Stance stance, @Nullable Integer version, Command command) {
         var now = clock.instant();
         return evaluations.change(projectId, command,
-                state -> Follow.decision(state.whileReviewing(reviewing -> reviewing.take(stance, version, now))));
+                state -> state.whileReviewing(reviewing -> reviewing.take(stance, version, now)));
     }
 }

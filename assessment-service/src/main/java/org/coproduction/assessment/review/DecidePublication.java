@@ -2,7 +2,6 @@ package org.coproduction.assessment.review;
 
 import java.time.Clock;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -20,6 +19,6 @@ public final class DecidePublication {
     /// Refuses before the gate has lapsed, and while a theme has no answer.
     public Outcome handle(String projectId, String decidedBy, String reasons, Command command) {
         var now = clock.instant();
-        return evaluations.change(projectId, command, state -> Follow.decision(state.decide(decidedBy, reasons, now)));
+        return evaluations.change(projectId, command, state -> state.decide(decidedBy, reasons, now));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.coproduction.assessment.AssessmentSettings;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -24,7 +23,7 @@ public final class ExtendGate {
     /// Refuses a second extension, and one after the end.
     public Outcome handle(String projectId, Instant until, String outreach, Command command) {
         var now = clock.instant();
-        return evaluations.change(projectId, command, state -> Follow.decision(
-                state.whileReviewing(reviewing -> reviewing.extend(until, outreach, now, settings.gateAtMost()))));
+        return evaluations.change(projectId, command,
+                state -> state.whileReviewing(reviewing -> reviewing.extend(until, outreach, now, settings.gateAtMost())));
     }
 }

@@ -2,9 +2,8 @@ package org.coproduction.assessment.review;
 
 import java.time.Instant;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Reviewing;
-import org.coproduction.assessment.evaluation.Step;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.OwedStep;
@@ -26,8 +25,8 @@ public final class LapseGate implements OwedStep<Evaluation> {
     @Override
     public void perform(Versioned<Evaluation> evaluation, Instant now) {
         if (evaluation.state() instanceof Reviewing) {
-            evaluations.change(evaluation.id(), Command.OWN, state -> Follow
-                    .decision(state instanceof Reviewing reviewing ? reviewing.lapse(now) : new Step.Same()));
+            evaluations.change(evaluation.id(), Command.OWN,
+                    state -> state instanceof Reviewing reviewing ? reviewing.lapse(now) : Decision.unchanged());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.coproduction.assessment.review;
 
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -16,7 +15,7 @@ public final class NameTheme {
 
     /// Refuses before the responses are counted and after the publication.
     public Outcome handle(String projectId, String themeId, String theme, String finding, Command command) {
-        return evaluations.change(projectId, command, state -> Follow
-                .decision(state.whileReviewable(review -> review.named(themeId, theme.strip(), finding.strip()))));
+        return evaluations.change(projectId, command,
+                state -> state.whileReviewable(review -> review.named(themeId, theme.strip(), finding.strip())));
     }
 }

@@ -2,7 +2,6 @@ package org.coproduction.assessment.review;
 
 import java.time.Clock;
 import org.coproduction.assessment.evaluation.Evaluation;
-import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.Reviewing;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -22,6 +21,6 @@ public final class PublishEvaluation {
     public Outcome handle(String projectId, Command command) {
         var now = clock.instant();
         return evaluations.change(projectId, command,
-                state -> Follow.decision(state.whileReviewing((Reviewing reviewing) -> reviewing.publish(now))));
+                state -> state.whileReviewing((Reviewing reviewing) -> reviewing.publish(now)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Voices;
 import org.coproduction.testing.Contract;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ContractsTest {
                 new Follow(Samples.OPEN_FOR).delivered(Samples.approved(PROJECT, Samples.START), Samples.after(3)),
                 Samples.reviewing(PROJECT).publish(Samples.after(30)),
                 Samples.notAgreed(PROJECT).decide("Example Council", "It is owed.", Samples.after(90)))) {
-            raised.addAll(((Step.Moved) step).raised());
+            raised.addAll(((Decision.Changed<Evaluation>) step).events());
         }
 
         assertThat(raised).hasSize(4);

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.Test;
 
 class EveryMoveTest {
     private static final String PROJECT = "0197a3c0-5e1d-7000-8000-000000000001";
-    private static final Map<String, Function<Evaluation, Step>> MOVES = moves();
+    private static final Map<String, Function<Evaluation, Decision<Evaluation>>> MOVES = moves();
 
-    private static Map<String, Function<Evaluation, Step>> moves() {
-        var moves = new LinkedHashMap<String, Function<Evaluation, Step>>();
+    private static Map<String, Function<Evaluation, Decision<Evaluation>>> moves() {
+        var moves = new LinkedHashMap<String, Function<Evaluation, Decision<Evaluation>>>();
         moves.put("funded", state -> Follow.funded(state, Samples.funded(PROJECT)));
         moves.put("designed", state -> Follow.designed(state, Samples.designed(PROJECT)));
         moves.put("delivered", state -> new Follow(Samples.OPEN_FOR).delivered(state, Samples.after(1)));
@@ -198,12 +199,12 @@ class EveryMoveTest {
         return row.toString();
     }
 
-    private static String described(Step step) {
+    private static String described(Decision<Evaluation> step) {
         return switch (step) {
-            case Step.Moved(var to, var raised) -> to.phase()
+            case Decision.Changed(var to, var raised) -> to.phase()
                     + raised.stream().map(event -> " + " + event.getClass().getSimpleName()).collect(Collectors.joining());
-            case Step.Same() -> "-";
-            case Step.Refused(var refusal) -> "refused " + refusal.code();
+            case Decision.Unchanged() -> "-";
+            case Decision.Refused(var refusal) -> "refused " + refusal.code();
         };
     }
 

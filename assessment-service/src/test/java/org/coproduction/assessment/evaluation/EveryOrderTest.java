@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.junit.jupiter.api.Test;
 
 class EveryOrderTest {
@@ -89,7 +90,7 @@ class EveryOrderTest {
         return new End(state, raised);
     }
 
-    private static Step heard(Evaluation state, Heard event, java.time.Instant delivered) {
+    private static Decision<Evaluation> heard(Evaluation state, Heard event, java.time.Instant delivered) {
         return switch (event) {
             case FUNDED -> Follow.funded(state, Samples.funded(PROJECT));
             case DESIGNED -> Follow.designed(state, Samples.designed(PROJECT));
@@ -97,14 +98,14 @@ class EveryOrderTest {
         };
     }
 
-    private static Evaluation after(Evaluation before, Step step, List<Object> raised) {
+    private static Evaluation after(Evaluation before, Decision<Evaluation> step, List<Object> raised) {
         return switch (step) {
-            case Step.Moved(var to, var events) -> {
+            case Decision.Changed(var to, var events) -> {
                 raised.addAll(events);
                 yield to;
             }
-            case Step.Same() -> before;
-            case Step.Refused(var refusal) -> throw new AssertionError(refusal.code());
+            case Decision.Unchanged() -> before;
+            case Decision.Refused(var refusal) -> throw new AssertionError(refusal.code());
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Quorums;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Exploration {
 
     /// A change of what a move comes to: the identity, or a planted defect.
     interface Twist {
-        Step after(Evaluation before, Move move, Step step);
+        Decision<Evaluation> after(Evaluation before, Move move, Decision<Evaluation> step);
     }
 
     private final Random random;
@@ -105,7 +106,7 @@ final class Exploration {
         var stance = new Stance(constituency + " " + person, constituency, approves, approves ? null : "Not yet");
         var theme = "theme " + random.nextInt(3);
         var before = state;
-        if (twist.after(before, move, step(move, stance, theme)) instanceof Step.Moved(var to, _)) {
+        if (twist.after(before, move, step(move, stance, theme)) instanceof Decision.Changed(var to, _)) {
             path.add(move);
             state = to;
             note(move, stance, theme);
@@ -116,13 +117,13 @@ final class Exploration {
         return of.get(random.nextInt(of.size()));
     }
 
-    private Step step(Move move, Stance stance, String theme) {
+    private Decision<Evaluation> step(Move move, Stance stance, String theme) {
         return switch (move) {
             case FUNDED -> Follow.funded(state, new ProjectFunded(PROJECT, "Saturday club", QUORUMS.needed()));
             case DESIGNED -> Follow.designed(state, Samples.designed(PROJECT));
-            case DELIVERED -> random.nextInt(3) > 0 ? new Step.Same() : new Follow(Samples.OPEN_FOR).delivered(state, now);
+            case DELIVERED -> random.nextInt(3) > 0 ? Decision.unchanged() : new Follow(Samples.OPEN_FOR).delivered(state, now);
             case EDIT -> random.nextInt(4) > 0
-                    ? new Step.Same()
+                    ? Decision.unchanged()
                     : state.whileDrafting(drafting -> drafting
                             .edit(List.of(new Question("q" + random.nextInt(5), "Was it quiet?", null, AnswerKind.YES_NO))));
             case APPROVE_FORM -> state.whileDrafting(drafting -> drafting.take(stance, drafting.form().version()));
@@ -131,11 +132,11 @@ final class Exploration {
             case CLOSE -> state.whileOpen(open -> open.close(now));
             case COUNT -> state instanceof Evaluation.Closing closing
                     ? closing.count(Tally.of(closing.form(), List.of()), closing.closedAt().plus(GATE))
-                    : new Step.Same();
+                    : Decision.unchanged();
             case NAME -> random.nextInt(12) > 0
-                    ? new Step.Same()
+                    ? Decision.unchanged()
                     : state.whileReviewable(review -> review.named(theme, theme, "Finding " + random.nextInt(3)));
-            case ANSWER -> random.nextInt(2) > 0 ? new Step.Same() : state.answer(theme, Samples.COMMITMENT);
+            case ANSWER -> random.nextInt(2) > 0 ? Decision.unchanged() : state.answer(theme, Samples.COMMITMENT);
             case APPROVE_PUBLICATION -> state.whileReviewing(reviewing -> reviewing.take(stance, null, now));
             case EXTEND ->
                 state.whileReviewing(reviewing -> reviewing.extend(reviewing.gate().closesAt().plus(Duration.ofDays(9)),

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.coproduction.assessment.evaluation.Exploration.Move;
 import org.coproduction.assessment.evaluation.Exploration.Twist;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.Quorums;
 import org.coproduction.testing.Seeds;
@@ -30,8 +31,8 @@ class ExplorerTest {
     @Test
     void agreement_to_an_older_form_that_still_counts_is_caught() {
         assertThat(firstBroken((before, move, step) -> move == Move.EDIT && before instanceof Drafting was
-                && step instanceof Step.Moved(Drafting is, _)
-                        ? Step.moved(new Drafting(is.project(), is.form(), was.stances(), is.deliveredAt()))
+                && step instanceof Decision.Changed(Drafting is, _)
+                        ? Decision.changed(new Drafting(is.project(), is.form(), was.stances(), is.deliveredAt()))
                         : step))
                 .contains("the form is not approved by families");
     }
@@ -39,8 +40,8 @@ class ExplorerTest {
     @Test
     void agreement_to_an_older_review_that_still_counts_is_caught() {
         assertThat(firstBroken((before, move, step) -> (move == Move.NAME || move == Move.ANSWER)
-                && before instanceof Reviewing was && step instanceof Step.Moved(Reviewing is, _)
-                        ? Step.moved(new Reviewing(is.project(), is.feedback(), is.review(), was.stances(), is.gate()))
+                && before instanceof Reviewing was && step instanceof Decision.Changed(Reviewing is, _)
+                        ? Decision.changed(new Reviewing(is.project(), is.feedback(), is.review(), was.stances(), is.gate()))
                         : step))
                 .contains("it was published without the gate");
     }
@@ -48,8 +49,8 @@ class ExplorerTest {
     @Test
     void a_lower_quorum_than_the_round_s_terms_is_caught() {
         assertThat(firstBroken((before, _, step) -> before instanceof Evaluation.Expected
-                && step instanceof Step.Moved(Drafting is, _)
-                        ? Step.moved(new Drafting(new Project(is.project().id(), is.project().title(), Quorums.of(1, 1, 1)),
+                && step instanceof Decision.Changed(Drafting is, _)
+                        ? Decision.changed(new Drafting(new Project(is.project().id(), is.project().title(), Quorums.of(1, 1, 1)),
                                 is.form(), is.stances(), is.deliveredAt()))
                         : step))
                 .isNotNull();
@@ -58,8 +59,8 @@ class ExplorerTest {
     @Test
     void a_gate_without_an_end_is_caught() {
         assertThat(firstBroken((_, move, step) -> move == Move.APPROVE_PUBLICATION
-                && step instanceof Step.Moved(Reviewing is, _)
-                        ? Step.moved(new Reviewing(is.project(), is.feedback(), is.review(), is.stances(),
+                && step instanceof Decision.Changed(Reviewing is, _)
+                        ? Decision.changed(new Reviewing(is.project(), is.feedback(), is.review(), is.stances(),
                                 Gate.closing(is.gate().closesAt().plus(Duration.ofDays(999)), is.project().quorums())))
                         : step))
                 .contains("it was published without the gate");
@@ -67,8 +68,8 @@ class ExplorerTest {
 
     @Test
     void an_answer_that_nobody_gave_is_caught() {
-        assertThat(firstBroken((_, move, step) -> move == Move.NAME && step instanceof Step.Moved(Reviewing is, _)
-                ? Step.moved(is.reviewed(new Review(is.review().version(),
+        assertThat(firstBroken((_, move, step) -> move == Move.NAME && step instanceof Decision.Changed(Reviewing is, _)
+                ? Decision.changed(is.reviewed(new Review(is.review().version(),
                         is.review().themes().stream().map(theme -> theme.answered(Samples.COMMITMENT)).toList())))
                 : step))
                 .contains("a theme has no answer");

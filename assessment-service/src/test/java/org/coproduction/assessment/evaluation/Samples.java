@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Quorums;
 
 /// One evaluation in every state, made by moves alone.
@@ -38,11 +39,11 @@ public final class Samples {
         return new Stance("one of " + constituency, constituency, true, null);
     }
 
-    static Evaluation to(Step step) {
+    static Evaluation to(Decision<Evaluation> step) {
         return switch (step) {
-            case Step.Moved(var to, _) -> to;
-            case Step.Same() -> throw new AssertionError("nothing moved");
-            case Step.Refused(var refusal) -> throw new AssertionError(refusal.code());
+            case Decision.Changed(var to, _) -> to;
+            case Decision.Unchanged() -> throw new AssertionError("nothing moved");
+            case Decision.Refused(var refusal) -> throw new AssertionError(refusal.code());
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.commissioning.award.FundingAward.Commitment;
 import org.coproduction.commissioning.award.FundingAward.Delivered;
 import org.coproduction.commissioning.award.FundingAward.Finding;
@@ -13,7 +13,6 @@ import org.coproduction.commissioning.award.FundingAward.Learnt;
 import org.coproduction.commissioning.award.FundingAward.Milestone;
 import org.coproduction.commissioning.award.FundingAward.Progress;
 import org.coproduction.starter.AggregateStore;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Inbox;
 
 /// Keeps what delivery and assessment tell of a funded project, so that the next round can learn from it.

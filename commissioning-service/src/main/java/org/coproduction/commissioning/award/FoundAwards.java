@@ -3,7 +3,7 @@ package org.coproduction.commissioning.award;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.commissioning.award.FundingAward.Expected;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.FundingAward.Progress;
@@ -12,7 +12,6 @@ import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Outcome;
 import org.coproduction.starter.OwedStep;
 import org.coproduction.starter.Versioned;

@@ -1,8 +1,8 @@
 package org.coproduction.commissioning.ballot;
 
 import java.time.Clock;
-
-import org.coproduction.commissioning.round.Move;
+import org.coproduction.charter.Decision;
+import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -23,9 +23,9 @@ public final class OpenVoting {
         var now = clock.instant();
         var round = rounds.get(roundId).state();
         return switch (round.openVoting(now)) {
-            case Move.Refused(var refusal) -> new Outcome.Refused(refusal);
-            case Move.Stay() -> rounds.change(roundId, command, current -> current.openVoting(now));
-            case Move.To _ -> {
+            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Unchanged() -> rounds.change(roundId, command, current -> current.openVoting(now));
+            case Decision.Changed<Round> _ -> {
                 boxes.open(roundId, round.terms());
                 yield rounds.change(roundId, command, current -> current.openVoting(now));
             }

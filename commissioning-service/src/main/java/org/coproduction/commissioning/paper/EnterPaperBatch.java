@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.pabulib.Fault;
 import org.coproduction.commissioning.pabulib.PabulibFile;
 import org.coproduction.commissioning.pabulib.PabulibOutcome;
 import org.coproduction.commissioning.pabulib.PabulibReader;
-import org.coproduction.commissioning.round.Move;
 import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
@@ -76,9 +76,9 @@ public final class EnterPaperBatch {
         var groups = election.ballots();
         var batch = new PaperBatch(batchId, sha256(content), PaperBallots.chunksFor(groups.size()), election.turnout());
         return switch (rounds.get(roundId).state().register(batch)) {
-            case Move.Refused(var refusal) -> new Outcome.Refused(refusal);
-            case Move.Stay() -> rounds.change(roundId, command, round -> round.register(batch));
-            case Move.To _ -> {
+            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Unchanged() -> rounds.change(roundId, command, round -> round.register(batch));
+            case Decision.Changed<Round> _ -> {
                 ballots.store(roundId, batch, groups);
                 yield rounds.change(roundId, command, round -> round.register(batch));
             }

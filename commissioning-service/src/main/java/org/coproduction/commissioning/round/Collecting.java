@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 
@@ -18,24 +18,24 @@ record Collecting(Terms terms, List<Proposal> proposals) implements Round {
         proposals = List.copyOf(proposals);
     }
 
-    Move with(List<Proposal> proposed, boolean facilitator) {
+    Decision<Round> with(List<Proposal> proposed, boolean facilitator) {
         var next = new LinkedHashMap<String, Proposal>();
         proposals.forEach(proposal -> next.put(proposal.id(), proposal));
         for (var proposal : proposed) {
             var existing = next.get(proposal.id());
             if (existing != null && !facilitator && !existing.proposedBy().equals(proposal.proposedBy())) {
-                return Move.refused(RefusalCode.NOT_YOUR_ROLE);
+                return Decision.refused(RefusalCode.NOT_YOUR_ROLE);
             }
             next.put(proposal.id(), existing == null ? proposal : existing.editedTo(proposal));
         }
         if (next.size() > MOST_PROPOSALS) {
-            return Move.refused(RefusalCode.TOO_MANY_PROPOSALS);
+            return Decision.refused(RefusalCode.TOO_MANY_PROPOSALS);
         }
         var all = List.copyOf(next.values());
-        return all.equals(proposals) ? new Move.Stay() : new Move.To(new Collecting(terms, all));
+        return all.equals(proposals) ? Decision.unchanged() : Decision.changed(new Collecting(terms, all));
     }
 
-    Move confirm(Map<String, String> wordings) {
+    Decision<Round> confirm(Map<String, String> wordings) {
         var next = new ArrayList<Proposal>(proposals.size());
         var found = 0;
         for (var proposal : proposals) {
@@ -43,31 +43,31 @@ record Collecting(Terms terms, List<Proposal> proposals) implements Round {
             if (wording == null) {
                 next.add(proposal);
             } else if (proposal.easyRead().isBlank()) {
-                return Move.refused(RefusalCode.EASY_READ_MISSING);
+                return Decision.refused(RefusalCode.EASY_READ_MISSING);
             } else if (!wording.equals(proposal.wording())) {
-                return Move.refused(RefusalCode.STALE_VERSION);
+                return Decision.refused(RefusalCode.STALE_VERSION);
             } else {
                 found++;
                 next.add(proposal.confirmed());
             }
         }
         if (found < wordings.size()) {
-            return Move.refused(RefusalCode.PROPOSAL_UNKNOWN);
+            return Decision.refused(RefusalCode.PROPOSAL_UNKNOWN);
         }
-        return next.equals(proposals) ? new Move.Stay() : new Move.To(new Collecting(terms, next));
+        return next.equals(proposals) ? Decision.unchanged() : Decision.changed(new Collecting(terms, next));
     }
 
-    Move open(Instant now) {
+    Decision<Round> open(Instant now) {
         if (proposals.isEmpty()) {
-            return Move.refused(RefusalCode.NO_PROPOSALS);
+            return Decision.refused(RefusalCode.NO_PROPOSALS);
         }
         var waiting = proposals.stream().filter(proposal -> !proposal.understood()).map(Proposal::id).toList();
         if (!waiting.isEmpty()) {
             var named = waiting.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "));
             var rest = waiting.size() - NAMED_AT_MOST;
-            return new Move.Refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED,
+            return Decision.refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED,
                     Map.of("proposals", rest > 0 ? named + " and " + rest + " more" : named)));
         }
-        return new Move.To(new Voting(terms, proposals, Poll.open(now)));
+        return Decision.changed(new Voting(terms, proposals, Poll.open(now)));
     }
 }

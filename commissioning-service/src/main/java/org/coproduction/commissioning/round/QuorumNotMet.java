@@ -3,7 +3,7 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Refusal;
@@ -17,18 +17,18 @@ record QuorumNotMet(Terms terms, List<Proposal> proposals, Poll poll, Count coun
         proposals = List.copyOf(proposals);
     }
 
-    Move decide(Decisions decisions, Map<String, String> projects, Instant now) {
+    Decision<Round> decide(Decisions decisions, Map<String, String> projects, Instant now) {
         if (!decisions.withoutAgreement()) {
-            return new Move.Refused(Refusal.of(RefusalCode.QUORUM_NOT_MET, outcome.missing()));
+            return Decision.refused(Refusal.of(RefusalCode.QUORUM_NOT_MET, outcome.missing()));
         }
         var refusal = Ratifying.refusal(this, count, decisions);
         if (refusal != null) {
-            return new Move.Refused(refusal);
+            return Decision.refused(refusal);
         }
         return switch (outcome.decideWithoutAgreement(decisions.decidedBy(), decisions.reason(), now)) {
-            case GateStep.Settled(var decided) -> new Move.To(new Ratified(terms, proposals, poll, count,
+            case GateStep.Settled(var decided) -> Decision.changed(new Ratified(terms, proposals, poll, count,
                     Ratifying.ratification(decisions, projects, now, decided)));
-            case GateStep.Refused(var why) -> new Move.Refused(why);
+            case GateStep.Refused(var why) -> Decision.refused(why);
             case GateStep.Extended _ -> throw new IllegalStateException("a decision settles");
         };
     }

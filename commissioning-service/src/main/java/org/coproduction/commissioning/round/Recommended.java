@@ -3,7 +3,7 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
@@ -14,15 +14,16 @@ record Recommended(Terms terms, List<Proposal> proposals, Poll poll, Count count
         proposals = List.copyOf(proposals);
     }
 
-    Move decide(Decisions decisions, Map<String, String> projects, Instant now) {
+    Decision<Round> decide(Decisions decisions, Map<String, String> projects, Instant now) {
         if (decisions.withoutAgreement()) {
-            return new Move.Refused(Refusal.of(RefusalCode.INVALID_FIELD, "withoutAgreement"));
+            return Decision.refused(Refusal.of(RefusalCode.INVALID_FIELD, "withoutAgreement"));
         }
         var refusal = Ratifying.refusal(this, count, decisions);
         if (refusal != null) {
-            return new Move.Refused(refusal);
+            return Decision.refused(refusal);
         }
         var agreed = new GateOutcome.Agreed(count.at(), terms.quorums(), count.voices());
-        return new Move.To(new Ratified(terms, proposals, poll, count, Ratifying.ratification(decisions, projects, now, agreed)));
+        return Decision
+                .changed(new Ratified(terms, proposals, poll, count, Ratifying.ratification(decisions, projects, now, agreed)));
     }
 }

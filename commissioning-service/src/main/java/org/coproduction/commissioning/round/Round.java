@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
@@ -43,67 +43,69 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
 
     /// Adds proposals, or edits them: all of them or none. Only whoever proposed one, or a facilitator, edits it, and an edit makes its
     /// Easy Read version stale.
-    default Move propose(List<Proposal> proposals, boolean facilitator) {
+    default Decision<Round> propose(List<Proposal> proposals, boolean facilitator) {
         return this instanceof Collecting collecting
                 ? collecting.with(proposals, facilitator)
-                : Move.refused(RefusalCode.ROUND_NOT_COLLECTING);
+                : Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
     }
 
     /// A reader says that the Easy Read versions are right for these wordings (by proposal id); all of them or none.
-    default Move confirmEasyRead(Map<String, String> wordings) {
+    default Decision<Round> confirmEasyRead(Map<String, String> wordings) {
         return this instanceof Collecting collecting
                 ? collecting.confirm(wordings)
-                : Move.refused(RefusalCode.ROUND_NOT_COLLECTING);
+                : Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
     }
 
     /// Opens voting. Refuses while a proposal lacks a confirmed Easy Read version.
-    default Move openVoting(Instant now) {
+    default Decision<Round> openVoting(Instant now) {
         return switch (this) {
             case Collecting collecting -> collecting.open(now);
-            case Voting _ -> new Move.Stay();
+            case Voting _ -> Decision.unchanged();
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Move.refused(RefusalCode.VOTING_CLOSED);
+                Decision.refused(RefusalCode.VOTING_CLOSED);
         };
     }
 
     /// Has a batch of paper ballots count in this round. The same batch again changes nothing, also after the close.
-    default Move register(PaperBatch batch) {
+    default Decision<Round> register(PaperBatch batch) {
         var known = poll() == null ? Optional.<PaperBatch>empty() : poll().batch(batch.id());
         if (known.isPresent()) {
-            return known.get().sha256().equals(batch.sha256()) ? new Move.Stay() : Move.refused(RefusalCode.PAPER_BATCH_EXISTS);
+            return known.get().sha256().equals(batch.sha256())
+                    ? Decision.unchanged()
+                    : Decision.refused(RefusalCode.PAPER_BATCH_EXISTS);
         }
         return switch (this) {
-            case Collecting _ -> Move.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> voting.with(batch);
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Move.refused(RefusalCode.VOTING_CLOSED);
+                Decision.refused(RefusalCode.VOTING_CLOSED);
         };
     }
 
     /// Closes voting: whatever is not in a box or registered by now never counts. Sealing and counting are owed and follow.
-    default Move closeVoting(Instant now) {
+    default Decision<Round> closeVoting(Instant now) {
         return switch (this) {
-            case Collecting _ -> Move.refused(RefusalCode.ROUND_NOT_VOTING);
-            case Voting voting -> new Move.To(voting.close(now));
-            case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> new Move.Stay();
+            case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Voting voting -> Decision.changed(voting.close(now));
+            case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         };
     }
 
     /// Keeps what the sealed ballots gave.
-    default Move counted(Count count) {
+    default Decision<Round> counted(Count count) {
         return switch (this) {
-            case Collecting _,Voting _ -> Move.refused(RefusalCode.ROUND_NOT_COUNTED);
-            case Closing closing -> new Move.To(closing.keep(count));
-            case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> new Move.Stay();
+            case Collecting _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Closing closing -> Decision.changed(closing.keep(count));
+            case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         };
     }
 
     /// No ballot can be tied to a person any more: now the count recommends, or names the constituencies that are missing.
-    default Move untied() {
+    default Decision<Round> untied() {
         return switch (this) {
-            case Collecting _,Voting _,Closing _ -> Move.refused(RefusalCode.ROUND_NOT_COUNTED);
-            case Counted counted -> new Move.To(counted.judged());
-            case Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> new Move.Stay();
+            case Collecting _,Voting _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Counted counted -> Decision.changed(counted.judged());
+            case Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         };
     }
 
@@ -111,22 +113,22 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     /// agreement, and says so.
     ///
     /// @param projects the id that each ratified proposal gets as a project
-    default Move ratify(Decisions decisions, Map<String, String> projects, Instant now) {
+    default Decision<Round> ratify(Decisions decisions, Map<String, String> projects, Instant now) {
         return switch (this) {
-            case Collecting _,Voting _,Closing _,Counted _ -> Move.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
+            case Collecting _,Voting _,Closing _,Counted _ -> Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
             case Recommended recommended -> recommended.decide(decisions, projects, now);
             case QuorumNotMet quorumNotMet -> quorumNotMet.decide(decisions, projects, now);
-            case Ratified _,Concluded _ -> Move.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
+            case Ratified _,Concluded _ -> Decision.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
         };
     }
 
     /// Every ratified proposal has its award.
-    default Move founded() {
+    default Decision<Round> founded() {
         return switch (this) {
             case Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ ->
-                Move.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
-            case Ratified ratified -> new Move.To(ratified.concluded());
-            case Concluded _ -> new Move.Stay();
+                Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
+            case Ratified ratified -> Decision.changed(ratified.concluded());
+            case Concluded _ -> Decision.unchanged();
         };
     }
 

@@ -2,12 +2,11 @@ package org.coproduction.commissioning.round;
 
 import java.util.List;
 import java.util.function.Function;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Outcome;
 import org.coproduction.starter.Versioned;
 import org.coproduction.web.RefusedException;
@@ -30,12 +29,8 @@ public final class Rounds {
     }
 
     /// Loads, moves, saves; again on the fresh round where another write came between.
-    public Outcome change(String id, Command command, Function<Round, Move> move) {
-        return store.change(id, command, round -> switch (move.apply(round)) {
-            case Move.To(var next) -> Decision.changed(next);
-            case Move.Stay() -> Decision.unchanged();
-            case Move.Refused(var refusal) -> Decision.refused(refusal);
-        });
+    public Outcome change(String id, Command command, Function<Round, Decision<Round>> move) {
+        return store.change(id, command, move);
     }
 
     /// A round for an endpoint; refuses with `NOT_FOUND`.

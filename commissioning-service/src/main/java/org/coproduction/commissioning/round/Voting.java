@@ -2,7 +2,7 @@ package org.coproduction.commissioning.round;
 
 import java.time.Instant;
 import java.util.List;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 
 /// Ballots are cast. Neither the terms nor the proposals change any more.
@@ -15,10 +15,10 @@ record Voting(Terms terms, List<Proposal> proposals, Poll poll) implements Round
         proposals = List.copyOf(proposals);
     }
 
-    Move with(PaperBatch batch) {
+    Decision<Round> with(PaperBatch batch) {
         return poll.onPaper() + batch.size() > MOST_ON_PAPER || poll.batches().size() == MOST_BATCHES
-                ? Move.refused(RefusalCode.BODY_TOO_LARGE)
-                : new Move.To(new Voting(terms, proposals, poll.with(batch)));
+                ? Decision.refused(RefusalCode.BODY_TOO_LARGE)
+                : Decision.changed(new Voting(terms, proposals, poll.with(batch)));
     }
 
     Closing close(Instant now) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class RoundExplorerTest {
             var round = Round.begin(RoundFixtures.TERMS);
             for (var step = 0; step < COMMANDS; step++) {
                 var before = round;
-                if (command(round, random) instanceof Move.To(var next)) {
+                if (command(round, random) instanceof Decision.Changed(var next, _)) {
                     round = defect.apply(next);
                 }
                 check(before, round);
@@ -61,7 +62,7 @@ class RoundExplorerTest {
         return ratified;
     }
 
-    private static Move command(Round round, Random random) {
+    private static Decision<Round> command(Round round, Random random) {
         var id = "P" + (1 + random.nextInt(3));
         return switch (random.nextInt(10)) {
             case 0, 1 ->
@@ -69,7 +70,7 @@ class RoundExplorerTest {
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4 -> round.openVoting(NOW);
             case 5 -> round.register(new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of()));
-            case 6 -> random.nextInt(3) == 0 ? round.closeVoting(NOW) : new Move.Stay();
+            case 6 -> random.nextInt(3) == 0 ? round.closeVoting(NOW) : Decision.unchanged();
             case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
             case 8 -> random.nextBoolean() ? round.untied() : round.founded();
             default ->

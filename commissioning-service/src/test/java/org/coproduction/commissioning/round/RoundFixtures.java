@@ -3,8 +3,8 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.allocation.Allocation;
@@ -99,8 +99,8 @@ public final class RoundFixtures {
         return List.of(collecting(), voting(), closing(), counted(), recommended(), quorumNotMet(), ratified(), concluded());
     }
 
-    static Round to(Move move) {
-        if (move instanceof Move.To(var round)) {
+    static Round to(Decision<Round> move) {
+        if (move instanceof Decision.Changed(var round, _)) {
             return round;
         }
         throw new AssertionError("no move: " + move);

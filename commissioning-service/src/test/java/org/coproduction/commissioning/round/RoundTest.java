@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.RefusalCode;
@@ -49,8 +50,8 @@ class RoundTest {
             founded    | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | CONCLUDED | -
             """;
 
-    private static Map<String, Function<Round, Move>> commands() {
-        var commands = new LinkedHashMap<String, Function<Round, Move>>();
+    private static Map<String, Function<Round, Decision<Round>>> commands() {
+        var commands = new LinkedHashMap<String, Function<Round, Decision<Round>>>();
         commands.put("propose", round -> round.propose(List.of(proposal("P9", "A new idea", 10, false)), false));
         commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())));
         commands.put("open", round -> round.openVoting(NOW));
@@ -86,11 +87,11 @@ class RoundTest {
         return tests.stream();
     }
 
-    private static String told(Move move) {
+    private static String told(Decision<Round> move) {
         return switch (move) {
-            case Move.To(var round) -> round.stage().name();
-            case Move.Stay() -> "-";
-            case Move.Refused(var refusal) -> refusal.code().name();
+            case Decision.Changed(var round, _) -> round.stage().name();
+            case Decision.Unchanged() -> "-";
+            case Decision.Refused(var refusal) -> refusal.code().name();
         };
     }
 
@@ -106,7 +107,7 @@ class RoundTest {
         var edited = proposal("P1", "Sunday club", 100, false);
         var round = to(collecting().propose(List.of(edited), false));
 
-        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Move.Refused.class, refused -> {
+        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.EASY_READ_NOT_CONFIRMED);
             assertThat(refused.refusal().plain()).contains("P1").doesNotContain("P2");
         });
@@ -176,7 +177,7 @@ class RoundTest {
     void a_hundred_professionals_and_no_young_people_recommend_nothing() {
         var round = quorumNotMet();
         assertThat(round.missed()).isNotNull();
-        assertThat(round.ratify(decisions(false), PROJECTS, NOW)).isInstanceOfSatisfying(Move.Refused.class,
+        assertThat(round.ratify(decisions(false), PROJECTS, NOW)).isInstanceOfSatisfying(Decision.Refused.class,
                 refused -> assertThat(refused.refusal().constituencies()).containsExactly(Constituency.YOUNG_PERSON));
     }
 
@@ -201,7 +202,7 @@ class RoundTest {
         assertThat(told(decide(List.of(), Map.of("P1", "ground", "P2", "ground"), "why"))).isEqualTo("RATIFIED");
     }
 
-    private static Move decide(List<String> ratified, Map<String, String> declined, String reason) {
+    private static Decision<Round> decide(List<String> ratified, Map<String, String> declined, String reason) {
         return recommended().ratify(new Decisions(ratified, declined, reason, "example-council", false), PROJECTS, NOW);
     }
 

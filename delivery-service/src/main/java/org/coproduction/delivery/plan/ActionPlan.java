@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
@@ -51,26 +51,26 @@ public sealed interface ActionPlan permits ActionPlan.Expected, Opened {
 
         /// The accountable body completes what it is going to decide on: without an action, or with one that nobody leads,
         /// there would be nothing to decide, and the project would be stuck for ever.
-        public Step put(UUID id, Action.Wording wording, Instant now) {
+        public Decision<ActionPlan> put(UUID id, Action.Wording wording, Instant now) {
             return switch (Actions.put(project, actions, id, wording, true, LondonDay.of(now))) {
-                case Actions.Refused(var refusal) -> new Step.Refused(refusal);
-                case Actions.Kept(var kept) when kept.equals(actions) -> new Step.Same();
-                case Actions.Kept(var kept) -> Step.moved(new NotAgreed(project, gate, kept, outcome));
+                case Actions.Refused(var refusal) -> Decision.refused(refusal);
+                case Actions.Kept(var kept) when kept.equals(actions) -> Decision.unchanged();
+                case Actions.Kept(var kept) -> Decision.changed(new NotAgreed(project, gate, kept, outcome));
             };
         }
 
         /// The accountable body goes on without agreement. Refuses a plan without actions, with one that nobody leads or that
         /// is due before today, and a decision without reasons.
-        public Step decide(String decidedBy, String reasons, Instant now) {
+        public Decision<ActionPlan> decide(String decidedBy, String reasons, Instant now) {
             var fault = Actions.unfit(actions, LondonDay.of(now));
             if (fault != null) {
-                return new Step.Refused(fault);
+                return Decision.refused(fault);
             }
             return switch (outcome.decideWithoutAgreement(decidedBy, reasons, now)) {
                 case GateStep.Settled(GateOutcome.DecidedWithoutAgreement decided) ->
-                    Step.moved(new DecidedWithoutAgreement(project, gate, actions, decided),
+                    Decision.changed(new DecidedWithoutAgreement(project, gate, actions, decided),
                             PlanAgreed.decided(project, actions, decided));
-                case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                case GateStep.Refused(var refusal) -> Decision.refused(refusal);
                 case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a decision only decides");
             };
         }

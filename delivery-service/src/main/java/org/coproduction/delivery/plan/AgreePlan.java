@@ -2,7 +2,7 @@ package org.coproduction.delivery.plan;
 
 import java.time.Instant;
 import java.util.UUID;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -19,14 +19,14 @@ public final class AgreePlan {
         return plans.change(projectId, command, AgreePlan::step);
     }
 
-    static Step step(ActionPlan plan, Instant now) {
+    static Decision<ActionPlan> step(ActionPlan plan, Instant now) {
         return switch (plan) {
             case Planning planning -> planning.agree(now);
-            case ActionPlan.Agreed _ -> new Step.Same();
-            case ActionPlan.Expected _ -> Step.refused(RefusalCode.PLAN_NOT_OPEN);
-            case ActionPlan.NotAgreed _ -> Step.refused(RefusalCode.GATE_CLOSED);
+            case ActionPlan.Agreed _ -> Decision.unchanged();
+            case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
+            case ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
             case ActionPlan.DecidedWithoutAgreement _,ActionPlan.Completed _ ->
-                Step.refused(RefusalCode.PLAN_ALREADY_AGREED);
+                Decision.refused(RefusalCode.PLAN_ALREADY_AGREED);
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.coproduction.delivery.plan;
 
 import java.util.UUID;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -18,12 +18,12 @@ public final class CompleteDelivery {
         return plans.change(projectId, command, (plan, _) -> step(plan));
     }
 
-    static Step step(ActionPlan plan) {
+    static Decision<ActionPlan> step(ActionPlan plan) {
         return switch (plan) {
             case InDelivery delivery -> delivery.complete();
-            case ActionPlan.Completed _ -> new Step.Same();
-            case ActionPlan.Expected _ -> Step.refused(RefusalCode.PLAN_NOT_OPEN);
-            case Planning _,ActionPlan.NotAgreed _ -> Step.refused(RefusalCode.PLAN_NOT_AGREED);
+            case ActionPlan.Completed _ -> Decision.unchanged();
+            case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
+            case Planning _,ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.PLAN_NOT_AGREED);
         };
     }
 }

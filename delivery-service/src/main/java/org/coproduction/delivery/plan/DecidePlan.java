@@ -2,7 +2,7 @@ package org.coproduction.delivery.plan;
 
 import java.time.Instant;
 import java.util.UUID;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -19,17 +19,18 @@ public final class DecidePlan {
         return plans.change(projectId, command, (plan, now) -> step(plan, decidedBy, reasons, now));
     }
 
-    static Step step(ActionPlan plan, String decidedBy, String reasons, Instant now) {
+    static Decision<ActionPlan> step(ActionPlan plan, String decidedBy, String reasons, Instant now) {
         return switch (plan) {
             case ActionPlan.NotAgreed lapsed -> lapsed.decide(decidedBy, reasons, now);
-            case ActionPlan.Expected _ -> Step.refused(RefusalCode.PLAN_NOT_OPEN);
+            case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
             // The gate may have ended a moment ago, before the plan was moved on.
             case Planning planning -> switch (planning.lapse(now)) {
-                case Step.Moved(ActionPlan.NotAgreed lapsed, var _) -> lapsed.decide(decidedBy, reasons, now);
-                case Step.Refused refused -> refused;
-                case Step.Moved _,Step.Same _ -> throw new IllegalStateException("a lapse only lapses");
+                case Decision.Changed(ActionPlan.NotAgreed lapsed, var _) -> lapsed.decide(decidedBy, reasons, now);
+                case Decision.Refused<ActionPlan> refused -> refused;
+                case Decision.Changed<ActionPlan> _,Decision.Unchanged<ActionPlan> _ ->
+                    throw new IllegalStateException("a lapse only lapses");
             };
-            case InDelivery _,ActionPlan.Completed _ -> Step.refused(RefusalCode.ALREADY_DECIDED);
+            case InDelivery _,ActionPlan.Completed _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
         };
     }
 }

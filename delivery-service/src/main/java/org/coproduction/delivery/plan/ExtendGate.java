@@ -3,7 +3,7 @@ package org.coproduction.delivery.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -21,7 +21,7 @@ public final class ExtendGate {
 
     Outcome handle(UUID projectId, Instant until, String outreach, Command command) {
         return plans.whilePlanning(projectId, command, (planning, now) -> until.isAfter(now.plus(atMost))
-                ? Step.refused(RefusalCode.INVALID_FIELD, "until")
+                ? Decision.refused(RefusalCode.INVALID_FIELD, "until")
                 : planning.extend(until, outreach, now));
     }
 }

@@ -3,7 +3,7 @@ package org.coproduction.delivery.plan;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.coproduction.starter.Decision;
+import org.coproduction.charter.Decision;
 
 /// Opens a plan once money and design are both there, in whatever order they came. Takes every time from the events, so that
 /// every order gives the same plan.

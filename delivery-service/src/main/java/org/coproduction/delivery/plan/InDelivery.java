@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
@@ -25,35 +25,35 @@ public sealed interface InDelivery extends Opened permits ActionPlan.Agreed, Act
     /// another constituency.
     ///
     /// @param participant the constituency of the participant who reports; `null` for a facilitator or a partner organisation
-    default Step report(UUID id, @Nullable Constituency participant, Progress report) {
+    default Decision<ActionPlan> report(UUID id, @Nullable Constituency participant, Progress report) {
         var action = Actions.find(actions(), id);
         if (action == null) {
-            return Step.refused(RefusalCode.ACTION_UNKNOWN);
+            return Decision.refused(RefusalCode.ACTION_UNKNOWN);
         }
         if (participant != null && !action.ownedBy(participant)) {
-            return Step.refused(RefusalCode.NOT_YOUR_ROLE);
+            return Decision.refused(RefusalCode.NOT_YOUR_ROLE);
         }
         var last = action.progress();
         if (last != null && last.saysTheSameAs(report)) {
-            return new Step.Same();
+            return Decision.unchanged();
         }
         if (!action.open()) {
-            return Step.refused(RefusalCode.ACTION_CLOSED);
+            return Decision.refused(RefusalCode.ACTION_CLOSED);
         }
         var next = with(Actions.replaced(actions(), action.reported(report)));
         return report.state() == ProgressState.DONE
-                ? Step.moved(next, new MilestoneMet(project().id(), id, action.title(), report.at()))
-                : Step.moved(next);
+                ? Decision.changed(next, new MilestoneMet(project().id(), id, action.title(), report.at()))
+                : Decision.changed(next);
     }
 
     /// Ends the work. Refuses while an action is neither done nor dropped.
-    default Step complete() {
+    default Decision<ActionPlan> complete() {
         if (actions().stream().anyMatch(Action::open)) {
-            return Step.refused(RefusalCode.ACTIONS_STILL_OPEN);
+            return Decision.refused(RefusalCode.ACTIONS_STILL_OPEN);
         }
         var last = actions().stream().map(Action::progress).filter(Objects::nonNull).map(Progress::at).max(Instant::compareTo)
                 .orElseThrow();
         var completed = new ActionPlan.Completed(project(), gate(), actions(), outcome(), last);
-        return Step.moved(completed, DeliveryCompleted.of(completed));
+        return Decision.changed(completed, DeliveryCompleted.of(completed));
     }
 }

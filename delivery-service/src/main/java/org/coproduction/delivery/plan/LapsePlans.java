@@ -1,10 +1,9 @@
 package org.coproduction.delivery.plan;
 
 import java.time.Instant;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.OwedStep;
 import org.coproduction.starter.Versioned;
 
@@ -24,11 +23,11 @@ public final class LapsePlans implements OwedStep<ActionPlan> {
     @Override
     public void perform(Versioned<ActionPlan> aggregate, Instant now) {
         var _ = store.change(aggregate.id(), Command.OWN,
-                plan -> step(plan, now) instanceof Step.Moved(var to, var _) ? Decision.changed(to) : Decision.unchanged());
+                plan -> step(plan, now) instanceof Decision.Changed(var to, var _) ? Decision.changed(to) : Decision.unchanged());
     }
 
     /// Another instance may have done it already.
-    static Step step(ActionPlan plan, Instant now) {
-        return plan instanceof Planning planning ? planning.lapse(now) : new Step.Same();
+    static Decision<ActionPlan> step(ActionPlan plan, Instant now) {
+        return plan instanceof Planning planning ? planning.lapse(now) : Decision.unchanged();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
@@ -33,32 +33,32 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
     /// day that has passed, and another owner for an action that somebody leads.
     ///
     /// @param mayReassign whether this is the facilitator or a partner organisation, who can give an action to others
-    public Step put(UUID id, Action.Wording wording, boolean mayReassign, Instant now) {
+    public Decision<ActionPlan> put(UUID id, Action.Wording wording, boolean mayReassign, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         return switch (Actions.put(project, actions, id, wording, mayReassign, LondonDay.of(now))) {
-            case Actions.Refused(var refusal) -> new Step.Refused(refusal);
+            case Actions.Refused(var refusal) -> Decision.refused(refusal);
             case Actions.Kept(var kept) -> changed(kept);
         };
     }
 
     /// Takes an action out again. One that is not there is out already.
-    public Step remove(UUID id, Instant now) {
+    public Decision<ActionPlan> remove(UUID id, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         return changed(actions.stream().filter(action -> !action.id().equals(id)).toList());
     }
 
     /// A participant offers to lead an action: it becomes their constituency's. Refuses an action that somebody else leads.
-    public Step offer(UUID id, Owner someone, Instant now) {
+    public Decision<ActionPlan> offer(UUID id, Owner someone, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         var action = Actions.find(actions, id);
         if (action == null) {
-            return Step.refused(RefusalCode.ACTION_UNKNOWN);
+            return Decision.refused(RefusalCode.ACTION_UNKNOWN);
         }
         var owner = action.owner();
         if (owner == null || !owner.named()) {
@@ -66,77 +66,81 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
         }
         if (owner.constituency() != someone.constituency()
                 || owner.person() != null && !owner.person().equals(someone.person())) {
-            return Step.refused(RefusalCode.ACTION_TAKEN);
+            return Decision.refused(RefusalCode.ACTION_TAKEN);
         }
         return changed(Actions.replaced(actions,
                 action.ownedBy(new Owner(owner.constituency(), owner.organisation(), someone.person()))));
     }
 
     /// Whoever offered steps back. Nobody is held to an offer while people plan; an action that is not theirs stays as it is.
-    public Step withdraw(UUID id, String person, Instant now) {
+    public Decision<ActionPlan> withdraw(UUID id, String person, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         var action = Actions.find(actions, id);
         if (action == null) {
-            return Step.refused(RefusalCode.ACTION_UNKNOWN);
+            return Decision.refused(RefusalCode.ACTION_UNKNOWN);
         }
         var owner = action.owner();
         return owner == null || !person.equals(owner.person())
-                ? new Step.Same()
+                ? Decision.unchanged()
                 : changed(Actions.replaced(actions, action.withoutPerson()));
     }
 
-    private Step changed(List<Action> kept) {
-        return kept.equals(actions) ? new Step.Same() : Step.moved(new Planning(project, gate, version + 1, kept, Map.of()));
+    private Decision<ActionPlan> changed(List<Action> kept) {
+        return kept.equals(actions)
+                ? Decision.unchanged()
+                : Decision.changed(new Planning(project, gate, version + 1, kept, Map.of()));
     }
 
     /// One person's answer to this version; it replaces an earlier one. Refuses an answer to another version, to a plan
     /// without actions, and a no without its reason.
-    public Step approve(String person, int planVersion, Approval approval, Instant now) {
+    public Decision<ActionPlan> approve(String person, int planVersion, Approval approval, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         if (planVersion != version) {
-            return Step.refused(RefusalCode.PLAN_OUTDATED, "planVersion");
+            return Decision.refused(RefusalCode.PLAN_OUTDATED, "planVersion");
         }
         if (actions.isEmpty()) {
-            return Step.refused(RefusalCode.NO_ACTIONS);
+            return Decision.refused(RefusalCode.NO_ACTIONS);
         }
         if (!approval.approves() && approval.reason().isBlank()) {
-            return Step.refused(RefusalCode.REASON_MISSING, "reason");
+            return Decision.refused(RefusalCode.REASON_MISSING, "reason");
         }
         if (approval.equals(approvals.get(person))) {
-            return new Step.Same();
+            return Decision.unchanged();
         }
         var more = new TreeMap<>(approvals);
         more.put(person, approval);
-        return Step.moved(new Planning(project, gate, version, actions, more));
+        return Decision.changed(new Planning(project, gate, version, actions, more));
     }
 
     /// Moves the gate's end, once.
-    public Step extend(Instant until, String outreach, Instant now) {
+    public Decision<ActionPlan> extend(Instant until, String outreach, Instant now) {
         return switch (gate.extend(until, outreach, now)) {
-            case GateStep.Extended(var extended) -> Step.moved(new Planning(project, extended, version, actions, approvals));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+            case GateStep.Extended(var extended) ->
+                Decision.changed(new Planning(project, extended, version, actions, approvals));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _ -> throw new IllegalStateException("an extension settles nothing");
         };
     }
 
     /// Settles the plan as agreed. Refuses unless every constituency agreed to this very version, every action has an owner
     /// and none is due before today, and parent carers and young people each lead one.
-    public Step agree(Instant now) {
+    public Decision<ActionPlan> agree(Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         var fault = fault(now);
         if (fault != null) {
-            return new Step.Refused(fault);
+            return Decision.refused(fault);
         }
         return switch (gate.agree(voices(), now)) {
             case GateStep.Settled(GateOutcome.Agreed agreed) ->
-                Step.moved(new ActionPlan.Agreed(project, gate, actions, agreed), PlanAgreed.agreed(project, actions, agreed));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                Decision.changed(new ActionPlan.Agreed(project, gate, actions, agreed),
+                        PlanAgreed.agreed(project, actions, agreed));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("an agreement only agrees");
         };
     }
@@ -148,11 +152,11 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
     }
 
     /// Settles the plan as not agreed. Refuses before the gate's end.
-    public Step lapse(Instant now) {
+    public Decision<ActionPlan> lapse(Instant now) {
         return switch (gate.lapse(voices(), now)) {
             case GateStep.Settled(GateOutcome.NotAgreed lapsed) ->
-                Step.moved(new ActionPlan.NotAgreed(project, gate, actions, lapsed));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                Decision.changed(new ActionPlan.NotAgreed(project, gate, actions, lapsed));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a lapse only lapses");
         };
     }

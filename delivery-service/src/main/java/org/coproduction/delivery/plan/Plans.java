@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Outcome;
 import org.coproduction.starter.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -34,35 +33,21 @@ public final class Plans {
         return store.list(after == null ? null : after.toString(), limit);
     }
 
-    Outcome change(UUID projectId, Command command, BiFunction<ActionPlan, Instant, Step> move) {
+    Outcome change(UUID projectId, Command command, BiFunction<ActionPlan, Instant, Decision<ActionPlan>> move) {
         var now = clock.instant();
-        return store.change(projectId.toString(), command, plan -> decision(move.apply(plan, now)));
+        return store.change(projectId.toString(), command, plan -> move.apply(plan, now));
     }
 
     /// A change that is possible only while people plan.
-    Outcome whilePlanning(UUID projectId, Command command, BiFunction<Planning, Instant, Step> move) {
+    Outcome whilePlanning(UUID projectId, Command command, BiFunction<Planning, Instant, Decision<ActionPlan>> move) {
         return change(projectId, command, (plan, now) -> whilePlanning(plan, planning -> move.apply(planning, now)));
     }
 
-    static Step whilePlanning(ActionPlan plan, Function<Planning, Step> move) {
+    static Decision<ActionPlan> whilePlanning(ActionPlan plan, Function<Planning, Decision<ActionPlan>> move) {
         var reason = plan.notPlanning();
         if (plan instanceof Planning planning) {
             return move.apply(planning);
         }
-        return Step.refused(Objects.requireNonNull(reason, "only a plan in planning has no reason"));
-    }
-
-    private static Decision<ActionPlan> decision(Step step) {
-        return switch (step) {
-            case Step.Moved(var to, var events) -> {
-                var changed = Decision.changed(to);
-                for (var event : events) {
-                    changed = changed.raising(event);
-                }
-                yield changed;
-            }
-            case Step.Same() -> Decision.unchanged();
-            case Step.Refused(var refusal) -> Decision.refused(refusal);
-        };
+        return Decision.refused(Objects.requireNonNull(reason, "only a plan in planning has no reason"));
     }
 }

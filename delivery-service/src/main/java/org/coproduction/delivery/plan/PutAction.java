@@ -2,7 +2,7 @@ package org.coproduction.delivery.plan;
 
 import java.time.Instant;
 import java.util.UUID;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -27,13 +27,13 @@ public final class PutAction {
         return plans.change(projectId, command, (plan, now) -> step(plan, actionId, wording, author, now));
     }
 
-    static Step step(ActionPlan plan, UUID actionId, Action.Wording wording, Author author, Instant now) {
+    static Decision<ActionPlan> step(ActionPlan plan, UUID actionId, Action.Wording wording, Author author, Instant now) {
         return switch (plan) {
             case Planning planning -> planning.put(actionId, wording, author != Author.PARTICIPANT, now);
             case ActionPlan.NotAgreed lapsed when author == Author.ORGANISATION -> lapsed.put(actionId, wording, now);
-            case ActionPlan.NotAgreed _ -> Step.refused(RefusalCode.GATE_CLOSED);
-            case ActionPlan.Expected _ -> Step.refused(RefusalCode.PLAN_NOT_OPEN);
-            case InDelivery _,ActionPlan.Completed _ -> Step.refused(RefusalCode.PLAN_ALREADY_AGREED);
+            case ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
+            case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
+            case InDelivery _,ActionPlan.Completed _ -> Decision.refused(RefusalCode.PLAN_ALREADY_AGREED);
         };
     }
 }

@@ -3,8 +3,8 @@ package org.coproduction.delivery.plan;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -25,12 +25,12 @@ public final class ReportProgress {
         return plans.change(projectId, command, (plan, now) -> step(plan, actionId, participant, report.apply(now)));
     }
 
-    static Step step(ActionPlan plan, UUID actionId, @Nullable Constituency participant, Progress report) {
+    static Decision<ActionPlan> step(ActionPlan plan, UUID actionId, @Nullable Constituency participant, Progress report) {
         return switch (plan) {
             case InDelivery delivery -> delivery.report(actionId, participant, report);
-            case ActionPlan.Expected _ -> Step.refused(RefusalCode.PLAN_NOT_OPEN);
-            case Planning _,ActionPlan.NotAgreed _ -> Step.refused(RefusalCode.PLAN_NOT_AGREED);
-            case ActionPlan.Completed _ -> Step.refused(RefusalCode.ACTION_CLOSED);
+            case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
+            case Planning _,ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.PLAN_NOT_AGREED);
+            case ActionPlan.Completed _ -> Decision.refused(RefusalCode.ACTION_CLOSED);
         };
     }
 }

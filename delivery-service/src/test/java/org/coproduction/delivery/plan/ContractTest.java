@@ -3,7 +3,6 @@ package org.coproduction.delivery.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.charter.Constituency.YOUNG_PERSON;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.coproduction.testing.Contract;
@@ -28,11 +27,7 @@ class ContractTest {
         var closed = (InDelivery) Samples.to(dropped.report(Samples.CHOOSE, null, Samples.done(Samples.NOW)));
         return Stream.of(Samples.ready().agree(Samples.NOW), Samples.lapsed().decide("example-council", "Winter.", Samples.ENDED),
                 inDelivery.report(Samples.CHOOSE, YOUNG_PERSON, Samples.done(Samples.NOW)), closed.complete())
-                .flatMap(step -> events(step).stream());
-    }
-
-    private static List<Object> events(Step step) {
-        return step instanceof Step.Moved(var _, var events) ? events : List.of();
+                .flatMap(step -> Samples.events(step).stream());
     }
 
     @ParameterizedTest

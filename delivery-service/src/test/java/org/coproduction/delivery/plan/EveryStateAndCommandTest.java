@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.coproduction.starter.Decision;
+import org.coproduction.charter.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +67,7 @@ class EveryStateAndCommandTest {
         return commands;
     }
 
-    private static Function<ActionPlan, String> planning(Function<Planning, Step> move) {
+    private static Function<ActionPlan, String> planning(Function<Planning, Decision<ActionPlan>> move) {
         return plan -> Samples.word(Plans.whilePlanning(plan, move));
     }
 

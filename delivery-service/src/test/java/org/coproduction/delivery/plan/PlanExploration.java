@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.delivery.plan.PlanRules.Play;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,8 @@ final class PlanExploration {
         return reached;
     }
 
-    private @Nullable String judge(Play play, Step step) {
-        if (!(step instanceof Step.Moved(var to, var events))) {
+    private @Nullable String judge(Play play, Decision<ActionPlan> step) {
+        if (!(step instanceof Decision.Changed(var to, var events))) {
             return null;
         }
         accepted.add(play);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Voices;
@@ -38,10 +38,10 @@ interface PlanRules {
         record Complete() implements Play {}
     }
 
-    Step apply(ActionPlan plan, Play play, Instant now);
+    Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now);
 
     /// The rules as they are.
-    static Step real(ActionPlan plan, Play play, Instant now) {
+    static Decision<ActionPlan> real(ActionPlan plan, Play play, Instant now) {
         return switch (play) {
             case Play.Put(var id, var wording, var author) -> PutAction.step(plan, id, wording, author, now);
             case Play.Remove(var id) -> Plans.whilePlanning(plan, planning -> planning.remove(id, now));
@@ -64,18 +64,18 @@ interface PlanRules {
     enum Defect implements PlanRules {
         APPROVALS_OUTLIVE_A_CHANGE {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 var step = real(plan, play, now);
-                return plan instanceof Planning before && step instanceof Step.Moved(Planning after, var _)
+                return plan instanceof Planning before && step instanceof Decision.Changed(Planning after, var _)
                         && after.version() != before.version()
-                                ? Step.moved(new Planning(after.project(), after.gate(), after.version(), after.actions(),
+                                ? Decision.changed(new Planning(after.project(), after.gate(), after.version(), after.actions(),
                                         before.approvals()))
                                 : step;
             }
         },
         ONE_PERSON_COUNTS_TWICE {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 return real(plan, play instanceof Play.Approve(var person, var version, var approval)
                         ? new Play.Approve(person + now, version, approval)
                         : play, now);
@@ -83,7 +83,7 @@ interface PlanRules {
         },
         THE_GATES_END_IS_IGNORED {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 return real(plan, play, play instanceof Play.Agree && plan instanceof Planning planning
                         ? planning.project().openedAt()
                         : now);
@@ -91,17 +91,17 @@ interface PlanRules {
         },
         FAMILIES_NEED_NOT_LEAD {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 var step = real(plan, play, now);
                 return refusedWith(step, RefusalCode.OWNER_MISSING) && plan instanceof Planning planning
-                        ? Step.moved(new ActionPlan.Agreed(planning.project(), planning.gate(), planning.actions(),
+                        ? Decision.changed(new ActionPlan.Agreed(planning.project(), planning.gate(), planning.actions(),
                                 Samples.agreed().outcome()))
                         : step;
             }
         },
         A_CONSTITUENCY_IS_FORGOTTEN {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 var step = real(plan, play, now);
                 if (!refusedWith(step, RefusalCode.QUORUM_NOT_MET) || !(plan instanceof Planning planning)) {
                     return step;
@@ -111,32 +111,32 @@ interface PlanRules {
                     filled = filled.with(constituency, 2, 2);
                 }
                 var outcome = new GateOutcome.Agreed(now, planning.gate().quorums(), filled);
-                return Step.moved(new ActionPlan.Agreed(planning.project(), planning.gate(), planning.actions(), outcome),
+                return Decision.changed(new ActionPlan.Agreed(planning.project(), planning.gate(), planning.actions(), outcome),
                         PlanAgreed.agreed(planning.project(), planning.actions(), outcome));
             }
         },
         OPEN_ACTIONS_ARE_LEFT_BEHIND {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 var step = real(plan, play, now);
                 return refusedWith(step, RefusalCode.ACTIONS_STILL_OPEN) && plan instanceof InDelivery delivery
-                        ? Step.moved(new ActionPlan.Completed(delivery.project(), delivery.gate(),
+                        ? Decision.changed(new ActionPlan.Completed(delivery.project(), delivery.gate(),
                                 delivery.actions().stream().filter(action -> !action.open()).toList(), delivery.outcome(), now))
                         : step;
             }
         },
         A_MILESTONE_IS_MET_TWICE {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 var step = real(plan, play, now);
-                return step instanceof Step.Same && play instanceof Play.Report(var id, _, _)
-                        ? new Step.Moved(plan, List.of(new MilestoneMet(Samples.PROJECT, id, "again", now)))
+                return step instanceof Decision.Unchanged<ActionPlan> && play instanceof Play.Report(var id, _, _)
+                        ? new Decision.Changed<>(plan, List.of(new MilestoneMet(Samples.PROJECT, id, "again", now)))
                         : step;
             }
         },
         THE_BODY_DECIDES_BEFORE_THE_END {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 return real(plan, play, play instanceof Play.Decide && plan instanceof Planning planning
                         ? planning.gate().endsAt()
                         : now);
@@ -144,19 +144,19 @@ interface PlanRules {
         },
         A_NO_COUNTS_AS_A_YES {
             @Override
-            public Step apply(ActionPlan plan, Play play, Instant now) {
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
                 var step = real(plan, play, now);
-                if (!(step instanceof Step.Moved(Planning after, var _)) || !(play instanceof Play.Approve)) {
+                if (!(step instanceof Decision.Changed(Planning after, var _)) || !(play instanceof Play.Approve)) {
                     return step;
                 }
                 var asYes = new HashMap<String, Approval>();
                 after.approvals().forEach((person, said) -> asYes.put(person, new Approval(said.constituency(), true, "")));
-                return Step.moved(new Planning(after.project(), after.gate(), after.version(), after.actions(), asYes));
+                return Decision.changed(new Planning(after.project(), after.gate(), after.version(), after.actions(), asYes));
             }
         };
 
-        private static boolean refusedWith(Step step, RefusalCode code) {
-            return step instanceof Step.Refused(var refusal) && refusal.code() == code;
+        private static boolean refusedWith(Decision<ActionPlan> step, RefusalCode code) {
+            return step instanceof Decision.Refused(var refusal) && refusal.code() == code;
         }
     }
 }

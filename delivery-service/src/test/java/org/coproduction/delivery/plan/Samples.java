@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.jspecify.annotations.Nullable;
@@ -105,20 +106,25 @@ final class Samples {
         return new Owner(PROFESSIONAL, "trust", null);
     }
 
-    static ActionPlan to(Step step) {
+    static ActionPlan to(Decision<ActionPlan> step) {
         return switch (step) {
-            case Step.Moved(var to, var _) -> to;
-            case Step.Same _,Step.Refused _ -> throw new IllegalStateException("nothing moved: " + step);
+            case Decision.Changed(var to, var _) -> to;
+            case Decision.Unchanged<ActionPlan> _,Decision.Refused<ActionPlan> _ ->
+                throw new IllegalStateException("nothing moved: " + step);
         };
     }
 
+    static List<Object> events(Decision<ActionPlan> step) {
+        return step instanceof Decision.Changed(var _, var events) ? events : List.of();
+    }
+
     /// What came of a step, in a word.
-    static String word(Step step) {
+    static String word(Decision<ActionPlan> step) {
         return switch (step) {
-            case Step.Moved(var to, var events) -> to.getClass().getSimpleName()
+            case Decision.Changed(var to, var events) -> to.getClass().getSimpleName()
                     + String.join("", events.stream().map(event -> "+" + event.getClass().getSimpleName()).toList());
-            case Step.Same _ -> "same";
-            case Step.Refused(var refusal) -> refusal.code().name();
+            case Decision.Unchanged<ActionPlan> _ -> "same";
+            case Decision.Refused(var refusal) -> refusal.code().name();
         };
     }
 }

@@ -1,14 +1,11 @@
 package org.coproduction.design.agreement;
 
 import java.time.Clock;
-
-import org.coproduction.design.workspace.Decisions;
+import org.coproduction.charter.Decision;
 import org.coproduction.design.workspace.Drafting;
-import org.coproduction.design.workspace.Step;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Outcome;
 
 /// Settles the newest draft as agreed: through the parity gate, and never over an open objection. Tells the other services.
@@ -30,9 +27,9 @@ public final class AgreeDesign {
         });
     }
 
-    private static Decision<Workspace> told(Step step) {
-        return step instanceof Step.Moved(Workspace.Agreed agreed)
+    private static Decision<Workspace> told(Decision<Workspace> step) {
+        return step instanceof Decision.Changed(Workspace.Agreed agreed, _)
                 ? Decision.<Workspace>changed(agreed).raising(DesignAgreed.of(agreed))
-                : Decisions.of(step);
+                : step;
     }
 }

@@ -1,15 +1,12 @@
 package org.coproduction.design.agreement;
 
 import java.time.Clock;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Drafting;
-import org.coproduction.design.workspace.Step;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Outcome;
 
 /// The accountable body goes on without agreement, once the gate has lapsed, with published reasons. The event and the journey
@@ -34,9 +31,9 @@ public final class DecideWithoutAgreement {
         });
     }
 
-    private static Decision<Workspace> told(Step step) {
-        return step instanceof Step.Moved(Workspace.DecidedWithoutAgreement decided)
+    private static Decision<Workspace> told(Decision<Workspace> step) {
+        return step instanceof Decision.Changed(Workspace.DecidedWithoutAgreement decided, _)
                 ? Decision.<Workspace>changed(decided).raising(DesignAgreed.of(decided))
-                : Decisions.of(step);
+                : step;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -25,7 +24,7 @@ public final class ExtendGate {
 
     public Outcome handle(String projectId, Instant until, String outreach, Command command) {
         var now = clock.instant();
-        return workspaces.change(projectId, command, workspace -> Decisions
-                .of(workspace.whileDrafting(drafting -> drafting.extendGate(until, outreach, now, atMost))));
+        return workspaces.change(projectId, command,
+                workspace -> workspace.whileDrafting(drafting -> drafting.extendGate(until, outreach, now, atMost)));
     }
 }

@@ -1,13 +1,11 @@
 package org.coproduction.design.agreement;
 
 import java.time.Instant;
-
-import org.coproduction.design.workspace.Decisions;
+import org.coproduction.charter.Decision;
 import org.coproduction.design.workspace.Drafting;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.OwedStep;
 import org.coproduction.starter.Versioned;
 
@@ -28,7 +26,7 @@ public final class LapseDesign implements OwedStep<Workspace> {
     public void perform(Versioned<Workspace> aggregate, Instant now) {
         // A refusal means that another instance, or an extension just in time, was first: then nothing is owed.
         var _ = workspaces.change(aggregate.id(), Command.OWN, workspace -> switch (workspace) {
-            case Drafting drafting -> Decisions.of(drafting.lapse(now));
+            case Drafting drafting -> drafting.lapse(now);
             case Workspace.Expected _,Workspace.Agreed _,Workspace.NotAgreed _,Workspace.DecidedWithoutAgreement _ ->
                 Decision.unchanged();
         });

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -26,6 +25,6 @@ public final class SetGate {
     public Outcome handle(String projectId, Instant closesAt, Command command) {
         var now = clock.instant();
         return workspaces.change(projectId, command,
-                workspace -> Decisions.of(workspace.whileDrafting(drafting -> drafting.nameGate(closesAt, now, atMost))));
+                workspace -> workspace.whileDrafting(drafting -> drafting.nameGate(closesAt, now, atMost)));
     }
 }

@@ -2,7 +2,6 @@ package org.coproduction.design.draft;
 
 import java.time.Clock;
 
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -22,6 +21,6 @@ public final class ConfirmEasyRead {
     public Outcome handle(String projectId, int draftVersion, Command command) {
         var now = clock.instant();
         return workspaces.change(projectId, command,
-                workspace -> Decisions.of(workspace.whileDrafting(drafting -> drafting.confirmEasyRead(draftVersion, now))));
+                workspace -> workspace.whileDrafting(drafting -> drafting.confirmEasyRead(draftVersion, now)));
     }
 }

@@ -1,7 +1,6 @@
 package org.coproduction.design.draft;
 
 import java.time.Clock;
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Drafting;
 import org.coproduction.design.workspace.Wording;
 import org.coproduction.design.workspace.Workspace;
@@ -21,10 +20,10 @@ public final class WriteDraft {
 
     public Outcome handle(String projectId, Wording wording, Command command) {
         var now = clock.instant();
-        return workspaces.change(projectId, command, workspace -> Decisions.of(switch (workspace) {
+        return workspaces.change(projectId, command, workspace -> switch (workspace) {
             case Workspace.NotAgreed notAgreed -> notAgreed.write(wording, now);
             case Workspace.Expected _,Drafting _,Workspace.Agreed _,Workspace.DecidedWithoutAgreement _ ->
                 workspace.whileDrafting(drafting -> drafting.write(wording, now));
-        }));
+        });
     }
 }

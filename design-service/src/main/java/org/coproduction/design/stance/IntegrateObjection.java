@@ -2,7 +2,6 @@ package org.coproduction.design.stance;
 
 import java.time.Clock;
 
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -21,7 +20,7 @@ public final class IntegrateObjection {
 
     public Outcome handle(String projectId, String objectionId, int draftVersion, String how, Command command) {
         var now = clock.instant();
-        return workspaces.change(projectId, command, workspace -> Decisions
-                .of(workspace.whileDrafting(drafting -> drafting.integrate(objectionId, draftVersion, how, now))));
+        return workspaces.change(projectId, command,
+                workspace -> workspace.whileDrafting(drafting -> drafting.integrate(objectionId, draftVersion, how, now)));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.design.workspace.Decisions;
 import org.coproduction.design.workspace.Position;
 import org.coproduction.design.workspace.Stance;
 import org.coproduction.design.workspace.Workspace;
@@ -34,8 +33,8 @@ public final class TakeStance {
         }
         var stance = new Stance(person.id(), person.constituency(), position, said, clock.instant());
         var objectionId = Ids.next().toString();
-        return workspaces.change(projectId, command, workspace -> Decisions
-                .of(workspace.whileDrafting(drafting -> drafting.take(stance, draftVersion, objectionId))));
+        return workspaces.change(projectId, command,
+                workspace -> workspace.whileDrafting(drafting -> drafting.take(stance, draftVersion, objectionId)));
     }
 
     /// Whose stance it is.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
@@ -35,55 +35,55 @@ public record Drafting(Project project, Gate gate, boolean gateNamed, List<Draft
     }
 
     /// A new version of the draft. Refuses one without an Easy Read version.
-    public Step write(Wording wording, Instant now) {
+    public Decision<Workspace> write(Wording wording, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         if (drafts.size() == MOST_DRAFTS) {
-            return Step.refused(RefusalCode.TOO_MANY_DRAFTS);
+            return Decision.refused(RefusalCode.TOO_MANY_DRAFTS);
         }
         var fault = wording.fault();
         if (fault != null) {
-            return new Step.Refused(fault);
+            return Decision.refused(fault);
         }
         var more = new ArrayList<>(drafts);
         more.add(new Draft(drafts.size() + 1, wording, now, null));
-        return new Step.Moved(new Drafting(project, gate, gateNamed, more, List.of(), objections));
+        return Decision.changed(new Drafting(project, gate, gateNamed, more, List.of(), objections));
     }
 
     /// A reader confirms that the Easy Read version says what the newest draft says.
-    public Step confirmEasyRead(int version, Instant now) {
+    public Decision<Workspace> confirmEasyRead(int version, Instant now) {
         var refusal = unlessNewest(version, now);
         if (refusal != null) {
-            return new Step.Refused(refusal);
+            return Decision.refused(refusal);
         }
         if (drafts.getLast().easyReadConfirmedAt() != null) {
-            return new Step.Same();
+            return Decision.unchanged();
         }
         var confirmed = new ArrayList<>(drafts);
         confirmed.set(drafts.size() - 1, drafts.getLast().confirmed(now));
-        return new Step.Moved(new Drafting(project, gate, gateNamed, confirmed, stances, objections));
+        return Decision.changed(new Drafting(project, gate, gateNamed, confirmed, stances, objections));
     }
 
     /// Somebody takes a stance on the newest draft, in place of the one they had. Refuses while nobody has confirmed the Easy
     /// Read version.
     ///
     /// @param objectionId the id of the objection, if this raises one
-    public Step take(Stance stance, int version, String objectionId) {
+    public Decision<Workspace> take(Stance stance, int version, String objectionId) {
         var refusal = unlessNewest(version, stance.at());
         if (refusal != null) {
-            return new Step.Refused(refusal);
+            return Decision.refused(refusal);
         }
         if (drafts.getLast().easyReadConfirmedAt() == null) {
-            return Step.refused(RefusalCode.EASY_READ_NOT_CONFIRMED);
+            return Decision.refused(RefusalCode.EASY_READ_NOT_CONFIRMED);
         }
         if (stances.stream().anyMatch(stance::saysTheSameAs)) {
-            return new Step.Same();
+            return Decision.unchanged();
         }
         var replaced = new ArrayList<>(stances);
         replaced.removeIf(earlier -> earlier.person().equals(stance.person()));
         replaced.add(stance);
-        return new Step.Moved(
+        return Decision.changed(
                 new Drafting(project, gate, gateNamed, drafts, replaced, heard(stance, version, objectionId)));
     }
 
@@ -102,89 +102,89 @@ public record Drafting(Project project, Gate gate, boolean gateNamed, List<Draft
     }
 
     /// The facilitator says in which draft an open objection was worked in, and how. It stays open until its objector agrees.
-    public Step integrate(String objectionId, int version, String how, Instant now) {
+    public Decision<Workspace> integrate(String objectionId, int version, String how, Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         var objection = objections.stream().filter(each -> each.open() && each.id().equals(objectionId)).findFirst().orElse(null);
         if (objection == null) {
-            return Step.refused(RefusalCode.OBJECTION_UNKNOWN);
+            return Decision.refused(RefusalCode.OBJECTION_UNKNOWN);
         }
         if (version <= objection.raisedOn() || version > drafts.size()) {
-            return Step.refused(RefusalCode.INVALID_FIELD, "draftVersion");
+            return Decision.refused(RefusalCode.INVALID_FIELD, "draftVersion");
         }
         if (how.isBlank()) {
-            return Step.refused(RefusalCode.INVALID_FIELD, "how");
+            return Decision.refused(RefusalCode.INVALID_FIELD, "how");
         }
         var integrated = new ArrayList<>(objections);
         integrated.set(objections.indexOf(objection), objection.integrated(new Integration(version, how.strip(), now)));
-        return new Step.Moved(new Drafting(project, gate, gateNamed, drafts, stances, integrated));
+        return Decision.changed(new Drafting(project, gate, gateNamed, drafts, stances, integrated));
     }
 
     /// The facilitator names the gate's date in place of its standing date, once.
     ///
     /// @param atMost how far ahead the date may be
-    public Step nameGate(Instant closesAt, Instant now, Duration atMost) {
+    public Decision<Workspace> nameGate(Instant closesAt, Instant now, Duration atMost) {
         if (gateNamed && gate.closesAt().equals(closesAt)) {
-            return new Step.Same();
+            return Decision.unchanged();
         }
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         if (gateNamed || gate.extension() != null) {
-            return Step.refused(RefusalCode.GATE_ALREADY_EXTENDED);
+            return Decision.refused(RefusalCode.GATE_ALREADY_EXTENDED);
         }
         if (!closesAt.isAfter(now) || closesAt.isAfter(now.plus(atMost))) {
-            return Step.refused(RefusalCode.INVALID_FIELD, "closesAt");
+            return Decision.refused(RefusalCode.INVALID_FIELD, "closesAt");
         }
-        return new Step.Moved(new Drafting(project, Gate.closing(closesAt, gate.quorums()), true, drafts, stances, objections));
+        return Decision.changed(new Drafting(project, Gate.closing(closesAt, gate.quorums()), true, drafts, stances, objections));
     }
 
     /// The gate's one extension.
     ///
     /// @param atMost how far ahead its end may be
-    public Step extendGate(Instant until, String outreach, Instant now, Duration atMost) {
+    public Decision<Workspace> extendGate(Instant until, String outreach, Instant now, Duration atMost) {
         if (until.isAfter(now.plus(atMost))) {
-            return Step.refused(RefusalCode.INVALID_FIELD, "until");
+            return Decision.refused(RefusalCode.INVALID_FIELD, "until");
         }
         return switch (gate.extend(until, outreach, now)) {
             case GateStep.Extended(var extended) ->
-                new Step.Moved(new Drafting(project, extended, gateNamed, drafts, stances, objections));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                Decision.changed(new Drafting(project, extended, gateNamed, drafts, stances, objections));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _ -> throw new IllegalStateException("an extension settles nothing");
         };
     }
 
     /// Settles the newest draft as agreed. An open objection stands in the way whatever the numbers; then the gate judges.
-    public Step agree(Instant now) {
+    public Decision<Workspace> agree(Instant now) {
         if (!gate.open(now)) {
-            return Step.refused(RefusalCode.GATE_CLOSED);
+            return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         if (drafts.isEmpty()) {
-            return Step.refused(RefusalCode.NO_DRAFT);
+            return Decision.refused(RefusalCode.NO_DRAFT);
         }
         if (drafts.getLast().easyReadConfirmedAt() == null) {
-            return Step.refused(RefusalCode.EASY_READ_NOT_CONFIRMED);
+            return Decision.refused(RefusalCode.EASY_READ_NOT_CONFIRMED);
         }
         if (objections.stream().anyMatch(Objection::open)) {
-            return Step.refused(RefusalCode.OBJECTION_OPEN);
+            return Decision.refused(RefusalCode.OBJECTION_OPEN);
         }
         return settled(gate.agree(voices(), now));
     }
 
     /// Settles as not agreed once the gate's end has come.
-    public Step lapse(Instant now) {
+    public Decision<Workspace> lapse(Instant now) {
         return settled(gate.lapse(voices(), now));
     }
 
-    private Step settled(GateStep step) {
+    private Decision<Workspace> settled(GateStep step) {
         var past = objections.stream().map(Objection::past).toList();
         return switch (step) {
             case GateStep.Settled(GateOutcome.Agreed outcome) ->
-                new Step.Moved(new Workspace.Agreed(project, gate, drafts, past, outcome));
+                Decision.changed(new Workspace.Agreed(project, gate, drafts, past, outcome));
             case GateStep.Settled(GateOutcome.NotAgreed outcome) ->
-                new Step.Moved(new Workspace.NotAgreed(project, gate, drafts, past, outcome));
-            case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                Decision.changed(new Workspace.NotAgreed(project, gate, drafts, past, outcome));
+            case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a gate is agreed or lapses");
         };
     }

@@ -2,10 +2,9 @@ package org.coproduction.design.workspace;
 
 import java.time.Duration;
 import java.time.Instant;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
-import org.coproduction.starter.Decision;
 
 /// Founds a project's workspace when it was funded. From then on the gate has a date, so that nothing can be stuck for ever.
 public final class FoundWorkspace {

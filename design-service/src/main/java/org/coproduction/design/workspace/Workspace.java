@@ -3,7 +3,7 @@ package org.coproduction.design.workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
@@ -41,28 +41,28 @@ public sealed interface Workspace
 
         /// The accountable body goes on without agreement, with what the newest draft says. Refuses without any draft, or
         /// without reasons.
-        public Step decide(String decidedBy, String reasons, Instant now) {
+        public Decision<Workspace> decide(String decidedBy, String reasons, Instant now) {
             if (drafts.isEmpty()) {
-                return Step.refused(RefusalCode.NO_DRAFT);
+                return Decision.refused(RefusalCode.NO_DRAFT);
             }
             return switch (outcome.decideWithoutAgreement(decidedBy, reasons, now)) {
                 case GateStep.Settled(GateOutcome.DecidedWithoutAgreement decided) ->
-                    new Step.Moved(new DecidedWithoutAgreement(project, gate, drafts, objections, decided));
-                case GateStep.Refused(var refusal) -> new Step.Refused(refusal);
+                    Decision.changed(new DecidedWithoutAgreement(project, gate, drafts, objections, decided));
+                case GateStep.Refused(var refusal) -> Decision.refused(refusal);
                 case GateStep.Settled _,GateStep.Extended _ -> throw new IllegalStateException("a decision only decides");
             };
         }
 
         /// Nobody had written a draft when the gate ended: one can still be written, because without it there would be nothing
         /// to decide on, and the project would be stuck for ever.
-        public Step write(Wording wording, Instant now) {
+        public Decision<Workspace> write(Wording wording, Instant now) {
             var fault = wording.fault();
             if (!drafts.isEmpty()) {
-                return Step.refused(RefusalCode.GATE_CLOSED);
+                return Decision.refused(RefusalCode.GATE_CLOSED);
             }
             return fault != null
-                    ? new Step.Refused(fault)
-                    : new Step.Moved(
+                    ? Decision.refused(fault)
+                    : Decision.changed(
                             new NotAgreed(project, gate, List.of(new Draft(1, wording, now, null)), objections, outcome));
         }
     }
@@ -80,12 +80,12 @@ public sealed interface Workspace
     }
 
     /// A move that is possible only while people work on the design. Everywhere else it says why not.
-    default Step whileDrafting(Function<Drafting, Step> move) {
+    default Decision<Workspace> whileDrafting(Function<Drafting, Decision<Workspace>> move) {
         return switch (this) {
-            case Expected _ -> Step.refused(RefusalCode.WORKSPACE_NOT_OPEN);
+            case Expected _ -> Decision.refused(RefusalCode.WORKSPACE_NOT_OPEN);
             case Drafting drafting -> move.apply(drafting);
-            case NotAgreed _ -> Step.refused(RefusalCode.GATE_CLOSED);
-            case Agreed _,DecidedWithoutAgreement _ -> Step.refused(RefusalCode.DESIGN_ALREADY_AGREED);
+            case NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
+            case Agreed _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.DESIGN_ALREADY_AGREED);
         };
     }
 

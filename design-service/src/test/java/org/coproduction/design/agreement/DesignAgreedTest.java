@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.design.workspace.ContentItem;
@@ -15,7 +16,6 @@ import org.coproduction.design.workspace.Position;
 import org.coproduction.design.workspace.Project;
 import org.coproduction.design.workspace.ProjectFunded;
 import org.coproduction.design.workspace.Stance;
-import org.coproduction.design.workspace.Step;
 import org.coproduction.design.workspace.SuccessMeasure;
 import org.coproduction.design.workspace.Wording;
 import org.coproduction.design.workspace.Workspace;
@@ -86,7 +86,7 @@ class DesignAgreedTest {
         return after;
     }
 
-    private static Workspace to(Step step) {
-        return ((Step.Moved) step).to();
+    private static Workspace to(Decision<Workspace> step) {
+        return ((Decision.Changed<Workspace>) step).state();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.charter.RefusalCode;
@@ -51,11 +52,11 @@ class DraftingTest {
     @Test
     void an_objection_is_integrated_only_in_a_newer_draft_that_exists() {
         assertThat(objected().integrate("o", 1, "It is nearer.", NOW))
-                .isEqualTo(Step.refused(RefusalCode.INVALID_FIELD, "draftVersion"));
+                .isEqualTo(Decision.refused(RefusalCode.INVALID_FIELD, "draftVersion"));
         assertThat(newer(objected()).integrate("o", 3, "It is nearer.", NOW))
-                .isEqualTo(Step.refused(RefusalCode.INVALID_FIELD, "draftVersion"));
+                .isEqualTo(Decision.refused(RefusalCode.INVALID_FIELD, "draftVersion"));
         assertThat(newer(objected()).integrate("another", 2, "It is nearer.", NOW))
-                .isEqualTo(Step.refused(RefusalCode.OBJECTION_UNKNOWN));
+                .isEqualTo(Decision.refused(RefusalCode.OBJECTION_UNKNOWN));
     }
 
     @Test
@@ -63,20 +64,20 @@ class DraftingTest {
         var after = says(says(ready(), Position.CONSENT, null, 1), Position.CONCERN, "The cost.", 1);
         assertThat(after.stances()).hasSize(1);
         assertThat(after.voices().tookPart(Constituency.YOUNG_PERSON)).isEqualTo(1);
-        assertThat(after.take(after.stances().getFirst(), 1, "unused")).isEqualTo(new Step.Same());
+        assertThat(after.take(after.stances().getFirst(), 1, "unused")).isEqualTo(Decision.unchanged());
     }
 
     @Test
     void the_gates_date_is_named_once_and_extended_once() {
         var named = to(ready().nameGate(NOW.plus(Duration.ofDays(10)), NOW, YEAR));
-        assertThat(named.nameGate(NOW.plus(Duration.ofDays(10)), NOW, YEAR)).isEqualTo(new Step.Same());
+        assertThat(named.nameGate(NOW.plus(Duration.ofDays(10)), NOW, YEAR)).isEqualTo(Decision.unchanged());
         assertThat(named.nameGate(NOW.plus(Duration.ofDays(20)), NOW, YEAR))
-                .isEqualTo(Step.refused(RefusalCode.GATE_ALREADY_EXTENDED));
+                .isEqualTo(Decision.refused(RefusalCode.GATE_ALREADY_EXTENDED));
         var extended = to(named.extendGate(NOW.plus(Duration.ofDays(30)), "A visit.", NOW, YEAR));
         assertThat(extended.extendGate(NOW.plus(Duration.ofDays(40)), "A visit.", NOW, YEAR))
-                .isEqualTo(Step.refused(RefusalCode.GATE_ALREADY_EXTENDED));
+                .isEqualTo(Decision.refused(RefusalCode.GATE_ALREADY_EXTENDED));
         assertThat(named.extendGate(NOW.plus(Duration.ofDays(400)), "A visit.", NOW, YEAR))
-                .isEqualTo(Step.refused(RefusalCode.INVALID_FIELD, "until"));
+                .isEqualTo(Decision.refused(RefusalCode.INVALID_FIELD, "until"));
         assertThat(extended.due()).isEqualTo(NOW.plus(Duration.ofDays(30)));
     }
 
@@ -86,7 +87,7 @@ class DraftingTest {
         while (drafting.drafts().size() < Drafting.MOST_DRAFTS) {
             drafting = to(drafting.write(WORDING, NOW));
         }
-        assertThat(drafting.write(WORDING, NOW)).isEqualTo(Step.refused(RefusalCode.TOO_MANY_DRAFTS));
+        assertThat(drafting.write(WORDING, NOW)).isEqualTo(Decision.refused(RefusalCode.TOO_MANY_DRAFTS));
     }
 
     private static Drafting ready() {
@@ -106,7 +107,7 @@ class DraftingTest {
         return to(drafting.take(new Stance("p", Constituency.YOUNG_PERSON, position, reason, NOW), version, "o"));
     }
 
-    private static Drafting to(Step step) {
-        return (Drafting) ((Step.Moved) step).to();
+    private static Drafting to(Decision<Workspace> step) {
+        return (Drafting) ((Decision.Changed<Workspace>) step).state();
     }
 }

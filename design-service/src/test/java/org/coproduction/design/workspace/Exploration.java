@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 
@@ -106,8 +106,8 @@ final class Exploration {
         return CONSTITUENCIES.get(random.nextInt(3)).name() + random.nextInt(3);
     }
 
-    private void accept(String command, Step step, Runnable account) {
-        if (step instanceof Step.Moved(var to)) {
+    private void accept(String command, Decision<Workspace> step, Runnable account) {
+        if (step instanceof Decision.Changed(var to, _)) {
             workspace = to;
             history.add(command);
             account.run();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
@@ -61,12 +62,14 @@ class ExplorationTest {
         var random = Seeds.random("design way out");
         for (var sequence = 0; sequence < 500; sequence++) {
             if (new Exploration(random, Rules.REAL).play(random.nextInt(40)) instanceof Drafting drafting
-                    && drafting.lapse(drafting.gate().endsAt()) instanceof Step.Moved(Workspace.NotAgreed lapsed)) {
+                    && drafting.lapse(drafting.gate().endsAt()) instanceof Decision.Changed(Workspace.NotAgreed lapsed, _)) {
                 var later = drafting.gate().endsAt().plus(Duration.ofDays(1));
                 var wording = new Wording("A club.", List.of(new ContentItem("1", "Room", "Quiet.")), "A club.",
                         List.of(new SuccessMeasure("2", "They come.", "Will you come?")));
-                var ready = lapsed.write(wording, later) instanceof Step.Moved(Workspace.NotAgreed written) ? written : lapsed;
-                assertThat(ready.decide("Example Council", "It is needed.", later)).isInstanceOf(Step.Moved.class);
+                var ready = lapsed.write(wording, later) instanceof Decision.Changed(Workspace.NotAgreed written, _)
+                        ? written
+                        : lapsed;
+                assertThat(ready.decide("Example Council", "It is needed.", later)).isInstanceOf(Decision.Changed.class);
             }
         }
     }

@@ -3,25 +3,25 @@ package org.coproduction.design.workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.Quorums;
 
 /// The rules that the exploration plays by: the real ones, or some with a planted defect.
 class Rules {
-    Step write(Drafting from, Wording wording, Instant now) {
+    Decision<Workspace> write(Drafting from, Wording wording, Instant now) {
         return from.write(wording, now);
     }
 
-    Step take(Drafting from, Stance stance, int version, String objectionId) {
+    Decision<Workspace> take(Drafting from, Stance stance, int version, String objectionId) {
         return from.take(stance, version, objectionId);
     }
 
-    Step integrate(Drafting from, String objectionId, int version, Instant now) {
+    Decision<Workspace> integrate(Drafting from, String objectionId, int version, Instant now) {
         return from.integrate(objectionId, version, "It was changed.", now);
     }
 
-    Step agree(Drafting from, Instant now) {
+    Decision<Workspace> agree(Drafting from, Instant now) {
         return from.agree(now);
     }
 
@@ -31,42 +31,42 @@ class Rules {
     static final Map<String, Rules> DEFECTS = Map.of(
             "objections are outvoted", new Rules() {
                 @Override
-                Step agree(Drafting from, Instant now) {
+                Decision<Workspace> agree(Drafting from, Instant now) {
                     return with(from, from.drafts(), from.stances(),
                             from.objections().stream().filter(each -> !each.open()).toList()).agree(now);
                 }
             },
             "a new draft drops objections", new Rules() {
                 @Override
-                Step write(Drafting from, Wording wording, Instant now) {
-                    return from.write(wording, now) instanceof Step.Moved(Drafting to)
-                            ? new Step.Moved(with(to, to.drafts(), to.stances(), List.of()))
+                Decision<Workspace> write(Drafting from, Wording wording, Instant now) {
+                    return from.write(wording, now) instanceof Decision.Changed(Drafting to, _)
+                            ? Decision.changed(with(to, to.drafts(), to.stances(), List.of()))
                             : from.write(wording, now);
                 }
             },
             "stances outlive their draft", new Rules() {
                 @Override
-                Step write(Drafting from, Wording wording, Instant now) {
-                    return from.write(wording, now) instanceof Step.Moved(Drafting to)
-                            ? new Step.Moved(with(to, to.drafts(), from.stances(), to.objections()))
+                Decision<Workspace> write(Drafting from, Wording wording, Instant now) {
+                    return from.write(wording, now) instanceof Decision.Changed(Drafting to, _)
+                            ? Decision.changed(with(to, to.drafts(), from.stances(), to.objections()))
                             : from.write(wording, now);
                 }
             },
             "a confirmation outlives its wording", new Rules() {
                 @Override
-                Step write(Drafting from, Wording wording, Instant now) {
-                    return from.write(wording, now) instanceof Step.Moved(Drafting to)
-                            && to.confirmEasyRead(to.drafts().size(), now) instanceof Step.Moved(Drafting confirmed)
-                                    ? new Step.Moved(confirmed)
+                Decision<Workspace> write(Drafting from, Wording wording, Instant now) {
+                    return from.write(wording, now) instanceof Decision.Changed(Drafting to, _)
+                            && to.confirmEasyRead(to.drafts().size(), now) instanceof Decision.Changed(Drafting confirmed, _)
+                                    ? Decision.changed(confirmed)
                                     : from.write(wording, now);
                 }
             },
             "anybody closes an objection", new Rules() {
                 @Override
-                Step take(Drafting from, Stance stance, int version, String objectionId) {
-                    return from.take(stance, version, objectionId) instanceof Step.Moved(Drafting to)
+                Decision<Workspace> take(Drafting from, Stance stance, int version, String objectionId) {
+                    return from.take(stance, version, objectionId) instanceof Decision.Changed(Drafting to, _)
                             && stance.position().agrees()
-                                    ? new Step.Moved(
+                                    ? Decision.changed(
                                             with(to, to.drafts(), to.stances(),
                                                     to.objections().stream().map(Objection::closed).toList()))
                                     : from.take(stance, version, objectionId);
@@ -74,23 +74,24 @@ class Rules {
             },
             "the facilitator closes an objection", new Rules() {
                 @Override
-                Step integrate(Drafting from, String objectionId, int version, Instant now) {
-                    return from.integrate(objectionId, version, "It was changed.", now) instanceof Step.Moved(Drafting to)
-                            ? new Step.Moved(with(to, to.drafts(), to.stances(), to.objections().stream()
-                                    .map(each -> each.id().equals(objectionId) ? each.closed() : each).toList()))
-                            : from.integrate(objectionId, version, "It was changed.", now);
+                Decision<Workspace> integrate(Drafting from, String objectionId, int version, Instant now) {
+                    return from.integrate(objectionId, version, "It was changed.",
+                            now) instanceof Decision.Changed(Drafting to, _)
+                                    ? Decision.changed(with(to, to.drafts(), to.stances(), to.objections().stream()
+                                            .map(each -> each.id().equals(objectionId) ? each.closed() : each).toList()))
+                                    : from.integrate(objectionId, version, "It was changed.", now);
                 }
             },
             "one of each is enough", new Rules() {
                 @Override
-                Step agree(Drafting from, Instant now) {
+                Decision<Workspace> agree(Drafting from, Instant now) {
                     return new Drafting(from.project(), Gate.closing(from.gate().endsAt(), Quorums.of(1, 1, 1)), from.gateNamed(),
                             from.drafts(), from.stances(), from.objections()).agree(now);
                 }
             },
             "agreeing after the end", new Rules() {
                 @Override
-                Step agree(Drafting from, Instant now) {
+                Decision<Workspace> agree(Drafting from, Instant now) {
                     return from.agree(from.gate().closesAt().minusSeconds(1));
                 }
             });

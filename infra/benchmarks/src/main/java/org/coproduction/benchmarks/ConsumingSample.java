@@ -1,10 +1,10 @@
 package org.coproduction.benchmarks;
 
 import java.util.Set;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.AggregateStores;
 import org.coproduction.starter.AggregateType;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Inbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;

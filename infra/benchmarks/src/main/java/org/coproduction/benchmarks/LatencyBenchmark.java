@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
-import org.coproduction.starter.Decision;
 import org.coproduction.starter.Outcome;
 import org.springframework.context.ConfigurableApplicationContext;
 

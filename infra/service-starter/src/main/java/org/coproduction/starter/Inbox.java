@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.coproduction.charter.Decision;
 import org.coproduction.starter.Steps.Step;
 import org.coproduction.starter.StoredAggregate.Change;
 import org.coproduction.starter.StoredAggregate.Mark;

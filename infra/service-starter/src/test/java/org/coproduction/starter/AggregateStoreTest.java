@@ -1,9 +1,9 @@
 package org.coproduction.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.starter.Decision.changed;
-import static org.coproduction.starter.Decision.refused;
-import static org.coproduction.starter.Decision.unchanged;
+import static org.coproduction.charter.Decision.changed;
+import static org.coproduction.charter.Decision.refused;
+import static org.coproduction.charter.Decision.unchanged;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.bson.Document;
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

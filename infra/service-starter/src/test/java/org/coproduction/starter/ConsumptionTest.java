@@ -2,7 +2,7 @@ package org.coproduction.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.coproduction.starter.Decision.changed;
+import static org.coproduction.charter.Decision.changed;
 
 import com.mongodb.MongoTimeoutException;
 import java.util.List;

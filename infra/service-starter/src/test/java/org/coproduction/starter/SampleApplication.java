@@ -2,7 +2,7 @@ package org.coproduction.starter;
 
 import java.util.Map;
 import java.util.Set;
-
+import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.web.Caller;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

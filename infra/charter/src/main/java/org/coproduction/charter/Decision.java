@@ -1,12 +1,9 @@
-package org.coproduction.starter;
+package org.coproduction.charter;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.coproduction.charter.Refusal;
-import org.coproduction.charter.RefusalCode;
-
-/// What a use case decided about an aggregate: a new state with the events it raises, nothing to change, or a refusal.
+/// What came of a command or an event on an aggregate: a new state with the events it raises, nothing to change, or a refusal.
 ///
 /// ```java
 /// return switch (round) {
@@ -16,7 +13,7 @@ import org.coproduction.charter.RefusalCode;
 /// };
 /// ```
 public sealed interface Decision<S> {
-    /// The state becomes `state`, and `events` (records that the aggregate's type knows) leave with it, in order.
+    /// The state becomes `state`, and `events` leave with it, in order.
     record Changed<S>(S state, List<Object> events) implements Decision<S> {
         public Changed {
             events = List.copyOf(events);
@@ -36,8 +33,8 @@ public sealed interface Decision<S> {
     /// The command is refused, and nothing is stored.
     record Refused<S>(Refusal refusal) implements Decision<S> {}
 
-    static <S> Changed<S> changed(S state) {
-        return new Changed<>(state, List.of());
+    static <S> Changed<S> changed(S state, Object... events) {
+        return new Changed<>(state, List.of(events));
     }
 
     static <S> Unchanged<S> unchanged() {
@@ -45,7 +42,12 @@ public sealed interface Decision<S> {
     }
 
     static <S> Refused<S> refused(RefusalCode code) {
-        return new Refused<>(Refusal.of(code));
+        return refused(Refusal.of(code));
+    }
+
+    /// Refused for what is in one field of the command.
+    static <S> Refused<S> refused(RefusalCode code, String field) {
+        return refused(Refusal.of(code, field));
     }
 
     static <S> Refused<S> refused(Refusal refusal) {
