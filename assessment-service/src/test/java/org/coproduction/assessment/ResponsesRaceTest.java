@@ -29,8 +29,8 @@ class ResponsesRaceTest {
 
     private static final List<Constituency> GROUPS = List.of(Constituency.values());
 
-    private final SubmitResponse submit = Running.SERVICE.getBean(SubmitResponse.class);
-    private final CloseFeedback close = Running.SERVICE.getBean(CloseFeedback.class);
+    private final SubmitResponse submit = Running.CONTEXT.getBean(SubmitResponse.class);
+    private final CloseFeedback close = Running.CONTEXT.getBean(CloseFeedback.class);
 
     @Test
     void every_acknowledged_response_is_counted_and_no_refused_one_while_the_feedback_closes() throws Exception {
@@ -72,8 +72,8 @@ class ResponsesRaceTest {
     }
 
     private static void nothingTiesAResponseToAPerson(String project) {
-        var database = Running.SERVICE.getBean(MongoDatabase.class);
-        assertThat(Running.SERVICE.getBean(Secrets.class).keyOf(project, "person-0")).isNull();
+        var database = Running.CONTEXT.getBean(MongoDatabase.class);
+        assertThat(Running.CONTEXT.getBean(Secrets.class).keyOf(project, "person-0")).isNull();
         for (var box : database.getCollection("responses").find(new Document("owner", project))) {
             assertThat(box.getBoolean("sealed")).isTrue();
             assertThat(box.get("entries", Document.class).keySet()).allMatch(key -> key.matches("n\\d+"));

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.commissioning.Running.COUNCIL;
 import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.ISSUER;
-import static org.coproduction.commissioning.Running.get;
-import static org.coproduction.commissioning.Running.post;
-import static org.coproduction.commissioning.Running.put;
+import static org.coproduction.commissioning.Running.SERVICE;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -29,49 +26,51 @@ class BadInputTest {
     }
 
     private void nothingIsStored() {
-        get(path, null).refused(404, "NOT_FOUND");
+        SERVICE.get(path, null).refused(404, "NOT_FOUND");
     }
 
     @Test
     void a_request_that_is_not_what_it_should_be_is_refused_and_nothing_is_stored() {
-        put(path, FACILITATOR, "{\"title\":").refused(400, "MALFORMED_REQUEST");
-        put(path, FACILITATOR, round("colour", "red")).refused(400, "UNKNOWN_FIELD");
-        put(path, FACILITATOR, round("potPence", "a lot")).refused(400, "INVALID_FIELD");
-        put(path, FACILITATOR, round("potPence", 1.5)).refused(400, "INVALID_FIELD");
-        put(path, FACILITATOR, round("potPence", 0)).refused(400, "INVALID_FIELD");
-        put(path, FACILITATOR, round("title", " ")).refused(400, "INVALID_FIELD");
-        put(path, FACILITATOR, round("expectedVoters", 10_000_000)).refused(400, "INVALID_FIELD");
-        put(path, FACILITATOR, round("quorums", Map.of("parentCarers", 1, "youngPeople", 0, "professionals", 1))).refused(400,
+        SERVICE.put(path, FACILITATOR, "{\"title\":").refused(400, "MALFORMED_REQUEST");
+        SERVICE.put(path, FACILITATOR, round("colour", "red")).refused(400, "UNKNOWN_FIELD");
+        SERVICE.put(path, FACILITATOR, round("potPence", "a lot")).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("potPence", 1.5)).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("potPence", 0)).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("title", " ")).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("expectedVoters", 10_000_000)).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("quorums", Map.of("parentCarers", 1, "youngPeople", 0, "professionals", 1))).refused(
+                400,
                 "INVALID_FIELD");
-        put(path, FACILITATOR, round("how", "CONTRACT")).refused(400, "CONTRACT_NOT_BY_BALLOT");
-        put(path, FACILITATOR, round("how", "LOTTERY")).refused(400, "INVALID_FIELD");
-        put(path, FACILITATOR, round("what", "x".repeat(300_000))).refused(413, "BODY_TOO_LARGE");
-        put("rounds/not-an-id", FACILITATOR, Running.newRound(1, 1, "NONE")).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("how", "CONTRACT")).refused(400, "CONTRACT_NOT_BY_BALLOT");
+        SERVICE.put(path, FACILITATOR, round("how", "LOTTERY")).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("what", "x".repeat(300_000))).refused(413, "BODY_TOO_LARGE");
+        SERVICE.put("rounds/not-an-id", FACILITATOR, Running.newRound(1, 1, "NONE")).refused(400, "INVALID_FIELD");
         nothingIsStored();
     }
 
     @Test
     void who_may_not_is_refused_and_nothing_is_stored() {
         var body = Running.newRound(60_000, 1, "NONE");
-        put(path, null, body).refused(401, "NOT_SIGNED_IN");
+        SERVICE.put(path, null, body).refused(401, "NOT_SIGNED_IN");
         var facilitator = ISSUER.person("facilitator").claim("roles", List.of("facilitator"));
-        put(path, ISSUER.foreign(facilitator), body).refused(401, "TOKEN_NOT_ACCEPTED");
-        put(path, ISSUER.sign(facilitator.expirationTime(Date.from(Instant.EPOCH))), body).refused(401, "TOKEN_NOT_ACCEPTED");
-        put(path, Running.participant(Constituency.PARENT_CARER, 1), body).refused(403, "NOT_YOUR_ROLE");
-        put(path, COUNCIL, body).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(path, ISSUER.foreign(facilitator), body).refused(401, "TOKEN_NOT_ACCEPTED");
+        SERVICE.put(path, ISSUER.sign(facilitator.expirationTime(Date.from(Instant.EPOCH))), body).refused(401,
+                "TOKEN_NOT_ACCEPTED");
+        SERVICE.put(path, Running.participant(Constituency.PARENT_CARER, 1), body).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(path, COUNCIL, body).refused(403, "NOT_YOUR_ROLE");
         nothingIsStored();
     }
 
     @Test
     void commands_to_what_is_not_there_are_refused() {
         var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
-        put(path + "/proposals/P1", participant, Running.proposal("A club", 500)).refused(404, "NOT_FOUND");
-        put(path + "/ballot", participant, Map.of("choices", List.of())).refused(404, "NOT_FOUND");
-        post(path + "/voting", FACILITATOR, "").refused(404, "NOT_FOUND");
-        post(path + "/closing", FACILITATOR, "").refused(404, "NOT_FOUND");
-        get(path + "/result", null).refused(404, "NOT_FOUND");
-        get(path + "/awards", null).refused(404, "NOT_FOUND");
-        get("projects/" + id + "/journey", null).refused(404, "NOT_FOUND");
+        SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 500)).refused(404, "NOT_FOUND");
+        SERVICE.put(path + "/ballot", participant, Map.of("choices", List.of())).refused(404, "NOT_FOUND");
+        SERVICE.post(path + "/voting", FACILITATOR, "").refused(404, "NOT_FOUND");
+        SERVICE.post(path + "/closing", FACILITATOR, "").refused(404, "NOT_FOUND");
+        SERVICE.get(path + "/result", null).refused(404, "NOT_FOUND");
+        SERVICE.get(path + "/awards", null).refused(404, "NOT_FOUND");
+        SERVICE.get("projects/" + id + "/journey", null).refused(404, "NOT_FOUND");
         Running.putFile(path + "/paper-batches/b1", FACILITATOR, Running.paper(Map.of("a", 100L), List.of("1;PARENT_CARER;a")))
                 .refused(404, "NOT_FOUND");
     }
@@ -79,30 +78,33 @@ class BadInputTest {
     @Test
     void proposals_and_ballots_are_checked() {
         var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
-        put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
-        put(path + "/proposals/P1", participant, Running.proposal("A club", 0)).refused(400, "INVALID_FIELD");
-        put(path + "/proposals/P%2C1", participant, Running.proposal("A club", 5)).refused(400, "INVALID_FIELD");
-        put(path + "/proposals/" + "x".repeat(65), participant, Running.proposal("A club", 5)).refused(400, "INVALID_FIELD");
-        put(path + "/proposals/P1", COUNCIL, Running.proposal("A club", 5)).refused(403, "NOT_YOUR_ROLE");
-        put(path + "/proposals/P1/easy-read-confirmation", participant, Map.of("wordingHash", "x")).refused(400, "INVALID_FIELD");
-        put(path + "/proposals/P1/easy-read-confirmation", participant, Map.of("wordingHash", "0".repeat(64))).refused(404,
+        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 0)).refused(400, "INVALID_FIELD");
+        SERVICE.put(path + "/proposals/P%2C1", participant, Running.proposal("A club", 5)).refused(400, "INVALID_FIELD");
+        SERVICE.put(path + "/proposals/" + "x".repeat(65), participant, Running.proposal("A club", 5)).refused(400,
+                "INVALID_FIELD");
+        SERVICE.put(path + "/proposals/P1", COUNCIL, Running.proposal("A club", 5)).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(path + "/proposals/P1/easy-read-confirmation", participant, Map.of("wordingHash", "x")).refused(400,
+                "INVALID_FIELD");
+        SERVICE.put(path + "/proposals/P1/easy-read-confirmation", participant, Map.of("wordingHash", "0".repeat(64))).refused(
+                404,
                 "PROPOSAL_UNKNOWN");
-        put(path + "/ballot", participant, "{}").refused(400, "INVALID_FIELD");
-        put(path + "/ballot", participant, "{\"choices\":[null]}").refused(400, "INVALID_FIELD");
-        put(path + "/ballot", FACILITATOR, Map.of("choices", List.of())).refused(403, "NOT_YOUR_ROLE");
-        assertThat(get(path, null).is(200).json().path("proposals")).isEmpty();
+        SERVICE.put(path + "/ballot", participant, "{}").refused(400, "INVALID_FIELD");
+        SERVICE.put(path + "/ballot", participant, "{\"choices\":[null]}").refused(400, "INVALID_FIELD");
+        SERVICE.put(path + "/ballot", FACILITATOR, Map.of("choices", List.of())).refused(403, "NOT_YOUR_ROLE");
+        assertThat(SERVICE.get(path, null).is(200).json().path("proposals")).isEmpty();
     }
 
     @Test
     void a_command_without_its_key_or_with_one_used_before_is_refused() {
-        put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
-        Running.send(Running.request(path + "/closing", FACILITATOR).POST(BodyPublishers.noBody())).refused(400,
+        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        SERVICE.post(path + "/closing", FACILITATOR, null, null).refused(400,
                 "IDEMPOTENCY_KEY_MISSING");
-        put(path + "/proposals/P1", FACILITATOR, Running.proposal("A club", 5)).is(200);
+        SERVICE.put(path + "/proposals/P1", FACILITATOR, Running.proposal("A club", 5)).is(200);
         Running.confirmAll(id);
-        post(path + "/voting", FACILITATOR, "", "one").is(200);
-        post(path + "/voting", FACILITATOR, "", "one").is(200);
-        post(path + "/voting", FACILITATOR, "{}", "one").refused(409, "IDEMPOTENCY_KEY_REUSED");
+        SERVICE.post(path + "/voting", FACILITATOR, "", "one").is(200);
+        SERVICE.post(path + "/voting", FACILITATOR, "", "one").is(200);
+        SERVICE.post(path + "/voting", FACILITATOR, "{}", "one").refused(409, "IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
@@ -114,13 +116,14 @@ class BadInputTest {
         Running.close(voting, "RECOMMENDED");
         var ratification = "rounds/" + voting + "/ratification";
         var nothing = Map.of("ratified", List.of(), "declined", List.of());
-        post(ratification, FACILITATOR, Map.of("decisions", nothing, "reason", "why")).refused(403, "NOT_YOUR_ROLE");
-        post(ratification, COUNCIL, Map.of("decisions", nothing, "reason", "why")).refused(400, "DECISION_INCOMPLETE");
-        post(ratification, COUNCIL, Map.of("decisions", Map.of("ratified", List.of("a"), "declined", List.of()), "reason", " "))
+        SERVICE.post(ratification, FACILITATOR, Map.of("decisions", nothing, "reason", "why")).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.post(ratification, COUNCIL, Map.of("decisions", nothing, "reason", "why")).refused(400, "DECISION_INCOMPLETE");
+        SERVICE.post(ratification, COUNCIL,
+                Map.of("decisions", Map.of("ratified", List.of("a"), "declined", List.of()), "reason", " "))
                 .refused(400, "REASON_MISSING");
-        post(ratification, COUNCIL, Map.of("decisions",
+        SERVICE.post(ratification, COUNCIL, Map.of("decisions",
                 Map.of("ratified", List.of(), "declined", List.of(Map.of("proposalId", "a", "ground", ""))), "reason", "why"))
                 .refused(400, "INVALID_FIELD");
-        assertThat(get("rounds/" + voting, null).json().path("phase").asString()).isEqualTo("RECOMMENDED");
+        assertThat(SERVICE.get("rounds/" + voting, null).json().path("phase").asString()).isEqualTo("RECOMMENDED");
     }
 }

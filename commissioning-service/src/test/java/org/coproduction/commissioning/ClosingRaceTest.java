@@ -1,6 +1,7 @@
 package org.coproduction.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.commissioning.Running.SERVICE;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,7 +48,7 @@ class ClosingRaceTest {
                 casting.add(threads.submit(() -> castUntilRefused(id, number, seed, cast, underWay)));
             }
             underWay.await();
-            Running.post("rounds/" + id + "/closing", Running.FACILITATOR, "").is(200);
+            SERVICE.post("rounds/" + id + "/closing", Running.FACILITATOR, "").is(200);
             var acknowledged = new ArrayList<Acknowledged>();
             for (var each : casting) {
                 acknowledged.addAll(each.get().values());

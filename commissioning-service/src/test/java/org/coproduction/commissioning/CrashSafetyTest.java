@@ -3,6 +3,7 @@ package org.coproduction.commissioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.coproduction.commissioning.Running.SERVICE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.AggregateStores;
 import org.coproduction.starter.AggregateType;
 import org.coproduction.starter.Command;
+import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.Test;
 
 /// Rounds that nobody moves on but the test, cut where an instance could crash, and then taken up again.
@@ -129,8 +131,8 @@ class CrashSafetyTest {
         foundAwards.perform(ratified, clock.instant());
         foundAwards.perform(ratified, clock.instant());
         for (var project : projects.values()) {
-            assertThat(Topic.firstOf(project).sequence()).isEqualTo("1");
-            assertThat(Topic.allOf(project)).hasSize(1);
+            assertThat(ProjectEvents.raised("commissioning", project, 1).getFirst().sequence()).isEqualTo("1");
+            assertThat(ProjectEvents.raised("commissioning", project)).hasSize(1);
         }
     }
 
@@ -140,15 +142,15 @@ class CrashSafetyTest {
         countRound.perform(rounds.get(id), clock.instant());
         var project = UUID.randomUUID().toString();
         AggregateStore<FundingAward> awards = Running.fundingAwards();
-        Topic.tell("delivery", project, 1, "delivery.milestone-met.v1");
+        Running.tell(project, 1, "delivery.milestone-met.v1");
         await().atMost(Duration.ofSeconds(20)).until(() -> awards.find(project).isPresent());
-        Running.get("projects/" + project + "/journey", null).refused(404, "NOT_FOUND");
+        SERVICE.get("projects/" + project + "/journey", null).refused(404, "NOT_FOUND");
 
         var decisions = new Decisions(List.of("P1"), Map.of("P2", "ground"), "It fits.", "example-council", false);
         rounds.change(id, Command.OWN, round -> round.ratify(decisions, Map.of("P1", project), clock.instant()));
         foundAwards.perform(rounds.get(id), clock.instant());
-        assertThat(Topic.firstOf(project).sequence()).isEqualTo("1");
-        var journey = Running.get("projects/" + project + "/journey", null).is(200).json();
+        assertThat(ProjectEvents.raised("commissioning", project, 1).getFirst().sequence()).isEqualTo("1");
+        var journey = SERVICE.get("projects/" + project + "/journey", null).is(200).json();
         assertThat(journey.path("steps").valueStream().map(step -> step.path("what").asString()))
                 .anyMatch(what -> what.startsWith("Milestone met"));
     }

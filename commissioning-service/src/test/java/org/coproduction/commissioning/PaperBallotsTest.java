@@ -2,8 +2,7 @@ package org.coproduction.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.commissioning.Running.FACILITATOR;
-import static org.coproduction.commissioning.Running.get;
-import static org.coproduction.commissioning.Running.put;
+import static org.coproduction.commissioning.Running.SERVICE;
 import static org.coproduction.commissioning.Running.putFile;
 
 import java.io.ByteArrayInputStream;
@@ -40,8 +39,7 @@ class PaperBallotsTest {
     void every_fault_of_a_file_is_named_with_its_line_and_nothing_is_stored() {
         var id = Running.voting(60_000, 1, "NONE", IDEAS);
         var file = Running.paper(IDEAS, List.of("1;PARENT_CARER;a,b", "2;NOBODY;a", "3;YOUNG_PERSON;a,zzz"));
-        var reply = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file);
-        reply.refused(400, "PAPER_BATCH_INVALID");
+        var reply = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).refused(400, "PAPER_BATCH_INVALID");
         var lines = file.lines().toList();
         assertThat(reply.json().path("faults").valueStream().map(fault -> fault.path("line").asInt()))
                 .containsExactly(lines.indexOf("2;NOBODY;a") + 1, lines.indexOf("3;YOUNG_PERSON;a,zzz") + 1);
@@ -50,12 +48,11 @@ class PaperBallotsTest {
         var stranger = new TreeMap<>(IDEAS);
         stranger.put("unknown-one", 5_000L);
         var foreign = Running.paper(stranger, List.of("1;PARENT_CARER;a"));
-        var refused = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, foreign);
-        refused.refused(400, "PAPER_BATCH_INVALID");
+        var refused = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, foreign).refused(400, "PAPER_BATCH_INVALID");
         assertThat(refused.json().path("faults").get(0).path("line").asInt())
                 .isEqualTo(foreign.lines().toList().indexOf("unknown-one;50") + 1);
         putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, "no such file").refused(400, "PAPER_BATCH_INVALID");
-        assertThat(get("rounds/" + id + "/turnout", FACILITATOR).json().path("paperBatches")).isEmpty();
+        assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("paperBatches")).isEmpty();
     }
 
     @Test
@@ -67,8 +64,8 @@ class PaperBallotsTest {
         putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file.replace("PROFESSIONAL;c", "PROFESSIONAL;b")).refused(409,
                 "PAPER_BATCH_EXISTS");
         putFile("rounds/" + id + "/paper-batches/b1", Running.COUNCIL, file).refused(403, "NOT_YOUR_ROLE");
-        put("rounds/" + id + "/paper-batches/b1", FACILITATOR, "{}").refused(415, "MEDIA_TYPE_NOT_SUPPORTED");
-        assertThat(get("rounds/" + id + "/turnout", FACILITATOR).json().path("onPaper").toString())
+        SERVICE.put("rounds/" + id + "/paper-batches/b1", FACILITATOR, "{}").refused(415, "MEDIA_TYPE_NOT_SUPPORTED");
+        assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("onPaper").toString())
                 .isEqualTo("{\"PARENT_CARER\":1,\"YOUNG_PERSON\":1,\"PROFESSIONAL\":1}");
         Running.close(id, "RECOMMENDED");
         putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).is(200);
@@ -99,7 +96,7 @@ class PaperBallotsTest {
         rows.forEach(row -> numbered.add(numbered.size() + ";" + row));
         putFile("rounds/" + id + "/paper-batches/all", FACILITATOR, Running.paper(IDEAS, numbered)).is(200);
         Running.close(id, "RECOMMENDED");
-        return selected(get("rounds/" + id + "/result", null).is(200).json());
+        return selected(SERVICE.get("rounds/" + id + "/result", null).is(200).json());
     }
 
     private static List<String> selected(JsonNode result) {
@@ -133,7 +130,7 @@ class PaperBallotsTest {
         var counted = System.nanoTime();
         System.out.printf("130,000 paper ballots (%d KB): entered in %d ms, closed and counted in %d ms%n", file.length() / 1000,
                 (entered - start) / 1_000_000, (counted - entered) / 1_000_000);
-        var result = get("rounds/" + id + "/result", null).is(200).json();
+        var result = SERVICE.get("rounds/" + id + "/result", null).is(200).json();
         assertThat(result.path("totalBallots").asInt()).isEqualTo(130_000);
         assertThat(selected(result)).isNotEmpty();
     }
@@ -158,13 +155,13 @@ class PaperBallotsTest {
         putFile("rounds/" + id + "/paper-batches/all", FACILITATOR, content).is(200);
         Running.close(id, "RECOMMENDED");
 
-        var result = get("rounds/" + id + "/result", null).is(200).json();
+        var result = SERVICE.get("rounds/" + id + "/result", null).is(200).json();
         assertThat(selected(result))
                 .containsExactlyElementsOf(expected.selected().stream().map(each -> each.projectId()).toList());
         assertThat(result.path("selected").valueStream().map(each -> each.path("share").asString()))
                 .containsExactlyElementsOf(expected.selected().stream().map(each -> each.rho()).toList());
         assertThat(result.path("inputHash").asString()).isEqualTo(expected.inputHash());
-        var input = get("rounds/" + id + "/count-input", null).is(200).text();
+        var input = SERVICE.get("rounds/" + id + "/count-input", null).is(200).text();
         var hash = MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(expected.inputHash());
     }

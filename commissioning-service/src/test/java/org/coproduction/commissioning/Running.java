@@ -3,16 +3,8 @@ package org.coproduction.commissioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,21 +13,22 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.award.FundingAward;
 import org.coproduction.starter.AggregateStore;
+import org.coproduction.testing.Contract;
+import org.coproduction.testing.ProjectEvents;
+import org.coproduction.testing.ServiceClient;
+import org.coproduction.testing.ServiceClient.Answered;
 import org.coproduction.testing.SharedPlatform;
 import org.coproduction.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The one running service of this module's tests, and how they talk to it: over HTTP, like everybody.
 final class Running {
-    static final JsonMapper JSON = new JsonMapper();
     static final TestIssuer ISSUER = SharedPlatform.issuer();
     static final String FACILITATOR = ISSUER.facilitator();
     static final String COUNCIL = ISSUER.client("example-council", "commissioning:read commissioning:ratify");
     private static final ConfigurableApplicationContext CONTEXT = CommissioningApplication.start(SharedPlatform.arguments());
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final ServiceClient SERVICE = ServiceClient.of(CONTEXT).under("/api/commissioning/");
 
     private Running() {
     }
@@ -49,72 +42,15 @@ final class Running {
         return (AggregateStore<FundingAward>) CONTEXT.getBean("fundingAwards");
     }
 
-    /// An answer.
-    record Reply(int status, String text, String contentType) {
-        JsonNode json() {
-            return JSON.readTree(text);
-        }
-
-        String code() {
-            return json().path("code").asString();
-        }
-
-        Reply is(int expected) {
-            assertThat(status).as(text).isEqualTo(expected);
-            return this;
-        }
-
-        void refused(int expected, String code) {
-            is(expected);
-            assertThat(contentType).startsWith("application/problem+json");
-            assertThat(code()).as(text).isEqualTo(code);
-            assertThat(json().path("detail").asString()).isNotBlank();
-            assertThat(json().path("easyRead").asString()).isNotBlank();
-        }
+    /// A neighbour raises the sample of an event for this project.
+    static void tell(String projectId, long sequence, String type) {
+        ProjectEvents.publish(projectId, sequence, type, Contract.of(type).sample(projectId),
+                Instant.parse("2026-10-05T09:00:00Z"));
     }
 
-    static Reply get(String path, @Nullable String token) {
-        return send(request(path, token).GET());
-    }
-
-    static Reply put(String path, @Nullable String token, Object body) {
-        return send(request(path, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text(body))));
-    }
-
-    static Reply putFile(String path, @Nullable String token, String content) {
-        return send(request(path, token).header("Content-Type", "text/plain; charset=utf-8")
-                .PUT(BodyPublishers.ofString(content, StandardCharsets.UTF_8)));
-    }
-
-    static Reply post(String path, @Nullable String token, Object body) {
-        return post(path, token, body, UUID.randomUUID().toString());
-    }
-
-    static Reply post(String path, @Nullable String token, Object body, String key) {
-        return send(request(path, token).header("Content-Type", "application/json").header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(text(body))));
-    }
-
-    static HttpRequest.Builder request(String path, @Nullable String token) {
-        var port = CONTEXT.getEnvironment().getProperty("local.server.port");
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/commissioning/" + path));
-        return token == null ? builder : builder.header("Authorization", "Bearer " + token);
-    }
-
-    static Reply send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.body(), response.headers().firstValue("Content-Type").orElse(""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(Object body) {
-        return body instanceof String text ? text : JSON.writeValueAsString(body);
+    static Answered putFile(String path, @Nullable String token, String content) {
+        return SERVICE.send(
+                SERVICE.request("PUT", path, token, content).setHeader("Content-Type", "text/plain; charset=utf-8"));
     }
 
     static String participant(Constituency constituency, int number) {
@@ -136,42 +72,43 @@ final class Running {
     /// A round in which voting is open on the given proposals (id to cost in pence).
     static String voting(long pot, int quorum, String completion, Map<String, Long> proposals) {
         var id = UUID.randomUUID().toString();
-        put("rounds/" + id, FACILITATOR, newRound(pot, quorum, completion)).is(201);
+        SERVICE.put("rounds/" + id, FACILITATOR, newRound(pot, quorum, completion)).is(201);
         List<Map<String, Object>> all = new ArrayList<>();
         proposals.forEach((proposal, cost) -> {
             var named = new HashMap<>(proposal("Idea " + proposal, cost));
             named.put("id", proposal);
             all.add(named);
         });
-        put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", all)).is(200);
+        SERVICE.put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", all)).is(200);
         confirmAll(id);
-        post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
+        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
         return id;
     }
 
     static void confirmAll(String id) {
         List<Map<String, String>> confirmations = new ArrayList<>();
-        get("rounds/" + id, null).is(200).json().path("proposals").forEach(proposal -> confirmations
+        SERVICE.get("rounds/" + id, null).is(200).json().path("proposals").forEach(proposal -> confirmations
                 .add(Map.of("proposalId", proposal.path("id").asString(), "wordingHash",
                         proposal.path("wordingHash").asString())));
-        put("rounds/" + id + "/easy-read-confirmations", participant(Constituency.YOUNG_PERSON, 1),
+        SERVICE.put("rounds/" + id + "/easy-read-confirmations", participant(Constituency.YOUNG_PERSON, 1),
                 Map.of("confirmations", confirmations))
                 .is(200);
     }
 
-    static Reply cast(String id, Constituency constituency, int number, List<String> choices) {
-        return put("rounds/" + id + "/ballot", participant(constituency, number), Map.of("choices", choices));
+    static Answered cast(String id, Constituency constituency, int number, List<String> choices) {
+        return SERVICE.put("rounds/" + id + "/ballot", participant(constituency, number), Map.of("choices", choices));
     }
 
     /// Closes voting and waits for the stage that follows the count.
     static void close(String id, String stage) {
-        post("rounds/" + id + "/closing", FACILITATOR, "").is(200);
+        SERVICE.post("rounds/" + id + "/closing", FACILITATOR, "").is(200);
         awaitStage(id, stage);
     }
 
     static void awaitStage(String id, String stage) {
         await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(30))
-                .untilAsserted(() -> assertThat(get("rounds/" + id, null).json().path("phase").asString()).isEqualTo(stage));
+                .untilAsserted(
+                        () -> assertThat(SERVICE.get("rounds/" + id, null).json().path("phase").asString()).isEqualTo(stage));
     }
 
     /// A `.pb` file with ballots of one project each, or several.

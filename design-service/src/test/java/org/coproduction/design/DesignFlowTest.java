@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.charter.Constituency.PARENT_CARER;
 import static org.coproduction.charter.Constituency.PROFESSIONAL;
 import static org.coproduction.charter.Constituency.YOUNG_PERSON;
+import static org.coproduction.design.Running.SERVICE;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.coproduction.charter.Constituency;
 import org.coproduction.testing.Contract;
+import org.coproduction.testing.ProjectEvents;
+import org.coproduction.testing.ServiceClient.Answered;
 import org.junit.jupiter.api.Test;
 
 class DesignFlowTest {
@@ -24,41 +27,40 @@ class DesignFlowTest {
     void an_objection_is_worked_into_a_second_draft_and_then_everybody_agrees() {
         var project = Running.funded(1, 1, 1);
         var at = Running.workspace(project);
-        assertThat(Running.post(at + "/drafts", FACILITATOR, Texts.DRAFT).status()).isEqualTo(200);
-        assertThat(stance(project, 1, PARENT_CARER, 1, Texts.CONSENT).code()).isEqualTo("EASY_READ_NOT_CONFIRMED");
+        SERVICE.post(at + "/drafts", FACILITATOR, Texts.DRAFT).is(200);
+        stance(project, 1, PARENT_CARER, 1, Texts.CONSENT).refused("EASY_READ_NOT_CONFIRMED");
         confirm(project, 1);
         stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
         stance(project, 1, PROFESSIONAL, 1, Texts.CONSENT);
         stance(project, 1, YOUNG_PERSON, 1, Texts.stance("OBJECTION", "It is too loud."));
-        assertThat(Running.post(at + "/agreement", FACILITATOR, null).code()).isEqualTo("OBJECTION_OPEN");
+        SERVICE.post(at + "/agreement", FACILITATOR, null).refused("OBJECTION_OPEN");
 
         var objection = Running.seen(project, FACILITATOR).path("openObjections").get(0);
         assertThat(objection.path("reason").asString()).isEqualTo("It is too loud.");
         assertThat(objection.path("constituency").asString()).isEqualTo("YOUNG_PERSON");
-        assertThat(Running.post(at + "/drafts", participant(PARENT_CARER, 2), Texts.draft("A club with a quiet hour.")).status())
-                .isEqualTo(200);
-        assertThat(Running.post(at + "/objections/" + objection.path("id").asString() + "/integration", FACILITATOR,
-                "{\"draftVersion\":2,\"how\":\"The first hour is quiet.\"}").status()).isEqualTo(200);
+        SERVICE.post(at + "/drafts", participant(PARENT_CARER, 2), Texts.draft("A club with a quiet hour.")).is(200);
+        SERVICE.post(at + "/objections/" + objection.path("id").asString() + "/integration", FACILITATOR,
+                "{\"draftVersion\":2,\"how\":\"The first hour is quiet.\"}").is(200);
         confirm(project, 2);
-        assertThat(stance(project, 1, PARENT_CARER, 1, Texts.CONSENT).code()).isEqualTo("DRAFT_OUTDATED");
+        stance(project, 1, PARENT_CARER, 1, Texts.CONSENT).refused("DRAFT_OUTDATED");
         stance(project, 2, PARENT_CARER, 1, Texts.CONSENT);
         stance(project, 2, PROFESSIONAL, 1, Texts.stance("CONCERN", "Watch the cost."));
-        assertThat(Running.post(at + "/agreement", FACILITATOR, null).code()).as("accepted by nobody yet")
+        assertThat(SERVICE.post(at + "/agreement", FACILITATOR, null).code()).as("accepted by nobody yet")
                 .isEqualTo("OBJECTION_OPEN");
         stance(project, 2, YOUNG_PERSON, 1, Texts.CONSENT);
-        assertThat(Running.post(at + "/agreement", FACILITATOR, null).status()).isEqualTo(200);
-        assertThat(Running.post(at + "/agreement", FACILITATOR, null).status()).as("agreed once more").isEqualTo(200);
+        SERVICE.post(at + "/agreement", FACILITATOR, null).is(200);
+        assertThat(SERVICE.post(at + "/agreement", FACILITATOR, null).status()).as("agreed once more").isEqualTo(200);
 
-        var events = Events.raised(project);
+        var events = ProjectEvents.raised("design", project, 1);
         assertThat(events).hasSize(1);
-        assertThat(Events.header(events.getFirst(), "ce_type")).isEqualTo("design.design-agreed.v1");
-        assertThat(Events.header(events.getFirst(), "ce_sequence")).isEqualTo("1");
-        var data = Events.text(events.getFirst());
+        assertThat(events.getFirst().type()).isEqualTo("design.design-agreed.v1");
+        assertThat(events.getFirst().sequence()).isEqualTo("1");
+        var data = events.getFirst().data();
         assertThat(Contract.of("design.design-agreed.v1").violations(data)).isEmpty();
-        assertThat(Running.json(data).path("draftVersion").intValue()).isEqualTo(2);
+        assertThat(events.getFirst().json().path("draftVersion").intValue()).isEqualTo(2);
         assertThat(data).doesNotContain("too loud", "Watch the cost");
 
-        var journey = Running.get("/api/design/projects/" + project + "/journey", null).body();
+        var journey = SERVICE.get("/api/design/projects/" + project + "/journey", null).json();
         assertThat(journey.path("state").asString()).isEqualTo("AGREED");
         assertThat(journey.path("coProduced").booleanValue()).isTrue();
         assertThat(journey.path("facts").path("objectionsIntegrated").get(0).path("how").asString())
@@ -74,11 +76,9 @@ class DesignFlowTest {
             stance(project, 1, PROFESSIONAL, number, Texts.CONSENT);
         }
         stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
-        var refused = Running.post(Running.workspace(project) + "/agreement", FACILITATOR, null);
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo("QUORUM_NOT_MET");
-        assertThat(refused.body().path("constituencies").toString()).isEqualTo("[\"YOUNG_PERSON\"]");
-        assertThat(refused.body().path("detail").asString()).contains("children and young people");
+        var refused = SERVICE.post(Running.workspace(project) + "/agreement", FACILITATOR, null).refused(409, "QUORUM_NOT_MET");
+        assertThat(refused.json().path("constituencies").toString()).isEqualTo("[\"YOUNG_PERSON\"]");
+        assertThat(refused.json().path("detail").asString()).contains("children and young people");
     }
 
     @Test
@@ -86,22 +86,20 @@ class DesignFlowTest {
         var project = ready(1, 1, 1);
         var at = Running.workspace(project);
         stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
-        assertThat(Running.post(at + "/decision", COUNCIL, "{\"reasons\":\"Too early.\"}").code()).isEqualTo("GATE_STILL_OPEN");
-        assertThat(Running.put(at + "/gate", FACILITATOR, "{\"closesAt\":\"" + Instant.now().plusMillis(900) + "\"}").status())
-                .isEqualTo(200);
+        SERVICE.post(at + "/decision", COUNCIL, "{\"reasons\":\"Too early.\"}").refused("GATE_STILL_OPEN");
+        SERVICE.put(at + "/gate", FACILITATOR, "{\"closesAt\":\"" + Instant.now().plusMillis(900) + "\"}").is(200);
         Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(100))
                 .until(() -> Running.seen(project, FACILITATOR).path("state").asString().equals("NOT_AGREED"));
-        assertThat(Running.post(at + "/agreement", FACILITATOR, null).code()).isEqualTo("GATE_CLOSED");
-        assertThat(Running.post(at + "/decision", COUNCIL, "{\"reasons\":\" \"}").code()).isEqualTo("REASON_MISSING");
-        assertThat(Running.post(at + "/decision", FACILITATOR, "{\"reasons\":\"We go on.\"}").code()).isEqualTo("NOT_YOUR_ROLE");
-        assertThat(Running.post(at + "/decision", COUNCIL, "{\"reasons\":\"The building is free now.\"}").status())
-                .isEqualTo(200);
+        SERVICE.post(at + "/agreement", FACILITATOR, null).refused("GATE_CLOSED");
+        SERVICE.post(at + "/decision", COUNCIL, "{\"reasons\":\" \"}").refused("REASON_MISSING");
+        SERVICE.post(at + "/decision", FACILITATOR, "{\"reasons\":\"We go on.\"}").refused("NOT_YOUR_ROLE");
+        SERVICE.post(at + "/decision", COUNCIL, "{\"reasons\":\"The building is free now.\"}").is(200);
 
-        var data = Events.text(Events.raised(project).getFirst());
-        assertThat(Contract.of("design.design-agreed.v1").violations(data)).isEmpty();
-        assertThat(Running.json(data).path("decision").path("missing").toString())
+        var agreed = ProjectEvents.raised("design", project, 1).getFirst();
+        assertThat(Contract.of("design.design-agreed.v1").violations(agreed.data())).isEmpty();
+        assertThat(agreed.json().path("decision").path("missing").toString())
                 .isEqualTo("[\"YOUNG_PERSON\",\"PROFESSIONAL\"]");
-        var journey = Running.get("/api/design/projects/" + project + "/journey", null).body();
+        var journey = SERVICE.get("/api/design/projects/" + project + "/journey", null).json();
         assertThat(journey.path("state").asString()).isEqualTo("DECIDED_WITHOUT_AGREEMENT");
         assertThat(journey.path("coProduced").booleanValue()).isFalse();
         assertThat(journey.path("facts").path("decision").path("decidedBy").asString()).isEqualTo("Example Council");
@@ -113,12 +111,11 @@ class DesignFlowTest {
         var project = Running.funded(1, 1, 1);
         var at = Running.workspace(project) + "/gate/extension";
         var until = Instant.now().plus(Duration.ofDays(90));
-        assertThat(Running.post(at, FACILITATOR, "{\"until\":\"" + until + "\",\"outreach\":\"\"}").code())
-                .isEqualTo("OUTREACH_MISSING");
+        SERVICE.post(at, FACILITATOR, "{\"until\":\"" + until + "\",\"outreach\":\"\"}").refused("OUTREACH_MISSING");
         var body = "{\"until\":\"" + until + "\",\"outreach\":\"A visit to the youth forum.\"}";
-        assertThat(Running.post(at, FACILITATOR, body).status()).isEqualTo(200);
-        assertThat(Running.post(at, FACILITATOR, body).code()).isEqualTo("GATE_ALREADY_EXTENDED");
-        assertThat(Running.get("/api/design/projects/" + project + "/journey", null).body().path("facts").path("outreach")
+        SERVICE.post(at, FACILITATOR, body).is(200);
+        SERVICE.post(at, FACILITATOR, body).refused("GATE_ALREADY_EXTENDED");
+        assertThat(SERVICE.get("/api/design/projects/" + project + "/journey", null).json().path("facts").path("outreach")
                 .asString()).isEqualTo("A visit to the youth forum.");
     }
 
@@ -146,7 +143,7 @@ class DesignFlowTest {
         var seen = new HashSet<String>();
         var after = "";
         do {
-            var page = Running.get("/api/design/workspaces?limit=2" + after, COUNCIL).body();
+            var page = SERVICE.get("/api/design/workspaces?limit=2" + after, COUNCIL).json();
             assertThat(page.path("items").size()).isLessThanOrEqualTo(2);
             page.path("items").forEach(item -> assertThat(seen.add(item.path("id").asString())).isTrue());
             after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
@@ -158,28 +155,27 @@ class DesignFlowTest {
     void a_draft_sent_twice_under_one_key_is_one_version() {
         var project = Running.funded(1, 1, 1);
         var at = Running.workspace(project) + "/drafts";
-        var first = Running.send("POST", at, FACILITATOR, Texts.DRAFT, "once");
-        assertThat(Running.send("POST", at, FACILITATOR, Texts.DRAFT, "once").body()).isEqualTo(first.body());
+        var first = SERVICE.post(at, FACILITATOR, Texts.DRAFT, "once");
+        assertThat(SERVICE.post(at, FACILITATOR, Texts.DRAFT, "once").json()).isEqualTo(first.json());
         assertThat(Running.seen(project, FACILITATOR).path("draft").path("version").intValue()).isEqualTo(1);
-        assertThat(Running.send("POST", at, FACILITATOR, Texts.draft("Another."), "once").code())
-                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        SERVICE.post(at, FACILITATOR, Texts.draft("Another."), "once").refused("IDEMPOTENCY_KEY_REUSED");
     }
 
     /// A project with a first draft on which stances can be taken.
     private static String ready(int parentCarers, int youngPeople, int professionals) {
         var project = Running.funded(parentCarers, youngPeople, professionals);
-        assertThat(Running.post(Running.workspace(project) + "/drafts", FACILITATOR, Texts.DRAFT).status()).isEqualTo(200);
+        SERVICE.post(Running.workspace(project) + "/drafts", FACILITATOR, Texts.DRAFT).is(200);
         confirm(project, 1);
         return project;
     }
 
     private static void confirm(String project, int version) {
-        assertThat(Running.put(Running.workspace(project) + "/drafts/" + version + "/easy-read-confirmation",
-                participant(YOUNG_PERSON, 7), null).status()).isEqualTo(200);
+        SERVICE.put(Running.workspace(project) + "/drafts/" + version + "/easy-read-confirmation",
+                participant(YOUNG_PERSON, 7), null).is(200);
     }
 
-    private static Running.Answered stance(String project, int version, Constituency constituency, int number, String body) {
-        return Running.put(Running.workspace(project) + "/drafts/" + version + "/stance", participant(constituency, number),
+    private static Answered stance(String project, int version, Constituency constituency, int number, String body) {
+        return SERVICE.put(Running.workspace(project) + "/drafts/" + version + "/stance", participant(constituency, number),
                 body);
     }
 

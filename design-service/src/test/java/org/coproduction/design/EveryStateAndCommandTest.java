@@ -114,7 +114,7 @@ class EveryStateAndCommandTest {
     @ParameterizedTest
     @MethodSource
     void every_state_and_command(State state, Order order) {
-        var store = InboxTest.workspaces(Running.SERVICE);
+        var store = InboxTest.workspaces(Running.CONTEXT);
         var id = UUID.randomUUID().toString();
         var before = state(state, id);
         store.create(id, Command.OWN, before);

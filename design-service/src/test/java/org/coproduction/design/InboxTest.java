@@ -1,27 +1,27 @@
 package org.coproduction.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.design.Running.SERVICE;
 
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
+import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 class InboxTest {
-    private static final String FUNDED = "commissioning.project-funded.v1";
-
     @Test
     void a_funded_project_sent_three_times_founds_one_workspace_and_changes_it_no_more() {
         var project = Running.funded(2, 3, 4);
         var before = Running.seen(project, Running.TOKENS.facilitator());
         var marker = UUID.randomUUID().toString();
-        Events.publish(project, 1, FUNDED, Events.projectFunded(project, 9, 9, 9));
-        Events.publish(project, 1, FUNDED, Events.projectFunded(project, 9, 9, 9));
+        Running.fund(project, 9, 9, 9);
+        Running.fund(project, 9, 9, 9);
         // Something later in the same stream shows that the repeats have been passed.
-        Events.publish(project, 2, "commissioning.award-varied.v1", "{\"projectId\":\"" + marker + "\"}");
+        ProjectEvents.publish(project, 2, "commissioning.award-varied.v1", "{\"projectId\":\"" + marker + "\"}");
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
                 .until(() -> store().find(project).orElseThrow().version() == 2);
         var after = Running.seen(project, Running.TOKENS.facilitator());
@@ -32,8 +32,8 @@ class InboxTest {
     @Test
     void events_that_arrive_the_wrong_way_round_wait_for_the_first() {
         var project = UUID.randomUUID().toString();
-        Events.publish(project, 2, "commissioning.award-varied.v1", "{\"projectId\":\"" + project + "\"}");
-        Events.publish(project, 1, FUNDED, Events.projectFunded(project, 1, 1, 1));
+        ProjectEvents.publish(project, 2, "commissioning.award-varied.v1", "{\"projectId\":\"" + project + "\"}");
+        Running.fund(project, 1, 1, 1);
         Running.awaitWorkspace(project);
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
                 .until(() -> store().find(project).orElseThrow().version() == 2);
@@ -42,17 +42,17 @@ class InboxTest {
     @Test
     void a_project_that_is_only_expected_is_nowhere_to_be_seen() {
         var project = UUID.randomUUID().toString();
-        Events.publish(project, 1, "commissioning.something-new.v1", "{}");
+        ProjectEvents.publish(project, 1, "commissioning.something-new.v1", "{}");
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
                 .until(() -> store().find(project).isPresent());
-        assertThat(Running.get("/api/design/projects/" + project + "/journey", null).status()).isEqualTo(404);
-        assertThat(Running.get(Running.workspace(project), Running.TOKENS.facilitator()).code()).isEqualTo("NOT_FOUND");
-        assertThat(Running.post(Running.workspace(project) + "/drafts", Running.TOKENS.facilitator(), Texts.DRAFT).code())
-                .isEqualTo("WORKSPACE_NOT_OPEN");
+        SERVICE.get("/api/design/projects/" + project + "/journey", null).is(404);
+        SERVICE.get(Running.workspace(project), Running.TOKENS.facilitator()).refused("NOT_FOUND");
+        SERVICE.post(Running.workspace(project) + "/drafts", Running.TOKENS.facilitator(), Texts.DRAFT)
+                .refused("WORKSPACE_NOT_OPEN");
     }
 
     private static AggregateStore<Workspace> store() {
-        return workspaces(Running.SERVICE);
+        return workspaces(Running.CONTEXT);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.coproduction.testing.ServiceClient.Answered;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,22 +37,8 @@ class JourneyTest {
         }
     }
 
-    private static RunningGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new RunningGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
+    @RegisterExtension
+    private static final RunningGateway GATEWAY = new RunningGateway();
 
     private static String section(Destination destination) {
         return "{\"service\":\"%s\",\"state\":\"S\",\"coProduced\":true,\"facts\":{\"title\":\"Sensory garden\",\"amount\":1.50}}"
@@ -62,7 +46,7 @@ class JourneyTest {
     }
 
     private static void set(Destination destination, Tells tells) {
-        var service = gateway.service(destination);
+        var service = GATEWAY.service(destination);
         switch (tells) {
             case PRESENT -> service.answers(200, section(destination));
             case NOT_FOUND -> service.answers(404, "{\"code\":\"NOT_FOUND\"}");
@@ -72,18 +56,18 @@ class JourneyTest {
         }
     }
 
-    private static HttpResponse<String> journey(String projectId) {
-        return gateway.send(gateway.anonymous("/api/projects/" + projectId + "/journey"));
+    private static Answered journey(String projectId) {
+        return GATEWAY.send(GATEWAY.anonymous("/api/projects/" + projectId + "/journey"));
     }
 
-    private static void check(String projectId, List<Tells> told, HttpResponse<String> response) {
+    private static void check(String projectId, List<Tells> told, Answered response) {
         if (Set.copyOf(told).equals(Set.of(Tells.NOT_FOUND))) {
-            assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(RunningGateway.code(response)).isEqualTo("NOT_FOUND");
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.code()).isEqualTo("NOT_FOUND");
             return;
         }
-        assertThat(response.statusCode()).as(told.toString()).isEqualTo(200);
-        var journey = RunningGateway.json(response);
+        assertThat(response.status()).as(told.toString()).isEqualTo(200);
+        var journey = response.json();
         assertThat(journey.path("projectId").asString()).isEqualTo(projectId);
         assertThat(journey.path("complete").asBoolean())
                 .isEqualTo(told.stream().noneMatch(tells -> tells.status().equals("unavailable")));
@@ -112,7 +96,7 @@ class JourneyTest {
             case NOT_FOUND -> StubService.send(exchange, 404, "application/problem+json", "{}");
             case BROKEN -> StubService.send(exchange, 500, "application/problem+json", "{}");
             case DOWN -> exchange.close();
-            case SLOW -> gateway.service(destination).untilLetGo();
+            case SLOW -> GATEWAY.service(destination).untilLetGo();
         }
     }
 
@@ -120,7 +104,7 @@ class JourneyTest {
     void every_combination_of_what_the_services_tell_gives_all_four_sections_with_marked_holes() throws Exception {
         var all = Tells.values();
         for (var destination : Destination.values()) {
-            gateway.service(destination).behaves((exchange, arrived) -> answerById(destination, exchange, arrived.uri()));
+            GATEWAY.service(destination).behaves((exchange, arrived) -> answerById(destination, exchange, arrived.uri()));
         }
         var combinations = 0;
         for (var commissioning = 0; commissioning < all.length; commissioning++) {
@@ -151,7 +135,7 @@ class JourneyTest {
             set(destination, Tells.PRESENT);
             told.add(destination == stopped ? Tells.DOWN : Tells.PRESENT);
         }
-        gateway.service(stopped).stop();
+        GATEWAY.service(stopped).stop();
 
         check(PROJECT, told, journey(PROJECT));
     }
@@ -163,12 +147,12 @@ class JourneyTest {
         }
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-        var response = gateway.send(gateway.anonymous("/api/projects/" + PROJECT + "/journey").header("traceparent", trace));
+        var response = GATEWAY.send(GATEWAY.anonymous("/api/projects/" + PROJECT + "/journey").header("traceparent", trace));
 
-        assertThat(RunningGateway.json(response).path("title").asString()).isEqualTo("Sensory garden");
-        assertThat(RunningGateway.json(response).path("complete").asBoolean()).isTrue();
+        assertThat(response.json().path("title").asString()).isEqualTo("Sensory garden");
+        assertThat(response.json().path("complete").asBoolean()).isTrue();
         for (var destination : Destination.values()) {
-            var arrived = gateway.service(destination).last();
+            var arrived = GATEWAY.service(destination).last();
             assertThat(arrived.uri()).isEqualTo("/api/" + destination.word() + "/projects/" + PROJECT + "/journey");
             assertThat(arrived.header("traceparent")).isEqualTo(trace);
         }
@@ -179,10 +163,10 @@ class JourneyTest {
     void an_id_that_cannot_be_a_projects_is_not_found_and_no_service_is_asked(String id) {
         var response = journey(id);
 
-        assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(RunningGateway.code(response)).isEqualTo("NOT_FOUND");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.code()).isEqualTo("NOT_FOUND");
         for (var destination : Destination.values()) {
-            assertThat(gateway.service(destination).arrived()).isEmpty();
+            assertThat(GATEWAY.service(destination).arrived()).isEmpty();
         }
     }
 
@@ -192,7 +176,7 @@ class JourneyTest {
         for (var destination : Destination.values()) {
             set(destination, Tells.PRESENT);
         }
-        gateway.service(Destination.DESIGN).answers(200, nonsense);
+        GATEWAY.service(Destination.DESIGN).answers(200, nonsense);
 
         check(PROJECT, List.of(Tells.PRESENT, Tells.BROKEN, Tells.PRESENT, Tells.PRESENT), journey(PROJECT));
     }
@@ -201,15 +185,15 @@ class JourneyTest {
     void many_readers_wait_no_longer_than_the_deadline_for_a_service_that_hangs() throws Exception {
         set(Destination.COMMISSIONING, Tells.PRESENT);
         set(Destination.ASSESSMENT, Tells.SLOW);
-        var readers = new ArrayList<Callable<HttpResponse<String>>>();
+        var readers = new ArrayList<Callable<Answered>>();
         for (var reader = 0; reader < 100; reader++) {
             readers.add(() -> journey(PROJECT));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var answer : threads.invokeAll(readers, Duration.ofSeconds(30).toSeconds(),
                     java.util.concurrent.TimeUnit.SECONDS)) {
-                assertThat(answer.get().statusCode()).isEqualTo(200);
-                assertThat(RunningGateway.json(answer.get()).path("sections").get(3).path("status").asString())
+                assertThat(answer.get().status()).isEqualTo(200);
+                assertThat(answer.get().json().path("sections").get(3).path("status").asString())
                         .isEqualTo("unavailable");
             }
         }

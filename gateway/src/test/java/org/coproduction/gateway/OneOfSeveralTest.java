@@ -16,7 +16,8 @@ class OneOfSeveralTest {
             assertThat(gateway.context().containsBean("neighbour")).isFalse();
             assertThat(gateway.context().getBeanNamesForType(
                     org.springframework.cloud.gateway.server.mvc.common.ArgumentSupplierBeanPostProcessor.class)).isEmpty();
-            assertThat(output.toString()).contains("gateway listens on port " + URI.create(gateway.uri()).getPort())
+            assertThat(output.toString())
+                    .contains("gateway listens on port " + gateway.context().getEnvironment().getProperty("local.server.port"))
                     .contains("design at " + URI.create(gateway.service(Destination.DESIGN).uri()).getAuthority());
         }
     }
@@ -27,8 +28,8 @@ class OneOfSeveralTest {
             one.service(Destination.DESIGN).answers(200, "\"one\"");
             other.service(Destination.DESIGN).answers(200, "\"other\"");
 
-            assertThat(one.get("/api/design/things").body()).isEqualTo("\"one\"");
-            assertThat(other.get("/api/design/things").body()).isEqualTo("\"other\"");
+            assertThat(one.get("/api/design/things").text()).isEqualTo("\"one\"");
+            assertThat(other.get("/api/design/things").text()).isEqualTo("\"other\"");
         }
     }
 }

@@ -3,27 +3,20 @@ package org.coproduction.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.coproduction.charter.Constituency;
+import org.coproduction.testing.ProjectEvents;
 import org.coproduction.testing.Seeds;
+import org.coproduction.testing.ServiceClient;
 import org.coproduction.testing.SharedPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +27,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A service made of nothing but the starter and its own beans, on a real broker and a real database wire.
 class RunningServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TOKEN = SharedPlatform.issuer().participant(Constituency.PARENT_CARER, 1);
+    private static final String HELLO = "{\"text\":\"hello\"}";
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static ConfigurableApplicationContext service;
+    private static ServiceClient client;
+    private static ServiceClient management;
     private static AggregateStore<Ledger> ledgers;
     private static Producer<String, byte[]> producer;
 
@@ -46,6 +43,8 @@ class RunningServiceTest {
                 .run(SharedPlatform.arguments("--spring.config.import=classpath:coproduction-service.yml",
                         "--coproduction.service.name=design", "--spring.application.name=sample"));
         ledgers = service.getBean(AggregateStore.class);
+        client = ServiceClient.of(service);
+        management = ServiceClient.ofManagement(service);
         producer = Workbench.producer();
     }
 
@@ -53,33 +52,6 @@ class RunningServiceTest {
     static void stop() {
         producer.close();
         service.close();
-    }
-
-    private static HttpResponse<String> call(String method, String path, String body, String... headers) {
-        var request = HttpRequest
-                .newBuilder(URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + SharedPlatform.issuer().participant(Constituency.PARENT_CARER, 1))
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build());
-    }
-
-    private static HttpResponse<String> management(String method, String path, String body) {
-        return send(HttpRequest
-                .newBuilder(
-                        URI.create("http://localhost:" + service.getEnvironment().getProperty("local.management.port") + path))
-                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body)).build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException | InterruptedException unexpected) {
-            throw new AssertionError(unexpected);
-        }
     }
 
     private static void publish(String service, String project, long sequence, String text) {
@@ -96,64 +68,34 @@ class RunningServiceTest {
     @Test
     void a_command_over_http_reaches_the_topic_as_a_cloud_event() {
         var id = UUID.randomUUID().toString();
-        var created = call("PUT", "/api/design/ledgers/" + id, "");
-        assertThat(created.statusCode()).isEqualTo(201);
-        var noted = call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"hello\"}", "Idempotency-Key", "k1",
-                "traceparent",
-                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        assertThat(noted.statusCode()).isEqualTo(200);
-        assertThat(noted.body()).isEqualTo("{\"id\":\"" + id + "\",\"version\":2}");
+        var at = "/api/design/ledgers/" + id;
+        client.put(at, TOKEN, "").is(201);
+        var noted = client.send(
+                client.request("POST", at + "/lines", TOKEN, HELLO).header("Idempotency-Key", "k1").header("traceparent", TRACE))
+                .is(200);
+        assertThat(noted.text()).isEqualTo("{\"id\":\"" + id + "\",\"version\":2}");
         assertThat(noted.headers().firstValue("ETag")).contains("\"2\"");
-        assertThat(call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"hello\"}", "Idempotency-Key", "k1").body())
-                .isEqualTo(noted.body());
+        assertThat(client.post(at + "/lines", TOKEN, HELLO, "k1").text()).isEqualTo(noted.text());
 
-        var headers = onTopic("design.events", id);
-        assertThat(headers).containsEntry("ce_type", "design.noted.v1").containsEntry("ce_source", "/design/projects/" + id)
-                .containsEntry("ce_sequence", "1").containsEntry("ce_partitionkey", id).containsEntry("ce_specversion", "1.0")
-                .containsEntry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
-                .containsEntry("data", "{\"text\":\"hello\"}");
+        var event = ProjectEvents.raised("design", id, 1).getFirst();
+        assertThat(event.headers()).containsEntry("ce_type", "design.noted.v1")
+                .containsEntry("ce_source", "/design/projects/" + id).containsEntry("ce_sequence", "1")
+                .containsEntry("ce_partitionkey", id).containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_traceparent", TRACE);
+        assertThat(event.data()).isEqualTo(HELLO);
         await().atMost(PATIENCE).until(() -> ledgers.unsent(id).isEmpty());
-    }
-
-    private static Map<String, String> onTopic(String topic, String key) {
-        var properties = new Properties();
-        properties.put("bootstrap.servers", SharedPlatform.kafka());
-        properties.put("group.id", UUID.randomUUID().toString());
-        properties.put("auto.offset.reset", "earliest");
-        var headers = new HashMap<String, String>();
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            await().atMost(PATIENCE).until(() -> {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(record.key())) {
-                        record.headers().forEach(header -> headers.put(header.key(),
-                                new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
-                        headers.put("data", new String(record.value(), java.nio.charset.StandardCharsets.UTF_8));
-                    }
-                }
-                return !headers.isEmpty();
-            });
-        }
-        return headers;
     }
 
     @Test
     void what_is_refused_says_why_in_plain_words_and_in_easy_read() {
         var id = UUID.randomUUID().toString();
-        call("PUT", "/api/design/ledgers/" + id, "");
-        var refused = call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"\"}", "Idempotency-Key", "k");
-
-        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(refused.body()).contains("\"code\":\"REASON_MISSING\"", "\"easyRead\":",
-                "urn:coproduction:refusal:reason-missing");
-        assertThat(call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"a\"}").body())
-                .contains("IDEMPOTENCY_KEY_MISSING");
-        assertThat(
-                call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"a\",\"x\":1}", "Idempotency-Key", "k2").body())
-                .contains("UNKNOWN_FIELD");
-        assertThat(call("POST", "/api/design/ledgers/" + id + "/lines", "{\"text\":\"a\"}", "Idempotency-Key", "k3", "If-Match",
-                "\"9\"").statusCode())
-                .isEqualTo(412);
+        var at = "/api/design/ledgers/" + id;
+        client.put(at, TOKEN, "");
+        client.post(at + "/lines", TOKEN, "{\"text\":\"\"}", "k").refused("REASON_MISSING");
+        client.post(at + "/lines", TOKEN, "{\"text\":\"a\"}", null).refused("IDEMPOTENCY_KEY_MISSING");
+        client.post(at + "/lines", TOKEN, "{\"text\":\"a\",\"x\":1}", "k2").refused("UNKNOWN_FIELD");
+        client.send(client.request("POST", at + "/lines", TOKEN, "{\"text\":\"a\"}").header("Idempotency-Key", "k3")
+                .header("If-Match", "\"9\"")).is(412);
         assertThat(ledgers.find(id).orElseThrow().version()).isEqualTo(1);
     }
 
@@ -217,25 +159,25 @@ class RunningServiceTest {
         var other = UUID.randomUUID().toString();
         publish("delivery", other, 1, "goes on");
         var id = ParkedEvent.id("/delivery/projects/" + project, 1);
-        await().atMost(PATIENCE).until(() -> management("GET", "/actuator/parkedevents", "").body().contains(id));
+        await().atMost(PATIENCE).until(() -> management.get("/actuator/parkedevents", null).text().contains(id));
         await().atMost(PATIENCE).until(() -> lines(other).size() == 1);
-        assertThat(management("GET", "/actuator/parkedevents", "").body()).contains("POISON", "IllegalStateException")
+        assertThat(management.get("/actuator/parkedevents", null).text()).contains("POISON", "IllegalStateException")
                 .doesNotContain("behind\"}");
 
         SampleApplication.mended = true;
-        var healed = management("POST", "/actuator/parkedevents", "{\"id\":\"" + id + "\",\"action\":\"send-again\"}");
+        var healed = management.post("/actuator/parkedevents", null, "{\"id\":\"" + id + "\",\"action\":\"send-again\"}");
 
-        assertThat(healed.body()).contains("applied");
+        assertThat(healed.text()).contains("applied");
         await().atMost(PATIENCE).until(() -> lines(project).equals(List.of("delivery:poison", "delivery:behind")));
-        assertThat(management("GET", "/actuator/parkedevents", "").body()).doesNotContain(project);
+        assertThat(management.get("/actuator/parkedevents", null).text()).doesNotContain(project);
     }
 
     @Test
     void health_and_the_figures_for_operations_are_on_the_management_port() {
-        assertThat(management("GET", "/actuator/health", "").body()).contains("\"status\":\"UP\"");
-        assertThat(management("GET", "/actuator/prometheus", "").body()).contains("coproduction_outbox_oldest_seconds",
+        assertThat(management.get("/actuator/health", null).text()).contains("\"status\":\"UP\"");
+        assertThat(management.get("/actuator/prometheus", null).text()).contains("coproduction_outbox_oldest_seconds",
                 "coproduction_parked",
                 "coproduction_relay_sent_total", "coproduction_inbox_applied_total");
-        assertThat(call("GET", "/actuator/health", "").statusCode()).isEqualTo(404);
+        assertThat(client.get("/actuator/health", TOKEN).status()).isEqualTo(404);
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The contract of one event, as kept in `infra/contracts`: its schema and its sample.
 ///
@@ -39,6 +40,25 @@ public final class Contract {
 
     public String sample() {
         return read("sample.json");
+    }
+
+    /// The sample, told of this project.
+    public String sample(String projectId) {
+        return sampleOf(projectId).toString();
+    }
+
+    /// The sample, told of this project; where an event has quorums, with these.
+    public String sample(String projectId, int parentCarers, int youngPeople, int professionals) {
+        var json = sampleOf(projectId);
+        if (json.has("quorums")) {
+            json.putObject("quorums").put("PARENT_CARER", parentCarers).put("YOUNG_PERSON", youngPeople).put("PROFESSIONAL",
+                    professionals);
+        }
+        return json.toString();
+    }
+
+    private ObjectNode sampleOf(String projectId) {
+        return ((ObjectNode) JSON.readTree(sample())).put("projectId", projectId);
     }
 
     private String read(String file) {

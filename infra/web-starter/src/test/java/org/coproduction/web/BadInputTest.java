@@ -3,7 +3,6 @@ package org.coproduction.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.web.RunningSmallApplication.anonymous;
 import static org.coproduction.web.RunningSmallApplication.isRefused;
-import static org.coproduction.web.RunningSmallApplication.json;
 import static org.coproduction.web.RunningSmallApplication.post;
 import static org.coproduction.web.RunningSmallApplication.send;
 import static org.coproduction.web.RunningSmallApplication.signedIn;
@@ -24,7 +23,7 @@ class BadInputTest {
 
     @Test
     void good_input_is_taken() {
-        assertThat(json(post("/api/things", BodyPublishers.ofString(GOOD))).path("name").asString()).isEqualTo("Garden");
+        assertThat(post("/api/things", BodyPublishers.ofString(GOOD)).json().path("name").asString()).isEqualTo("Garden");
     }
 
     @ParameterizedTest
@@ -84,8 +83,8 @@ class BadInputTest {
         var tooLarge = BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]);
 
         var taken = send(signedIn("/api/files/1").header("Content-Type", "application/octet-stream").PUT(file));
-        assertThat(json(taken).path("size").asInt()).isEqualTo(1024 * 1024);
-        assertThat(json(taken).path("hash").asString()).hasSize(22);
+        assertThat(taken.json().path("size").asInt()).isEqualTo(1024 * 1024);
+        assertThat(taken.json().path("hash").asString()).hasSize(22);
         assertThat(isRefused(send(signedIn("/api/files/1").header("Content-Type", "application/octet-stream").PUT(tooLarge)),
                 RefusalCode.BODY_TOO_LARGE).path("detail").asString()).contains("1 MB");
         isRefused(send(signedIn("/api/files/1").header("Content-Type", "application/octet-stream")
@@ -110,12 +109,12 @@ class BadInputTest {
                             .PUT(BodyPublishers.ofByteArray(new byte[10_000]))),
                     RefusalCode.TOO_BUSY));
             assertThat(send(signedIn("/api/files/3").header("Content-Type", "application/octet-stream")
-                    .PUT(BodyPublishers.ofByteArray(new byte[100]))).statusCode()).isEqualTo(200);
+                    .PUT(BodyPublishers.ofByteArray(new byte[100]))).status()).isEqualTo(200);
             slow.close();
-            assertThat(first.get().statusCode()).isEqualTo(200);
+            assertThat(first.get().status()).isEqualTo(200);
         }
         assertThat(send(signedIn("/api/files/2").header("Content-Type", "application/octet-stream")
-                .PUT(BodyPublishers.ofByteArray(new byte[10_000]))).statusCode()).isEqualTo(200);
+                .PUT(BodyPublishers.ofByteArray(new byte[10_000]))).status()).isEqualTo(200);
     }
 
     @Test
@@ -146,8 +145,8 @@ class BadInputTest {
     void an_address_that_the_firewall_rejects_is_refused_like_anything_else(String path) {
         var response = send(anonymous(path));
 
-        assertThat(response.statusCode()).isBetween(400, 404);
-        assertThat(response.body()).doesNotContain("Exception");
+        assertThat(response.status()).isBetween(400, 404);
+        assertThat(response.text()).doesNotContain("Exception");
     }
 
     @Test
@@ -155,7 +154,7 @@ class BadInputTest {
         var response = send(signedIn("/api/fails"));
 
         isRefused(response, RefusalCode.UNEXPECTED);
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).doesNotContain("secret").doesNotContain("IllegalState");
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.text()).doesNotContain("secret").doesNotContain("IllegalState");
     }
 }

@@ -3,7 +3,6 @@ package org.coproduction.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.web.RunningSmallApplication.anonymous;
 import static org.coproduction.web.RunningSmallApplication.isRefused;
-import static org.coproduction.web.RunningSmallApplication.json;
 import static org.coproduction.web.RunningSmallApplication.send;
 import static org.coproduction.web.RunningSmallApplication.signedIn;
 import static org.coproduction.web.RunningSmallApplication.with;
@@ -38,7 +37,8 @@ class CallersTest {
 
     @Test
     void a_right_token_is_accepted() {
-        assertThat(json(send(with(ISSUER.sign(someone()), "/api/me"))).path("constituency").asString()).isEqualTo("YOUNG_PERSON");
+        assertThat(send(with(ISSUER.sign(someone()), "/api/me")).json().path("constituency").asString())
+                .isEqualTo("YOUNG_PERSON");
     }
 
     @ParameterizedTest
@@ -52,17 +52,17 @@ class CallersTest {
     void without_a_token_only_what_is_public_is_read() {
         isRefused(send(anonymous("/api/me")), RefusalCode.NOT_SIGNED_IN);
         isRefused(send(anonymous("/api/nothing")), RefusalCode.NOT_SIGNED_IN);
-        assertThat(send(anonymous("/api/public")).statusCode()).isEqualTo(200);
+        assertThat(send(anonymous("/api/public")).status()).isEqualTo(200);
         isRefused(send(anonymous("/api/public").POST(BodyPublishers.noBody())), RefusalCode.NOT_SIGNED_IN);
     }
 
     @Test
     void a_role_a_scope_an_organisation_or_a_constituency_that_is_lacking_is_refused() {
         isRefused(send(signedIn("/api/for-facilitators")), RefusalCode.NOT_YOUR_ROLE);
-        assertThat(send(with(ISSUER.facilitator(), "/api/for-facilitators")).statusCode()).isEqualTo(200);
+        assertThat(send(with(ISSUER.facilitator(), "/api/for-facilitators")).status()).isEqualTo(200);
         isRefused(send(with(ISSUER.facilitator(), "/api/me")), RefusalCode.NOT_YOUR_ROLE);
         isRefused(send(with(ISSUER.client("example-council", "design:read"), "/api/for-deciders")), RefusalCode.NOT_YOUR_ROLE);
-        assertThat(send(with(ISSUER.client("example-council", "design:read design:decide"), "/api/for-deciders")).body())
+        assertThat(send(with(ISSUER.client("example-council", "design:read design:decide"), "/api/for-deciders")).text())
                 .isEqualTo("example-council");
         isRefused(send(with(ISSUER.sign(ISSUER.person("p").claim("scope", "design:decide")), "/api/for-deciders")),
                 RefusalCode.NOT_YOUR_ROLE);
@@ -73,7 +73,7 @@ class CallersTest {
     @Test
     void a_trace_goes_on() {
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-        assertThat(json(send(anonymous("/api/public").header("traceparent", trace))).path("trace").asString()).isEqualTo(trace);
+        assertThat(send(anonymous("/api/public").header("traceparent", trace)).json().path("trace").asString()).isEqualTo(trace);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class CallersTest {
             "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"})
     void a_malformed_trace_is_replaced(String malformed) {
-        var trace = json(send(anonymous("/api/public").header("traceparent", malformed))).path("trace").asString();
+        var trace = send(anonymous("/api/public").header("traceparent", malformed)).json().path("trace").asString();
         assertThat(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").isNotEqualTo(malformed);
     }
 }

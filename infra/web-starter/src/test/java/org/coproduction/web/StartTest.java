@@ -2,12 +2,10 @@ package org.coproduction.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.web.RunningSmallApplication.isRefused;
-import static org.coproduction.web.RunningSmallApplication.json;
 import static org.coproduction.web.RunningSmallApplication.send;
 import static org.coproduction.web.RunningSmallApplication.signedIn;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.Map;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.testing.SharedPlatform;
@@ -62,16 +60,14 @@ class StartTest {
 
     @Test
     void health_is_open_on_the_management_port_and_nothing_of_it_on_the_other() {
-        var management = "http://127.0.0.1:" + RunningSmallApplication.managementPort();
+        var management = RunningSmallApplication.management();
 
         assertThat(RunningSmallApplication.managementPort()).isNotEqualTo(RunningSmallApplication.port());
         for (var path : new String[]{"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"}) {
-            var health = send(HttpRequest.newBuilder(URI.create(management + path)));
-            assertThat(json(health).path("status").asString()).isEqualTo("UP");
+            assertThat(management.get(path, null).json().path("status").asString()).isEqualTo("UP");
         }
-        assertThat(send(HttpRequest.newBuilder(URI.create(management + "/actuator/prometheus"))).body())
-                .contains("jvm_memory_used");
-        assertThat(send(HttpRequest.newBuilder(URI.create(management + "/actuator/env"))).statusCode()).isIn(401, 404);
+        assertThat(management.get("/actuator/prometheus", null).text()).contains("jvm_memory_used");
+        assertThat(management.get("/actuator/env", null).status()).isIn(401, 404);
         isRefused(send(signedIn("/actuator/health")), RefusalCode.NOT_FOUND);
     }
 }

@@ -1,0 +1,32 @@
+package org.coproduction.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.coproduction.testing.Contract;
+import org.coproduction.testing.ProjectEvents;
+import org.coproduction.testing.ServiceClient;
+import org.coproduction.testing.SharedPlatform;
+
+/// The one running service of this module's tests, spoken to over HTTP, and what its neighbours tell it.
+final class Running {
+    static final ServiceClient SERVICE = ServiceClient
+            .of(DeliveryApplication.start(SharedPlatform.arguments("--coproduction.service.sweep=200ms")));
+
+    private Running() {
+    }
+
+    /// Funds a project with a quorum of two parent carers and of one person in each other constituency.
+    static void fund(UUID projectId, Instant at) {
+        tell(projectId, "commissioning.project-funded.v1", at);
+    }
+
+    /// Settles the project's design.
+    static void agreeDesign(UUID projectId, Instant at) {
+        tell(projectId, "design.design-agreed.v1", at);
+    }
+
+    private static void tell(UUID projectId, String type, Instant at) {
+        var project = projectId.toString();
+        ProjectEvents.publish(project, 1, type, Contract.of(type).sample(project, 2, 1, 1), at);
+    }
+}
