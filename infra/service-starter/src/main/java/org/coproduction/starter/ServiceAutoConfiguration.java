@@ -109,6 +109,11 @@ public class ServiceAutoConfiguration {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(settings.session().toMillis()));
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.toIntExact(settings.session().toMillis() / 3));
+        if (settings.instance() != null) {
+            properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.name() + "-" + settings.instance());
+        }
         var container = new ContainerProperties(inbox.topics().toArray(String[]::new));
         container.setGroupId(settings.name());
         // After a batch, but not after each: what a crash brings again, the inbox drops.

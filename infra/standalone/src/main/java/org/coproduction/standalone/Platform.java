@@ -95,7 +95,7 @@ final class Platform implements AutoCloseable {
     private ConfigurableApplicationContext service(PlatformService service, String kafka, String mongo) {
         return service.start(
                 arguments(service.port(ports), "--spring.kafka.bootstrap-servers=" + kafka, "--spring.mongodb.uri=" + mongo,
-                        "--coproduction.service.partitions=" + PARTITIONS,
+                        "--coproduction.service.partitions=" + PARTITIONS, "--coproduction.service.instance=standalone",
                         "--spring.autoconfigure.exclude=" + String.join(",", NotForServices.AUTO_CONFIGURATIONS)));
     }
 

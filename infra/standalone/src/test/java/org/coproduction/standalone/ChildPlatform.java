@@ -43,13 +43,17 @@ public final class ChildPlatform implements AutoCloseable {
     private Process launch() {
         try {
             var log = data.resolveSibling(data.getFileName() + ".out").toFile();
-            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+            var platform = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dcoproduction.log=" + data.resolve("platform.log"), "-cp", System.getProperty("java.class.path"),
                     Coproduction.class.getName(), "start", "--data", data.toString(), "--port-offset",
                     Integer.toString(ports.offset()))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+            // Longer than any test takes: a hundred kills outlast the usual half hour.
+            platform.environment().put("COPRODUCTION_IDENTITY_ACCESSTOKENLIFETIME", "12h");
+            return platform.start();
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }

@@ -56,12 +56,15 @@ class KilledPlatformTest {
                 for (var writer = 0; writer < WRITERS; writer++) {
                     var _ = writers.submit(() -> write(api, cast, acknowledged, stop));
                 }
-                for (var kill = 0; kill < kills; kill++) {
-                    letThemWrite(random);
-                    platform.killAndStartAgain();
-                    platform.awaitReady();
+                try {
+                    for (var kill = 0; kill < kills; kill++) {
+                        letThemWrite(random);
+                        platform.killAndStartAgain();
+                        platform.awaitReady();
+                    }
+                } finally {
+                    stop.set(true);
                 }
-                stop.set(true);
             }
             System.out.println(kills + " kills, " + acknowledged.size() + " projects written meanwhile");
             assertThat(acknowledged).isNotEmpty();
