@@ -1,6 +1,7 @@
 package org.coproduction.gateway;
 
 import org.coproduction.gateway.journey.JourneyConfiguration;
+import org.coproduction.gateway.route.PortalRoute;
 import org.coproduction.gateway.route.RouteConfiguration;
 import org.coproduction.web.WebAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -71,7 +72,7 @@ import org.springframework.context.annotation.Import;
         WebAutoConfiguration.class, WebEndpointAutoConfiguration.class, WebMvcAutoConfiguration.class,
         WebMvcHealthEndpointExtensionAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 @EnableConfigurationProperties(GatewaySettings.class)
-@Import({IndexEndpoint.class, JourneyConfiguration.class, NothingHere.class, RouteConfiguration.class})
+@Import({IndexEndpoint.class, JourneyConfiguration.class, NothingHere.class, PortalRoute.class, RouteConfiguration.class})
 public class GatewayApplication {
     public static void main(String... args) {
         start(args);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,10 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// on settings that cannot work.
 ///
 /// @param services base address of each service: `http://localhost:8081`, without a path
+/// @param portal base address of the portal, to which everything goes that is not an API; without one there is no portal
 /// @param timeouts time limits of single services that differ from `timeout`
 /// @param journeyDeadline how long a project's journey waits for the slowest service
 @ConfigurationProperties("coproduction.gateway")
-public record GatewaySettings(Map<Destination, URI> services, @DefaultValue Timeout timeout,
+public record GatewaySettings(Map<Destination, URI> services, @Nullable URI portal, @DefaultValue Timeout timeout,
         @DefaultValue Map<Destination, Timeout> timeouts, @DefaultValue Breaker breaker,
         @DefaultValue("2s") Duration journeyDeadline) {
 
@@ -29,14 +31,21 @@ public record GatewaySettings(Map<Destination, URI> services, @DefaultValue Time
             if (address == null) {
                 throw new IllegalArgumentException("no address for " + destination.word());
             }
-            var path = address.getPath();
-            if (address.getHost() == null || !SCHEMES.contains(address.getScheme()) || address.getUserInfo() != null
-                    || !(path == null || path.isEmpty() || path.equals("/"))) {
-                throw new IllegalArgumentException(
-                        "the address of " + destination.word() + " must be like http://localhost:8081, without a path");
-            }
+            checkAddress(address, destination.word());
+        }
+        if (portal != null) {
+            checkAddress(portal, "the portal");
         }
         positive(journeyDeadline, "journey-deadline");
+    }
+
+    private static void checkAddress(URI address, String whose) {
+        var path = address.getPath();
+        if (address.getHost() == null || !SCHEMES.contains(address.getScheme()) || address.getUserInfo() != null
+                || !(path == null || path.isEmpty() || path.equals("/"))) {
+            throw new IllegalArgumentException(
+                    "the address of " + whose + " must be like http://localhost:8081, without a path");
+        }
     }
 
     /// The address of a service.

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells who comes to the front door what is behind it.
+/// Tells who comes to the front door what is behind it. Where there is a portal, `/` is the portal's.
 @RestController
 class IndexEndpoint {
     /// @param routes a path and what is found there
     record Index(String name, String signIn, Map<String, String> routes) {}
 
-    @GetMapping("/")
+    @GetMapping({"/", "/api"})
     Index read() {
         var routes = new LinkedHashMap<String, String>();
         routes.put("/api/projects/{projectId}/journey", "the whole story of a project, for everyone to read");

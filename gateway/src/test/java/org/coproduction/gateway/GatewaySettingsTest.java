@@ -28,7 +28,7 @@ class GatewaySettingsTest {
     }
 
     private static GatewaySettings settings(Map<Destination, URI> addresses) {
-        return new GatewaySettings(addresses, TIMEOUT, Map.of(), BREAKER, Duration.ofSeconds(2));
+        return new GatewaySettings(addresses, null, TIMEOUT, Map.of(), BREAKER, Duration.ofSeconds(2));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class GatewaySettingsTest {
     @Test
     void a_services_own_time_limits_win_over_the_common_ones() {
         var patient = new Timeout(Duration.ofSeconds(1), Duration.ofSeconds(60));
-        var settings = new GatewaySettings(addresses("http://localhost:8082"), TIMEOUT, Map.of(Destination.DESIGN, patient),
+        var settings = new GatewaySettings(addresses("http://localhost:8082"), null, TIMEOUT, Map.of(Destination.DESIGN, patient),
                 BREAKER,
                 Duration.ofSeconds(2));
         assertThat(settings.timeout(Destination.DESIGN)).isEqualTo(patient);

@@ -134,7 +134,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/api", "/api/unknown/things", "/actuator/health", "/api/projects", "/error/nothing"})
+    @ValueSource(strings = {"/nothing", "/apis", "/api/unknown/things", "/actuator/health", "/api/projects", "/error/nothing"})
     void an_address_that_does_not_exist_is_not_found_with_or_without_a_token(String path) {
         for (var response : List.of(GATEWAY.get(path), GATEWAY.send(GATEWAY.anonymous(path)))) {
             assertThat(response.status()).isEqualTo(404);

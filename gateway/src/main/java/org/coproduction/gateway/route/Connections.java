@@ -1,14 +1,17 @@
 package org.coproduction.gateway.route;
 
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import org.coproduction.gateway.Destination;
 import org.coproduction.gateway.GatewaySettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -20,8 +23,9 @@ public final class Connections implements AutoCloseable {
 
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("connection-", 0).factory());
-    private final Map<Destination, HttpClient> pools = new EnumMap<>(Destination.class);
+    private final List<HttpClient> pools = new ArrayList<>();
     private final Map<Destination, RestClient> clients = new EnumMap<>(Destination.class);
+    private @Nullable RestClient portal;
 
     Connections(GatewaySettings settings) {
         // Given up sooner than a service would: else a command could be lost on a connection that was just being closed.
@@ -29,16 +33,26 @@ public final class Connections implements AutoCloseable {
             System.setProperty(IDLE_SECONDS, "10");
         }
         for (var destination : Destination.values()) {
-            var timeout = settings.timeout(destination);
-            var pool = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(timeout.connect()).executor(threads).build();
-            var requests = new JdkClientHttpRequestFactory(pool, threads);
-            requests.setReadTimeout(timeout.read());
-            requests.enableCompression(false);
-            pools.put(destination, pool);
-            clients.put(destination, RestClient.builder().requestFactory(requests)
-                    .baseUrl(settings.address(destination).toString()).build());
+            clients.put(destination, client(settings.address(destination), settings.timeout(destination)));
         }
+        if (settings.portal() != null) {
+            portal = client(settings.portal(), settings.timeout());
+        }
+    }
+
+    private RestClient client(URI address, GatewaySettings.Timeout timeout) {
+        var pool = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout.connect()).executor(threads).build();
+        var requests = new JdkClientHttpRequestFactory(pool, threads);
+        requests.setReadTimeout(timeout.read());
+        requests.enableCompression(false);
+        pools.add(pool);
+        return RestClient.builder().requestFactory(requests).baseUrl(address.toString()).build();
+    }
+
+    /// The client for the portal, where there is one.
+    RestClient toPortal() {
+        return Objects.requireNonNull(portal, "there is no portal");
     }
 
     /// The client for a service; its addresses are relative to that service.
@@ -48,7 +62,7 @@ public final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        pools.values().forEach(HttpClient::shutdownNow);
+        pools.forEach(HttpClient::shutdownNow);
         threads.shutdownNow();
     }
 }

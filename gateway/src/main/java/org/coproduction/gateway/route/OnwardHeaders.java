@@ -10,7 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// What a service gets to see of a request's headers: all but those that concern only the connection to the gateway,
-/// that claim where the request came from, or that belong to another application's session. The trace goes on.
+/// that claim where the request came from, or that belong to the portal's session, which only the portal gets to see. The
+/// trace goes on.
 final class OnwardHeaders implements RequestHttpHeadersFilter {
     private static final Set<String> LEFT_BEHIND = Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding",
             "te",
@@ -19,6 +20,9 @@ final class OnwardHeaders implements RequestHttpHeadersFilter {
     @Override
     public HttpHeaders apply(HttpHeaders arrived, ServerRequest request) {
         var left = new HashSet<>(LEFT_BEHIND);
+        if (PortalRoute.leadsTo(request)) {
+            left.remove("cookie");
+        }
         arrived.getConnection().forEach(named -> left.add(named.toLowerCase(Locale.ROOT)));
         var onward = new HttpHeaders();
         arrived.headerSet().forEach(header -> {

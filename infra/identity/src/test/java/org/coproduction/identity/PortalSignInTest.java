@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PortalSignInTest {
-    private static final String CALLBACK = "http://localhost:8091/login/oauth2/code/portal";
+    private static final String CALLBACK = "http://localhost:8080/login/oauth2/code/portal";
     private static final String VERIFIER = "an-example-verifier-of-at-least-forty-three-letters";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -55,11 +55,11 @@ class PortalSignInTest {
         var person = issuer.get("/userinfo", "Authorization", "Bearer " + refreshed);
         var out = issuer.get("/connect/logout?" + RunningIssuer.encoded(
                 Map.of("id_token_hint", RunningIssuer.json(again).required("id_token").asString(), "post_logout_redirect_uri",
-                        "http://localhost:8091/")));
+                        "http://localhost:8080/")));
 
         assertThat(issuer.verified(refreshed).getClaimAsString("constituency")).isEqualTo("PARENT_CARER");
         assertThat(RunningIssuer.json(person).required("sub").asString()).isEqualTo(issuer.verified(refreshed).getSubject());
-        assertThat(location(out)).isEqualTo("http://localhost:8091/");
+        assertThat(location(out)).isEqualTo("http://localhost:8080/");
         assertThat(location(authorize(asked()))).endsWith("/login");
     }
 

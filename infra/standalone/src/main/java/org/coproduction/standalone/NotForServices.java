@@ -2,7 +2,7 @@ package org.coproduction.standalone;
 
 import java.util.List;
 
-/// What lies on the one class path for the gateway only, which lists its own parts. A service that runs alone never sees
+/// What lies on the one class path for the gateway, the issuer and the portal only, which list their own parts. A service that runs alone never sees
 /// it. Names that are not on the class path are ignored.
 final class NotForServices {
     static final List<String> AUTO_CONFIGURATIONS = List.of(
@@ -37,6 +37,9 @@ final class NotForServices {
             "org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
+            "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration",
+            "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration",
+            "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration");
 
     private NotForServices() {

@@ -19,6 +19,7 @@ import org.coproduction.embedded.EmbeddedDatabase;
 import org.coproduction.embedded.EmbeddedStartException;
 import org.coproduction.gateway.GatewayApplication;
 import org.coproduction.identity.IdentityApplication;
+import org.coproduction.portal.PortalApplication;
 import org.coproduction.starter.Topics;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -71,6 +72,7 @@ final class Platform implements AutoCloseable {
                         .submit(() -> startPart(3, service.wireName() + " service", () -> service(service, kafka, mongo))));
             }
             contexts.add(starters.submit(() -> startPart(4, "gateway", this::gateway)));
+            contexts.add(starters.submit(() -> startPart(5, "portal", this::portal)));
             contexts.forEach(Platform::await);
         }
     }
@@ -89,6 +91,8 @@ final class Platform implements AutoCloseable {
 
     private ConfigurableApplicationContext identity(DataFolder folder) {
         return IdentityApplication.start(arguments(ports.identity(), "--coproduction.identity.issuer=" + issuer(),
+                "--coproduction.identity.portal.redirect-uris=" + address() + "/login/oauth2/code/portal",
+                "--coproduction.identity.portal.post-logout-redirect-uris=" + address() + "/",
                 "--coproduction.identity.examples=true", "--coproduction.identity.key-file=" + folder.signingKey()));
     }
 
@@ -100,11 +104,16 @@ final class Platform implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext gateway() {
-        var arguments = new ArrayList<String>();
+        var arguments = new ArrayList<>(List.of("--coproduction.gateway.portal=http://localhost:" + ports.portal()));
         for (var service : PlatformService.values()) {
             arguments.add("--coproduction.gateway.services." + service.wireName() + "=http://localhost:" + service.port(ports));
         }
         return GatewayApplication.start(arguments(ports.gateway(), arguments.toArray(String[]::new)));
+    }
+
+    private ConfigurableApplicationContext portal() {
+        return PortalApplication.start(arguments(ports.portal(), "--coproduction.portal.address=" + address(),
+                "--coproduction.portal.gateway=" + address()));
     }
 
     private String[] arguments(int port, String... more) {

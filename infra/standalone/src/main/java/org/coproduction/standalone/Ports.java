@@ -26,6 +26,10 @@ record Ports(int offset) {
         return 8090 + offset;
     }
 
+    int portal() {
+        return 8091 + offset;
+    }
+
     int kafka() {
         return 9092 + offset;
     }
@@ -44,6 +48,7 @@ record Ports(int offset) {
         var all = new LinkedHashMap<String, Integer>();
         all.put("the gateway", gateway());
         all.put("the sign-in service", identity());
+        all.put("the portal", portal());
         all.put("Kafka", kafka());
         all.put("the database", database());
         for (var service : PlatformService.values()) {

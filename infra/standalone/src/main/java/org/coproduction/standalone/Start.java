@@ -42,7 +42,8 @@ final class Start implements Callable<Integer> {
 
                 The platform is ready after %.1f s.
 
-                  Address     %s
+                  Pages       %s
+                  API         %s/api
                   Sign-in     %s
 
                 Example people (nobody real), all with the password "example-password":
@@ -51,7 +52,8 @@ final class Start implements Callable<Integer> {
                 The whole list, and the example organisations: %s/
 
                 Stop it with Ctrl-C. Everything is kept for the next start.
-                """, progress.elapsed().toMillis() / 1000.0, platform.address(), platform.issuer(), platform.issuer());
+                """, progress.elapsed().toMillis() / 1000.0, platform.address(), platform.address(),
+                platform.issuer(), platform.issuer());
         System.out.flush();
     }
 

@@ -130,7 +130,7 @@ final class Api {
     /// Whether a platform answers at this address.
     boolean isRunning() {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(gateway + "/")).timeout(Duration.ofSeconds(5)).GET().build(),
+            return http.send(HttpRequest.newBuilder(URI.create(gateway + "/api")).timeout(Duration.ofSeconds(5)).GET().build(),
                     BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException nothingThere) {
             return false;

@@ -1,0 +1,132 @@
+package org.coproduction.standalone.demo;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// The distribution's Chromium without a window, used as a person would: by what is written on links and buttons.
+final class Browser implements AutoCloseable {
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String address;
+    private final ChromeDriver driver;
+
+    /// @param scripts whether JavaScript is on
+    Browser(String address, boolean scripts) {
+        this.address = address;
+        var options = new ChromeOptions().setBinary(CHROMIUM).addArguments("--headless=new", "--no-sandbox",
+                "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1200,900");
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build(),
+                options);
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+    }
+
+    /// Where there is no Chromium, the tests that need it are skipped.
+    static boolean isInstalled() {
+        return CHROMIUM.canExecute() && DRIVER.canExecute();
+    }
+
+    WebDriver driver() {
+        return driver;
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    void follow(String link) {
+        leave(driver.findElement(By.linkText(link)));
+    }
+
+    void press(String button) {
+        leave(driver.findElement(By.xpath("//button[normalize-space()='" + button + "']")));
+    }
+
+    /// A click that leads to another page, which is waited for.
+    private void leave(WebElement by) {
+        var before = driver.findElement(By.tagName("html"));
+        by.click();
+        try {
+            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        } catch (TimeoutException stayed) {
+            throw new AssertionError("Still at " + driver.getCurrentUrl() + ": " + text() + " "
+                    + driver.manage().logs().get("browser").getAll(), stayed);
+        }
+    }
+
+    /// Ticks a box by the beginning of its label.
+    void tick(String label) {
+        var named = driver.findElement(By.xpath("//main//label[starts-with(normalize-space(), '" + label + "')]"));
+        if (!driver.findElement(By.id(Objects.requireNonNull(named.getDomAttribute("for")))).isSelected()) {
+            named.click();
+        }
+    }
+
+    /// Sets how pages are read.
+    void choose(String... preferences) {
+        for (var preference : preferences) {
+            driver.findElement(By.cssSelector("label[for=" + preference + "]")).click();
+        }
+        press("Change");
+    }
+
+    /// At the issuer's form, and back.
+    void signIn(String username) {
+        driver.findElement(By.name("username")).sendKeys(username);
+        driver.findElement(By.name("password")).sendKeys("example-password");
+        leave(driver.findElement(By.cssSelector("button[type=submit]")));
+    }
+
+    /// By how many pixels the page is wider than the window: more than none has to be scrolled sideways.
+    long overflow() {
+        return ((Number) Objects.requireNonNull(driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))).longValue();
+    }
+
+    /// Keeps a picture of the whole page in `target/pages`, for people to look at.
+    void picture(String name) {
+        var path = java.net.URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getPath()
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one").replace('/', '-');
+        try {
+            var folder = Files.createDirectories(Path.of("target", "pages"));
+            var size = driver.manage().window().getSize();
+            var height = ((Number) Objects.requireNonNull(
+                    driver.executeScript("return document.documentElement.scrollHeight"))).intValue();
+            driver.manage().window().setSize(new Dimension(size.width, Math.min(height + 200, 6000)));
+            Files.write(folder.resolve(name + path + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            driver.manage().window().setSize(size);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

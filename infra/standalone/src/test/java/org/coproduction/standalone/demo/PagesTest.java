@@ -1,0 +1,175 @@
+package org.coproduction.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.standalone.demo.Api.body;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.coproduction.charter.Constituency;
+import org.coproduction.standalone.ChildPlatform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+
+/// The pages in a real browser, on the whole platform: what people do on them, and that nobody is shut out.
+@EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
+class PagesTest {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String VOTING = UUID.randomUUID().toString();
+
+    @TempDir
+    static Path folder = Path.of("");
+    private static ChildPlatform platform;
+    private static String decided = "";
+    private static String project = "";
+
+    @BeforeAll
+    static void start() {
+        platform = new ChildPlatform(folder.resolve("data"));
+        platform.awaitReady();
+        var api = new Api(platform.gateway(), platform.issuer());
+        new Demo(platform.gateway(), platform.issuer(), new Telling(System.out)).play(null);
+        decided = api.get("/api/commissioning/rounds", null).path("items").path(0).path("id").asString();
+        project = api.get("/api/commissioning/rounds/" + decided + "/awards", null).path("awards").path(0).path("projectId")
+                .asString();
+        openVoting(api, new Cast(api), "/api/commissioning/rounds/" + VOTING);
+    }
+
+    private static void openVoting(Api api, Cast cast, String round) {
+        api.put(round, cast.facilitator(),
+                body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays", "where", "The north",
+                        "how",
+                        "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9,
+                        "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
+        for (var idea : List.of("Swimming", "Drama")) {
+            api.put(round + "/proposals/" + idea.toLowerCase(java.util.Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
+                    body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,
+                            "easyRead", "It is about " + idea + "."));
+        }
+        var confirmations = new java.util.ArrayList<Map<String, String>>();
+        api.get(round, null).path("proposals").forEach(proposal -> confirmations.add(Map.of("proposalId",
+                proposal.path("id").asString(), "wordingHash", proposal.path("wordingHash").asString())));
+        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 1),
+                body("confirmations", confirmations));
+        api.post(round + "/voting", cast.facilitator(), UUID.randomUUID().toString(), body());
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static Browser browser(boolean scripts) {
+        return new Browser(platform.gateway(), scripts);
+    }
+
+    private static Stream<String> publicPages() {
+        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + VOTING, "/projects/" + project, "/you-said-we-did",
+                "/help", "/accessibility", "/privacy", "/nothing-here", "/projects/" + UUID.randomUUID());
+    }
+
+    /// Checks the page as it stands, and then loads it afresh: what the checker leaves in it keeps clicks from leading anywhere.
+    private static void accessible(Browser browser) {
+        var found = new AxeBuilder().withTags(WCAG).analyze(browser.driver()).getViolations();
+
+        assertThat(found).as(browser.driver().getCurrentUrl())
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
+        browser.driver().navigate().refresh();
+    }
+
+    @Test
+    void everybody_can_read_the_public_pages_in_plain_english_in_easy_read_and_on_a_narrow_screen() {
+        try (var browser = browser(true)) {
+            publicPages().forEach(page -> {
+                browser.open(page);
+                browser.picture("wide");
+                accessible(browser);
+            });
+            browser.open("/");
+            browser.choose("easyRead", "contrast");
+            browser.driver().manage().window().setSize(new Dimension(320, 800));
+            publicPages().forEach(page -> {
+                browser.open(page);
+                browser.picture("narrow-easy");
+                accessible(browser);
+                assertThat(browser.overflow()).as(page).isLessThanOrEqualTo(0);
+            });
+            browser.open("/");
+            assertThat(browser.text()).contains("Here we decide about support");
+        }
+    }
+
+    @Test
+    void a_projects_journey_tells_of_all_four_cs_and_names_nobody() {
+        try (var browser = browser(true)) {
+            browser.open("/projects/" + project);
+
+            assertThat(browser.text()).contains("co-commissioning", "co-design", "co-delivery", "co-assessment",
+                    "The design was agreed", "Agreed by families and professionals").doesNotContain("parent-carer-");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_young_person_votes_gets_a_receipt_and_changes_their_mind(boolean scripts) {
+        try (var browser = browser(scripts)) {
+            browser.open("/rounds/" + VOTING);
+            browser.follow("Vote now");
+            browser.signIn(scripts ? "young-person-1" : "young-person-2");
+            assertThat(browser.driver().getCurrentUrl()).startsWith(platform.gateway() + "/rounds/" + VOTING + "/ballot");
+            browser.tick("Swimming");
+            browser.picture(scripts ? "ballot" : "ballot-without-scripts");
+            if (scripts) {
+                assertThat(browser.text()).contains("1 chosen. Together they cost £10,000. There is £30,000 in all.");
+            }
+            browser.press("Cast my vote");
+            assertThat(browser.text()).contains("Your vote is in", "Swimming").doesNotContain("Drama");
+            var receipt = browser.driver().findElement(By.className("rt-receipt")).getText();
+
+            browser.follow("Change my vote");
+            assertThat(browser.text()).contains("You have voted already");
+            browser.tick("Drama");
+            browser.press("Cast my vote");
+
+            assertThat(browser.text()).contains("Swimming", "Drama");
+            assertThat(browser.driver().findElement(By.className("rt-receipt")).getText()).isNotBlank().isNotEqualTo(receipt);
+            if (scripts) {
+                accessible(browser);
+            }
+            browser.press("Sign out");
+            assertThat(browser.text()).contains("Sign in");
+        }
+    }
+
+    @Test
+    void whoever_may_not_vote_reads_why_in_plain_words_beside_the_form() {
+        try (var browser = browser(true)) {
+            browser.open("/rounds/" + VOTING + "/ballot");
+            browser.signIn("facilitator-1");
+
+            assertThat(browser.text()).containsAnyOf("This is not possible", "There is a problem");
+            accessible(browser);
+        }
+    }
+
+    @Test
+    void what_people_wrote_is_shown_and_never_run() {
+        try (var browser = browser(true)) {
+            browser.open("/rounds/" + VOTING);
+
+            assertThat(browser.text()).contains("<script>alert(1)</script>");
+            assertThat(browser.driver().findElements(By.cssSelector("main script"))).isEmpty();
+        }
+    }
+}

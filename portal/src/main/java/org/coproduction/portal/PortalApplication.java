@@ -1,0 +1,74 @@
+package org.coproduction.portal;
+
+import org.coproduction.portal.api.GatewayConfiguration;
+import org.coproduction.portal.home.AboutPages;
+import org.coproduction.portal.home.HomePage;
+import org.coproduction.portal.journey.JourneyPage;
+import org.coproduction.portal.journey.YouSaidWeDidPage;
+import org.coproduction.portal.look.LookConfiguration;
+import org.coproduction.portal.round.BallotPages;
+import org.coproduction.portal.round.RoundPages;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.AvailabilityHealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/// The portal as an application of its own, or as one context among others in one process.
+///
+/// The auto-configurations are listed one by one, and nothing is scanned: whatever else lies on the class path is not
+/// picked up and does not slow the start.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({ApplicationAvailabilityAutoConfiguration.class, AvailabilityHealthContributorAutoConfiguration.class,
+        AvailabilityProbesAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class, EndpointAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
+        HealthContributorAutoConfiguration.class, HealthContributorRegistryAutoConfiguration.class,
+        HealthEndpointAutoConfiguration.class, HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
+        JacksonAutoConfiguration.class, JacksonEndpointAutoConfiguration.class, LifecycleAutoConfiguration.class,
+        ManagementContextAutoConfiguration.class, PropertyPlaceholderAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class, ServletManagementContextAutoConfiguration.class,
+        ServletWebSecurityAutoConfiguration.class, ThymeleafAutoConfiguration.class,
+        TomcatServletManagementContextAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class,
+        WebEndpointAutoConfiguration.class, WebMvcAutoConfiguration.class,
+        WebMvcHealthEndpointExtensionAutoConfiguration.class})
+@EnableConfigurationProperties(PortalSettings.class)
+@Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, HomePage.class, AboutPages.class,
+        RoundPages.class, BallotPages.class, JourneyPage.class, YouSaidWeDidPage.class, FaultPages.class})
+public class PortalApplication {
+    /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
+    public static void main(String... args) {
+        start(args);
+    }
+
+    /// Starts the portal in this process and returns its context, which its caller closes. The issuer need not be there yet.
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(PortalApplication.class).properties("spring.config.name=portal").run(args);
+    }
+}

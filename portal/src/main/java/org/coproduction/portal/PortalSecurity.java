@@ -1,0 +1,84 @@
+package org.coproduction.portal;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/// Who may see what. People sign in at the issuer (authorization code with PKCE); the tokens stay in the session, here, and
+/// never reach a browser.
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+    static final String REGISTRATION = "portal";
+    private static final String SIGN_IN = "/oauth2/authorization/" + REGISTRATION;
+
+    @Bean
+    AtItsAddress atItsAddress(PortalSettings settings) {
+        return new AtItsAddress(settings.address());
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PortalSettings settings, ClientRegistrationRepository registrations) {
+        var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        signedOut.setPostLogoutRedirectUri(settings.address() + "/");
+        return http
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/rounds/*/ballot", "/rounds/*/receipt")
+                                .authenticated().requestMatchers(HttpMethod.POST, "/preferences").permitAll()
+                                .requestMatchers(HttpMethod.GET, "/**").permitAll().anyRequest().authenticated())
+                .oauth2Login(login -> login.loginPage(SIGN_IN)).oauth2Client(Customizer.withDefaults())
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; script-src 'self';"
+                                + " style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                                + " form-action 'self' " + settings.issuer() + "; frame-ancestors 'none'; base-uri 'none'"))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .build();
+    }
+
+    /// Asks the issuer for its endpoints when somebody first signs in: the portal can start before it.
+    @Bean
+    ClientRegistrationRepository registrations(PortalSettings settings) {
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(registration(settings)));
+    }
+
+    private static ClientRegistration registration(PortalSettings settings) {
+        return ClientRegistrations.fromIssuerLocation(settings.issuer().toString()).registrationId(REGISTRATION)
+                .clientId(settings.clientId()).clientSecret(settings.clientSecret())
+                .redirectUri(settings.address() + "/login/oauth2/code/" + REGISTRATION).scope("openid", "profile")
+                .userNameAttributeName("sub")
+                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build()).build();
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository signedInClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+}

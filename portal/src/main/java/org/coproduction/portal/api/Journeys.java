@@ -1,0 +1,40 @@
+package org.coproduction.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/// The stories of projects, which everybody may read.
+public interface Journeys {
+    /// @param complete whether every service could be asked
+    /// @param sections always four, in the order of the C's
+    record Journey(String projectId, @Nullable String title, boolean complete, List<Part> sections) {}
+
+    /// @param c such as "co-design"
+    /// @param plain why there is nothing to tell
+    record Part(String c, String service, String status, @Nullable Section section, @Nullable String plain,
+            @Nullable String easyRead) {}
+
+    /// @param coProduced `null` as long as nothing is settled
+    record Section(String state, @Nullable Boolean coProduced, String summary, List<Step> steps) {}
+
+    record Step(Instant at, String what) {}
+
+    record Learnt(List<Project> items, @Nullable String next) {}
+
+    record Project(String projectId, String title, boolean coProduced, Instant publishedAt, List<Theme> themes) {}
+
+    record Theme(String id, String theme, String finding, @Nullable Commitment commitment) {}
+
+    record Commitment(String kind, String text, String owner, @Nullable LocalDate due) {}
+
+    @GetExchange("/api/projects/{id}/journey")
+    Journey journey(@PathVariable String id);
+
+    @GetExchange("/api/assessment/you-said-we-did")
+    Learnt youSaidWeDid(@RequestParam(required = false) @Nullable String after);
+}

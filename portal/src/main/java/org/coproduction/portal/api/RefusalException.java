@@ -1,0 +1,40 @@
+package org.coproduction.portal.api;
+
+import org.coproduction.portal.look.Reader;
+import org.jspecify.annotations.Nullable;
+
+/// A service refused, and said why in plain words and in Easy Read.
+public final class RefusalException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    /// RFC 9457 as the services answer it.
+    ///
+    /// @param field which field of the request was at fault
+    public record Problem(int status, @Nullable String code, @Nullable String detail, @Nullable String easyRead,
+            @Nullable String field) {}
+
+    RefusalException(Problem problem) {
+        super(problem.code() == null ? "refused with " + problem.status() : problem.code(), null, false, false);
+        this.problem = problem;
+    }
+
+    public int status() {
+        return problem.status();
+    }
+
+    public String code() {
+        return problem.code() == null ? "" : problem.code();
+    }
+
+    public @Nullable String field() {
+        return problem.field();
+    }
+
+    /// The refusal in the reader's words.
+    public String sentence(Reader reader) {
+        var words = reader.easyRead() && problem.easyRead() != null ? problem.easyRead() : problem.detail();
+        return words == null ? "" : words;
+    }
+}

@@ -1,0 +1,23 @@
+package org.coproduction.portal.home;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The pages about the portal itself.
+@Controller
+public final class AboutPages {
+    @GetMapping("/help")
+    String help() {
+        return "about/help";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "about/accessibility";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "about/privacy";
+    }
+}

@@ -1,0 +1,47 @@
+package org.coproduction.portal.look;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+
+/// Who looks at a page, and how they like to read. The services decide what someone may do; a page only leaves out what would
+/// be refused.
+///
+/// @param name what to call them; `null` where nobody signed in
+/// @param constituency `PARENT_CARER`, `YOUNG_PERSON` or `PROFESSIONAL`; `null` for everybody else
+public record Reader(@Nullable String name, @Nullable String constituency, Set<String> roles, Preferences preferences) {
+    public Reader {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Reader of(HttpServletRequest request) {
+        var preferences = Preferences.of(request);
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token)) {
+            return new Reader(null, null, Set.of(), preferences);
+        }
+        var person = token.getPrincipal();
+        String name = person.getAttribute("preferred_username");
+        List<String> roles = person.getAttribute("roles");
+        return new Reader(name == null ? person.getName() : name, person.getAttribute("constituency"),
+                roles == null ? Set.of() : Set.copyOf(roles), preferences);
+    }
+
+    public boolean signedIn() {
+        return name != null;
+    }
+
+    public boolean participant() {
+        return roles.contains("participant");
+    }
+
+    public boolean facilitator() {
+        return roles.contains("facilitator");
+    }
+
+    public boolean easyRead() {
+        return preferences.easyRead();
+    }
+}

@@ -1,0 +1,54 @@
+package org.coproduction.portal.look;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+
+/// The words of a page for one reader: those of a bundle, in Easy Read where the reader likes it and the bundle has them
+/// (under the key with `.easy`), and amounts and dates as people write them.
+public final class Words {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String EASY = ".easy";
+
+    private final MessageSource bundle;
+    private final Locale locale;
+    private final boolean easyRead;
+
+    Words(MessageSource bundle, Locale locale, boolean easyRead) {
+        this.bundle = bundle;
+        this.locale = locale;
+        this.easyRead = easyRead;
+    }
+
+    public String say(String key, Object... values) {
+        var plain = bundle.getMessage(key, values, locale);
+        return easyRead ? Objects.requireNonNull(bundle.getMessage(key + EASY, values, plain, locale)) : plain;
+    }
+
+    /// One of two texts that came with the data.
+    public String either(String plain, String easy) {
+        return easyRead && !easy.isBlank() ? easy : plain;
+    }
+
+    /// Whole pence as pounds: £12,000, or £12.50.
+    public String money(long pence) {
+        var format = NumberFormat.getCurrencyInstance(Locale.UK);
+        format.setMinimumFractionDigits(pence % 100 == 0 ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return format.format(pence / 100.0);
+    }
+
+    /// A day in London: 3 March 2027.
+    public String day(Instant at) {
+        return day(at.atZone(LONDON).toLocalDate());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    }
+}

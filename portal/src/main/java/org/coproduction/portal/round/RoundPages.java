@@ -1,0 +1,55 @@
+package org.coproduction.portal.round;
+
+import java.util.UUID;
+import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Commissioning.Awards;
+import org.coproduction.portal.api.Commissioning.Result;
+import org.coproduction.portal.api.RefusalException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Funding rounds, for everybody to read.
+@Controller
+public final class RoundPages {
+    private final Commissioning commissioning;
+
+    RoundPages(Commissioning commissioning) {
+        this.commissioning = commissioning;
+    }
+
+    @GetMapping("/rounds")
+    String rounds(@RequestParam(required = false) @Nullable UUID after, Model model) {
+        model.addAttribute("rounds", commissioning.rounds(after == null ? null : after.toString()));
+        return "round/rounds";
+    }
+
+    @GetMapping("/rounds/{roundId}")
+    String round(@PathVariable UUID roundId, Model model) {
+        var round = commissioning.round(roundId.toString());
+        model.addAttribute("round", round);
+        model.addAttribute("result", result(round));
+        model.addAttribute("awards", awards(round));
+        return "round/round";
+    }
+
+    private @Nullable Result result(Commissioning.Round round) {
+        return switch (round.phase()) {
+            case "RECOMMENDED", "QUORUM_NOT_MET", "RATIFIED", "CONCLUDED" -> commissioning.result(round.id());
+            default -> null;
+        };
+    }
+
+    private @Nullable Awards awards(Commissioning.Round round) {
+        try {
+            return round.phase().equals("RATIFIED") || round.phase().equals("CONCLUDED")
+                    ? commissioning.awards(round.id())
+                    : null;
+        } catch (RefusalException notYet) {
+            return null;
+        }
+    }
+}

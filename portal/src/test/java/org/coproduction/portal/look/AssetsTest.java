@@ -1,0 +1,35 @@
+package org.coproduction.portal.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class AssetsTest {
+    private final Assets assets = new LookConfiguration().assets();
+
+    private String read(String name) {
+        var parts = assets.at(name).split("/");
+        var answer = assets.read(parts[2], parts[3]);
+        assertThat(answer.getHeaders().getCacheControl()).contains("immutable");
+        var body = answer.getBody();
+        return body == null ? "" : new String(body.getByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void neither_the_typeface_nor_the_crest_of_gov_uk_is_asked_for() {
+        assertThat(read("portal.css")).doesNotContain("GDS Transport", "@font-face", "url(/").contains(".govuk-button",
+                "--typeface");
+    }
+
+    @Test
+    void scripts_point_at_nothing_that_is_not_there() {
+        assertThat(read("govuk-frontend.min.js") + read("portal.js")).doesNotContain("sourceMappingURL").contains("initAll");
+    }
+
+    @Test
+    void an_asset_of_another_version_is_not_there() {
+        assertThat(assets.read("0", "portal.css").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+}
