@@ -47,9 +47,10 @@ class PortalSecurity {
         signedOut.setPostLogoutRedirectUri(settings.address() + "/");
         return http
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/rounds/*/ballot", "/rounds/*/receipt")
+                        requests -> requests.requestMatchers("/rounds/*/ballot", "/rounds/*/receipt")
                                 .authenticated().requestMatchers(HttpMethod.POST, "/preferences").permitAll()
-                                .requestMatchers(HttpMethod.GET, "/**").permitAll().anyRequest().authenticated())
+                                .requestMatchers(HttpMethod.GET, "/**").permitAll().requestMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll().anyRequest().authenticated())
                 .oauth2Login(login -> login.loginPage(SIGN_IN)).oauth2Client(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))

@@ -1,9 +1,7 @@
 package org.coproduction.gateway.route;
 
 import java.util.Objects;
-import org.coproduction.charter.RefusalCode;
 import org.coproduction.gateway.GatewaySettings;
-import org.coproduction.web.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +14,6 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandler
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -50,9 +47,7 @@ public class PortalRoute {
             return next.handle(request);
         } catch (ResponseStatusException | ResourceAccessException failure) {
             log.warn("the portal does not answer");
-            return ServerResponse.status(Problems.status(RefusalCode.UNAVAILABLE))
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON).header("Retry-After", "2")
-                    .body(Problems.of(RefusalCode.UNAVAILABLE));
+            return RouteConfiguration.unavailable();
         }
     }
 

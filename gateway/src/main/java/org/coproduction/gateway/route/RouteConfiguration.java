@@ -102,7 +102,7 @@ public class RouteConfiguration {
         }
     }
 
-    private static ServerResponse unavailable() {
+    static ServerResponse unavailable() {
         return ServerResponse.status(Problems.status(RefusalCode.UNAVAILABLE)).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Retry-After", "2").body(Problems.of(RefusalCode.UNAVAILABLE));
     }

@@ -13,16 +13,12 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -37,39 +33,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// How the stores find and read. What MongoDB's own manual says of it holds here.
 class DatabaseReadsTest {
-    private static EmbeddedDatabase database;
-    private static MongoClient client;
-    private MongoCollection<Document> things;
+    @RegisterExtension
+    static final Things THINGS = new Things();
 
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void start() {
-        database = EmbeddedDatabase.start(new DatabaseSettings(folder.resolve("operators.mv"), 0));
-        client = MongoClients.create(database.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        var journaled = WriteConcern.MAJORITY.withJournal(true);
-        things = client.getDatabase("trial").getCollection("things-" + UUID.randomUUID()).withWriteConcern(journaled);
-        things.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
-    }
+    private final MongoCollection<Document> things = THINGS.fresh();
 
     @Test
     void finds_a_changed_document_by_its_new_version_and_not_by_the_old_one() {

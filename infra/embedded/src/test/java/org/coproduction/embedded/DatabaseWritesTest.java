@@ -18,9 +18,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -31,48 +28,22 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The writing operators the stores are built on. What MongoDB's own manual says of them holds here.
 class DatabaseWritesTest {
-    private static EmbeddedDatabase database;
-    private static MongoClient client;
-    private MongoCollection<Document> things;
+    @RegisterExtension
+    static final Things THINGS = new Things();
 
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void start() {
-        database = EmbeddedDatabase.start(new DatabaseSettings(folder.resolve("operators.mv"), 0));
-        client = MongoClients.create(database.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        var journaled = WriteConcern.MAJORITY.withJournal(true);
-        things = client.getDatabase("trial").getCollection("things-" + UUID.randomUUID()).withWriteConcern(journaled);
-        things.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
-    }
+    private final MongoCollection<Document> things = THINGS.fresh();
 
     @Test
     void changes_a_document_only_at_the_version_that_was_read() {

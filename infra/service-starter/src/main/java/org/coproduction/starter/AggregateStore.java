@@ -186,7 +186,7 @@ public final class AggregateStore<S> {
         }
         steps.reached(Step.BEFORE_WRITE, type.collection());
         var result = collection.updateOne(new Document("_id", loaded.id()).append("version", loaded.version()),
-                update(loaded, change));
+                loaded.update(change, codec.encode(type.state(), change.state()), type.due().apply(change.state())));
         if (result.getMatchedCount() == 0) {
             return false;
         }
@@ -195,47 +195,9 @@ public final class AggregateStore<S> {
         return true;
     }
 
-    private Document update(StoredAggregate<S> loaded, Change<S> change) {
-        var set = new Document("version", loaded.version() + 1).append("state", codec.encode(type.state(), change.state()));
-        var push = new Document();
-        var due = type.due().apply(change.state());
-        if (due != null) {
-            set.append("due", Date.from(due));
-        }
-        if (!change.raised().isEmpty()) {
-            set.append("raised", loaded.raised() + change.raised().size());
-            push.append("outbox", new Document("$each", change.raised().stream().map(PendingEvent::toDocument).toList()));
-        }
-        if (change.mark() != null) {
-            set.append("inbox." + change.mark().source(), change.mark().sequence());
-        }
-        var receipt = change.receipt();
-        if (receipt != null && loaded.hasExpiredReceipts(receipt.at())) {
-            set.append("receipts", Receipt.trimmed(loaded.receipts(), receipt));
-        } else if (receipt != null) {
-            push.append("receipts", receipt.text());
-        }
-        var update = new Document("$set", set);
-        if (!push.isEmpty()) {
-            update.append("$push", push);
-        }
-        if (due == null && loaded.owed()) {
-            update.append("$unset", new Document("due", ""));
-        }
-        return update;
-    }
-
     private boolean insert(String id, Change<S> change) {
-        var document = new Document("_id", id).append("version", 1L).append("raised", (long) change.raised().size())
-                .append("state", codec.encode(type.state(), change.state()))
-                .append("outbox", change.raised().stream().map(PendingEvent::toDocument).toList())
-                .append("inbox",
-                        change.mark() == null ? new Document() : new Document(change.mark().source(), change.mark().sequence()))
-                .append("receipts", change.receipt() == null ? List.of() : List.of(change.receipt().text()));
-        var due = type.due().apply(change.state());
-        if (due != null) {
-            document.append("due", Date.from(due));
-        }
+        var document = StoredAggregate.first(id, change, codec.encode(type.state(), change.state()),
+                type.due().apply(change.state()));
         steps.reached(Step.BEFORE_WRITE, type.collection());
         try {
             collection.insertOne(document);

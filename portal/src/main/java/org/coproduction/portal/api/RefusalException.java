@@ -10,10 +10,7 @@ public final class RefusalException extends RuntimeException {
     private final transient Problem problem;
 
     /// RFC 9457 as the services answer it.
-    ///
-    /// @param field which field of the request was at fault
-    public record Problem(int status, @Nullable String code, @Nullable String detail, @Nullable String easyRead,
-            @Nullable String field) {}
+    public record Problem(int status, @Nullable String code, @Nullable String detail, @Nullable String easyRead) {}
 
     RefusalException(Problem problem) {
         super(problem.code() == null ? "refused with " + problem.status() : problem.code(), null, false, false);
@@ -22,14 +19,6 @@ public final class RefusalException extends RuntimeException {
 
     public int status() {
         return problem.status();
-    }
-
-    public String code() {
-        return problem.code() == null ? "" : problem.code();
-    }
-
-    public @Nullable String field() {
-        return problem.field();
     }
 
     /// The refusal in the reader's words.

@@ -29,7 +29,7 @@ final class Refusals implements ResponseErrorHandler {
         try {
             var problem = JSON.readValue(answer.getBody().readNBytes(LONGEST), Problem.class);
             throw new RefusalException(
-                    new Problem(status.value(), problem.code(), problem.detail(), problem.easyRead(), problem.field()));
+                    new Problem(status.value(), problem.code(), problem.detail(), problem.easyRead()));
         } catch (JacksonException none) {
             throw new AwayException("answered " + status.value() + " without a reason");
         }

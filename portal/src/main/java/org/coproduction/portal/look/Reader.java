@@ -11,8 +11,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 /// be refused.
 ///
 /// @param name what to call them; `null` where nobody signed in
-/// @param constituency `PARENT_CARER`, `YOUNG_PERSON` or `PROFESSIONAL`; `null` for everybody else
-public record Reader(@Nullable String name, @Nullable String constituency, Set<String> roles, Preferences preferences) {
+public record Reader(@Nullable String name, Set<String> roles, Preferences preferences) {
     public Reader {
         roles = Set.copyOf(roles);
     }
@@ -20,12 +19,12 @@ public record Reader(@Nullable String name, @Nullable String constituency, Set<S
     public static Reader of(HttpServletRequest request) {
         var preferences = Preferences.of(request);
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token)) {
-            return new Reader(null, null, Set.of(), preferences);
+            return new Reader(null, Set.of(), preferences);
         }
         var person = token.getPrincipal();
         String name = person.getAttribute("preferred_username");
         List<String> roles = person.getAttribute("roles");
-        return new Reader(name == null ? person.getName() : name, person.getAttribute("constituency"),
+        return new Reader(name == null ? person.getName() : name,
                 roles == null ? Set.of() : Set.copyOf(roles), preferences);
     }
 
@@ -35,10 +34,6 @@ public record Reader(@Nullable String name, @Nullable String constituency, Set<S
 
     public boolean participant() {
         return roles.contains("participant");
-    }
-
-    public boolean facilitator() {
-        return roles.contains("facilitator");
     }
 
     public boolean easyRead() {
