@@ -17,3 +17,58 @@ for (const form of document.querySelectorAll('[data-pot]')) {
   total.hidden = false
   say()
 }
+
+// Reads the page aloud with the browser's own voice, where it has one.
+for (const place of document.querySelectorAll('[data-aloud]')) {
+  if (!('speechSynthesis' in window)) continue
+  const button = place.querySelector('button')
+  const start = button.textContent
+  const show = reading => { button.textContent = reading ? button.dataset.stop : start; button.setAttribute('aria-pressed', reading) }
+  button.addEventListener('click', () => {
+    const reading = button.getAttribute('aria-pressed') === 'true'
+    speechSynthesis.cancel()
+    show(!reading)
+    if (reading) return
+    // A passage at a time: browsers cut long texts short.
+    const passages = [...document.querySelectorAll('main h1, main h2, main h3, main p, main li, main dt, main dd, main legend, main label')]
+      .filter(each => each.checkVisibility() && !each.querySelector('p, li, h2, h3, label')).map(each => each.innerText.trim()).filter(Boolean)
+    passages.forEach((text, at) => {
+      const said = new SpeechSynthesisUtterance(text)
+      said.lang = document.documentElement.lang
+      if (at === passages.length - 1) said.onend = () => show(false)
+      speechSynthesis.speak(said)
+    })
+  })
+  addEventListener('pagehide', () => speechSynthesis.cancel())
+  place.hidden = false
+}
+
+// Keeps what is being typed in this tab, until it is sent: a closed laptop or a lost connection loses nothing.
+const place = field => `kept ${location.pathname} ${field.name}`
+for (const field of document.querySelectorAll('[data-keep]')) {
+  const kept = sessionStorage.getItem(place(field))
+  if (kept !== null && field.value === field.defaultValue && !document.querySelector('.govuk-error-summary')) field.value = kept
+  field.addEventListener('input', () => sessionStorage.setItem(place(field), field.value))
+}
+// What was sent, or left behind by signing out, is forgotten.
+if (document.querySelector('.govuk-notification-banner--success')) {
+  Object.keys(sessionStorage).filter(key => key.startsWith('kept ')).forEach(key => sessionStorage.removeItem(key))
+}
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())
+
+// Long work: what the server tells of it, and the page anew when it is done.
+for (const progress of document.querySelectorAll('[data-progress]')) {
+  const events = new EventSource(progress.dataset.progress)
+  events.addEventListener('step', event => { progress.textContent = event.data })
+  events.addEventListener('done', () => { events.close(); location.reload() })
+}
+
+// A button that copies a text, where the browser lets it.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  if (!navigator.clipboard) continue
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value)
+    button.nextElementSibling.textContent = button.dataset.copied
+  })
+}

@@ -1,13 +1,24 @@
 package org.coproduction.portal;
 
 import org.coproduction.portal.api.GatewayConfiguration;
+import org.coproduction.portal.facilitate.FacilitatePages;
+import org.coproduction.portal.facilitate.PaperPage;
+import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
+import org.coproduction.portal.home.AssetEndpoint;
 import org.coproduction.portal.home.HomePage;
+import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.JourneyPage;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
+import org.coproduction.portal.part.YourPartPage;
 import org.coproduction.portal.round.BallotPages;
+import org.coproduction.portal.round.CountPage;
+import org.coproduction.portal.round.ProposalPages;
+import org.coproduction.portal.round.RatificationPage;
 import org.coproduction.portal.round.RoundPages;
+import org.coproduction.portal.search.SearchPage;
+import org.coproduction.portal.share.SharePages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
@@ -59,8 +70,12 @@ import org.springframework.context.annotation.Import;
         WebEndpointAutoConfiguration.class, WebMvcAutoConfiguration.class,
         WebMvcHealthEndpointExtensionAutoConfiguration.class})
 @EnableConfigurationProperties(PortalSettings.class)
-@Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, HomePage.class, AboutPages.class,
-        RoundPages.class, BallotPages.class, JourneyPage.class, YouSaidWeDidPage.class, FaultPages.class})
+@Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class,
+        FormConfiguration.class, PreferencesEndpoint.class, AssetEndpoint.class, HomePage.class, AboutPages.class,
+        RoundPages.class, BallotPages.class, ProposalPages.class, CountPage.class, RatificationPage.class,
+        FacilitatePages.class, PaperPage.class, YourPartPage.class, SearchPage.class, SharePages.class, JourneyPage.class,
+        YouSaidWeDidPage.class,
+        FaultPages.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

@@ -1,10 +1,12 @@
 package org.coproduction.portal;
 
+import org.coproduction.portal.access.AccessCheck;
+import org.coproduction.portal.form.KeepAndSignIn;
+import org.coproduction.portal.form.KeepTyped;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,9 +20,8 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/// Who may see what. People sign in at the issuer (authorization code with PKCE); the tokens stay in the session, here, and
+/// How people sign in, and what browsers are told. Whom a page is for, each page says itself ([AccessCheck]). People sign in at the issuer (authorization code with PKCE); the tokens stay in the session, here, and
 /// never reach a browser.
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
@@ -46,14 +47,10 @@ class PortalSecurity {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri(settings.address() + "/");
         return http
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/rounds/*/ballot", "/rounds/*/receipt")
-                                .authenticated().requestMatchers(HttpMethod.POST, "/preferences").permitAll()
-                                .requestMatchers(HttpMethod.GET, "/**").permitAll().requestMatchers(HttpMethod.HEAD, "/**")
-                                .permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> login.loginPage(SIGN_IN)).oauth2Client(Customizer.withDefaults())
-                .exceptionHandling(handling -> handling
-                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new KeepAndSignIn(SIGN_IN))
+                        .accessDeniedHandler(new KeepTyped(settings.address())))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; script-src 'self';"

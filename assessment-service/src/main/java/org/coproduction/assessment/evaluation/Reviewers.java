@@ -28,9 +28,14 @@ public final class Reviewers {
 
     /// Refuses everybody who cannot speak for what will be done: the facilitator, and partner organisations.
     public static void requireAnswering(Caller caller) {
-        if (!caller.scopes().contains("assessment:decide")) {
+        if (!decides(caller)) {
             caller.requireRoleOrScope(Role.FACILITATOR, "assessment:write");
         }
+    }
+
+    /// Whether the caller decides for the accountable body.
+    public static boolean decides(Caller caller) {
+        return caller.roles().contains(Role.ACCOUNTABLE_BODY) || caller.scopes().contains("assessment:decide");
     }
 
     private static RefusedException notYours() {

@@ -61,7 +61,7 @@ class EvaluationEndpoint {
         var facilitates = caller.roles().contains(Role.FACILITATOR);
         var takesPart = caller.roles().contains(Role.PARTICIPANT) && caller.constituency() != null;
         // All three constituencies agree to the publication, so all read what they agree to.
-        return new EvaluationView.Access(facilitates || takesPart || caller.scopes().contains("assessment:decide"), facilitates);
+        return new EvaluationView.Access(facilitates || takesPart || Reviewers.decides(caller), facilitates);
     }
 
     private static RefusedException notFound() {

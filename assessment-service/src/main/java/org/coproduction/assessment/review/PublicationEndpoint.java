@@ -75,7 +75,7 @@ class PublicationEndpoint {
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable String projectId, @Valid @RequestBody Deciding body, Caller caller,
             Command command) {
-        caller.requireScope("assessment:decide");
+        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "assessment:decide");
         return Answer.of(decide.handle(projectId, caller.speaksFor(), body.reasons(), command));
     }
 }

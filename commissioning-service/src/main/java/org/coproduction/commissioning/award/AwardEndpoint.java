@@ -19,6 +19,7 @@ import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,7 @@ class AwardEndpoint {
     @PostMapping("/ratification")
     ResponseEntity<Answer> ratify(@PathVariable UUID roundId, @Valid @RequestBody Ratify request, Caller caller,
             Command command) {
-        caller.requireScope("commissioning:ratify");
+        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "commissioning:ratify");
         var declined = new HashMap<String, String>();
         for (var decline : request.decisions.declined) {
             if (declined.put(decline.proposalId, decline.ground.strip()) != null) {

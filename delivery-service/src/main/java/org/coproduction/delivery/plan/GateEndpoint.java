@@ -73,7 +73,7 @@ class GateEndpoint {
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID projectId, @Valid @RequestBody DecisionRequest request, Caller caller,
             Command command) {
-        caller.requireScope("delivery:decide");
+        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "delivery:decide");
         return Answer.of(decidePlan.handle(projectId, caller.speaksFor(), request.reasons(), command));
     }
 

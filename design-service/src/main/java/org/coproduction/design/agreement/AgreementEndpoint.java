@@ -40,7 +40,7 @@ class AgreementEndpoint {
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID projectId, @Valid @RequestBody DecisionRequest request, Caller caller,
             Command command) {
-        caller.requireScope("design:decide");
+        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "design:decide");
         var reasons = request.reasons() == null ? "" : request.reasons();
         return Answer.of(decideWithoutAgreement.handle(projectId.toString(), caller.speaksFor(), reasons, command));
     }

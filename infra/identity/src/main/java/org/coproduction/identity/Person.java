@@ -13,11 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param username what they type; never leaves the issuer in an access token
 /// @param id the opaque id that the services know them by
 /// @param roles what they may do, as the words of the `roles` claim
-/// @param organisation whom a professional works for
+/// @param organisation whom a professional works for, or somebody of the accountable body decides for
 /// @param password stored password (`{bcrypt}…`); example people share one instead
 record Person(String username, UUID id, @DefaultValue Set<String> roles, @Nullable Constituency constituency,
         @Nullable String organisation, @Nullable String password) {
-    private static final Set<String> ROLES = Set.of("participant", "facilitator", "supporter", "safeguarding-lead", "operations");
+    private static final Set<String> ROLES = Set.of("participant", "facilitator", "supporter", "safeguarding-lead",
+            "accountable-body", "operations");
 
     Person {
         roles = Set.copyOf(roles);

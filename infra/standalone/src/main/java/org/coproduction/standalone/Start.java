@@ -48,7 +48,7 @@ final class Start implements Callable<Integer> {
 
                 Example people (nobody real), all with the password "example-password":
                   parent-carer-1 … 8, young-person-1 … 8, professional-1 … 8,
-                  facilitator-1, facilitator-2, operations-1
+                  facilitator-1, facilitator-2, council-1, operations-1
                 The whole list, and the example organisations: %s/
 
                 Stop it with Ctrl-C. Everything is kept for the next start.

@@ -121,6 +121,10 @@ public final class ChildPlatform implements AutoCloseable {
         }
     }
 
+    public Path data() {
+        return data;
+    }
+
     public int offset() {
         return ports.offset();
     }

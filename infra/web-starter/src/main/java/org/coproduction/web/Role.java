@@ -5,6 +5,8 @@ public enum Role {
     PARTICIPANT("participant"),
     FACILITATOR("facilitator"),
     SUPPORTER("supporter"),
+    /// Decides for the body that carries the legal duty, which is the organisation of the token.
+    ACCOUNTABLE_BODY("accountable-body"),
     SAFEGUARDING_LEAD("safeguarding-lead"),
     OPERATIONS("operations");
 

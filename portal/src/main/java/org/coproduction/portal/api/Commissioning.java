@@ -6,8 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /// Co-commissioning's part of the API: what the portal reads and asks of it.
@@ -26,7 +28,19 @@ public interface Commissioning {
 
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 
-    record Proposal(String id, String title, String summary, long costPence, String where, String easyRead) {}
+    record Proposal(String id, String title, String summary, long costPence, String where, String easyRead, String wordingHash,
+            boolean easyReadConfirmed) {}
+
+    /// What someone proposes.
+    record Proposing(String title, String summary, long costPence, String where, String easyRead) {}
+
+    record Confirmation(String wordingHash) {}
+
+    record Ratifying(Decisions decisions, String reason, boolean withoutAgreement) {}
+
+    record Decisions(List<String> ratified, List<Decline> declined) {}
+
+    record Decline(String proposalId, String ground) {}
 
     record Choices(List<String> choices) {}
 
@@ -42,7 +56,8 @@ public interface Commissioning {
 
     record NotFunded(String proposalId, String title, long costPence, String plain, Map<String, @Nullable Integer> support) {}
 
-    record Awards(boolean founded, boolean coProduced, String ratifiedBy, String reason, List<Award> awards) {}
+    record Awards(boolean founded, boolean coProduced, String ratifiedBy, String reason, List<Award> awards,
+            List<Decline> declined) {}
 
     record Award(String proposalId, String projectId) {}
 
@@ -64,4 +79,25 @@ public interface Commissioning {
 
     @PutExchange("/api/commissioning/rounds/{id}/ballot")
     Ballot cast(@PathVariable String id, @RequestBody Choices choices);
+
+    @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}")
+    void propose(@PathVariable String id, @PathVariable String proposal, @RequestBody Proposing proposing);
+
+    /// By a reader of Easy Read, for the wording that they read.
+    @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/easy-read-confirmation")
+    void confirmEasyRead(@PathVariable String id, @PathVariable String proposal, @RequestBody Confirmation confirmation);
+
+    /// By the accountable body.
+    @PostExchange("/api/commissioning/rounds/{id}/ratification")
+    void ratify(@PathVariable String id, @RequestBody Ratifying ratifying, @RequestHeader("Idempotency-Key") String key);
+
+    /// Rounds, proposals and projects by words in them.
+    @GetExchange("/api/commissioning/search")
+    Found search(@RequestParam String words);
+
+    /// @param more whether there are more than these
+    record Found(List<Hit> items, boolean more) {}
+
+    /// @param kind `ROUND`, `PROPOSAL` or `PROJECT`
+    record Hit(String kind, String title, String roundId, String roundTitle, @Nullable String projectId) {}
 }

@@ -38,6 +38,16 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Facilitation facilitation(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Facilitation.class);
+    }
+
+    @Bean
+    Work work(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Work.class);
+    }
+
+    @Bean
     Journeys journeys(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Journeys.class);
     }

@@ -10,7 +10,8 @@ public final class RefusalException extends RuntimeException {
     private final transient Problem problem;
 
     /// RFC 9457 as the services answer it.
-    public record Problem(int status, @Nullable String code, @Nullable String detail, @Nullable String easyRead) {}
+    public record Problem(int status, @Nullable String code, @Nullable String detail, @Nullable String easyRead,
+            @Nullable String field) {}
 
     RefusalException(Problem problem) {
         super(problem.code() == null ? "refused with " + problem.status() : problem.code(), null, false, false);
@@ -19,6 +20,16 @@ public final class RefusalException extends RuntimeException {
 
     public int status() {
         return problem.status();
+    }
+
+    /// The code of the refusals catalogue.
+    public String code() {
+        return problem.code() == null ? "" : problem.code();
+    }
+
+    /// The field that was refused; `null` where it is about none.
+    public @Nullable String field() {
+        return problem.field();
     }
 
     /// The refusal in the reader's words.

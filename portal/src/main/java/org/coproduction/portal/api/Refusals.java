@@ -29,7 +29,8 @@ final class Refusals implements ResponseErrorHandler {
         try {
             var problem = JSON.readValue(answer.getBody().readNBytes(LONGEST), Problem.class);
             throw new RefusalException(
-                    new Problem(status.value(), problem.code(), problem.detail(), problem.easyRead()));
+                    new Problem(status.value(), problem.code(), problem.detail(), problem.easyRead(),
+                            problem.field()));
         } catch (JacksonException none) {
             throw new AwayException("answered " + status.value() + " without a reason");
         }

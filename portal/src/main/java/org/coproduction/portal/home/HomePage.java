@@ -1,5 +1,7 @@
 package org.coproduction.portal.home;
 
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Journeys;
 import org.springframework.stereotype.Controller;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// What is open now, and what became of what people said.
 @Controller
+@For(Who.EVERYBODY)
 public final class HomePage {
     private static final int LATEST = 3;
 

@@ -1,6 +1,8 @@
 package org.coproduction.portal.journey;
 
 import java.util.UUID;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Journeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// The whole story of one project on one page, for everybody.
 @Controller
+@For(Who.EVERYBODY)
 public final class JourneyPage {
     private final Journeys journeys;
 

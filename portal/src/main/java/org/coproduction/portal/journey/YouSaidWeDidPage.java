@@ -1,6 +1,8 @@
 package org.coproduction.portal.journey;
 
 import java.util.UUID;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Journeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// "You said, we did" of the whole area.
 @Controller
+@For(Who.EVERYBODY)
 public final class YouSaidWeDidPage {
     private final Journeys journeys;
 

@@ -5,23 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
 
 /// Styles, scripts and pictures, under an address that changes with their content, so that a browser fetches each once.
-@RestController
 public final class Assets {
-    private static final String GOVUK = "META-INF/resources/webjars/govuk-frontend/%s/dist/govuk/%s";
+    private static final String WEBJARS = "META-INF/resources/webjars/";
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
     private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=utf-8");
     private static final MediaType PICTURE = MediaType.parseMediaType("image/svg+xml");
@@ -29,12 +23,14 @@ public final class Assets {
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final String version;
 
-    private record Asset(ByteArrayResource content, MediaType type) {}
+    public record Asset(ByteArrayResource content, MediaType type) {}
 
-    Assets(String govukVersion) {
-        add("portal.css", withoutTypeface(text(GOVUK.formatted(govukVersion, "govuk-frontend.min.css")))
+    Assets(String govukVersion, String htmxVersion) {
+        var govuk = WEBJARS + "govuk-frontend/" + govukVersion + "/dist/govuk/";
+        add("portal.css", withoutTypeface(text(govuk + "govuk-frontend.min.css"))
                 + text("portal/static/portal.css"), STYLE);
-        add("govuk-frontend.min.js", text(GOVUK.formatted(govukVersion, "govuk-frontend.min.js")), SCRIPT);
+        add("govuk-frontend.min.js", text(govuk + "govuk-frontend.min.js"), SCRIPT);
+        add("htmx.min.js", text(WEBJARS + "htmx.org/" + htmxVersion + "/dist/htmx.min.js"), SCRIPT);
         add("portal.js", text("portal/static/portal.js"), SCRIPT);
         add("mark.svg", text("portal/static/mark.svg"), PICTURE);
         this.version = digest(assets);
@@ -48,14 +44,9 @@ public final class Assets {
         return "/assets/" + version + "/" + name;
     }
 
-    @GetMapping("/assets/{version}/{name}")
-    ResponseEntity<ByteArrayResource> read(@PathVariable String version, @PathVariable String name) {
-        var asset = assets.get(name);
-        if (asset == null || !version.equals(this.version)) {
-            return ResponseEntity.notFound().build();
-        }
-        return ResponseEntity.ok().contentType(asset.type()).cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic()
-                .immutable()).body(asset.content());
+    /// An asset of this version; `null` where there is none.
+    public @Nullable Asset find(String version, String name) {
+        return version.equals(this.version) ? assets.get(name) : null;
     }
 
     /// This is not gov.uk: its typeface is neither fetched nor asked for, and its crest is not shown.

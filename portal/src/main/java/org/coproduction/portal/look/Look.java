@@ -1,7 +1,6 @@
 package org.coproduction.portal.look;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 
@@ -16,8 +15,13 @@ public final class Look {
     }
 
     public Map<String, Object> of(HttpServletRequest request) {
+        return Map.of("reader", Reader.of(request), "words", words(request), "assets", assets, "here",
+                request.getMethod().equals("GET") ? request.getRequestURI() : "/", "languages", Language.values());
+    }
+
+    /// The words for whoever made a request.
+    public Words words(HttpServletRequest request) {
         var reader = Reader.of(request);
-        return Map.of("reader", reader, "words", new Words(bundle, Locale.UK, reader.easyRead()), "assets", assets, "here",
-                request.getMethod().equals("GET") ? request.getRequestURI() : "/");
+        return new Words(bundle, reader.language().locale(), reader.easyRead());
     }
 }

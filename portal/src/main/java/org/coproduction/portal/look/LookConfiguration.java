@@ -2,6 +2,7 @@ package org.coproduction.portal.look;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,29 +12,36 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /// Puts together what pages look like.
 @Configuration(proxyBeanMethods = false)
-@Import({LookAdvice.class, PreferencesEndpoint.class})
+@Import(LookAdvice.class)
 public class LookConfiguration {
-    /// Says which version of GOV.UK Frontend is on the class path.
-    private static final String GOVUK = "META-INF/maven/org.webjars.npm/govuk-frontend/pom.properties";
+    /// One bundle for each part of the portal.
+    static final List<String> WORDS = List.of("common", "about", "part", "round", "journey", "design", "delivery", "assessment",
+            "facilitate", "operations");
 
     @Bean
-    Assets assets() {
+    public Assets assets() {
+        return new Assets(version("govuk-frontend"), version("htmx.org"));
+    }
+
+    /// Which version of a WebJar is on the class path.
+    private static String version(String webJar) {
         try {
-            return new Assets(PropertiesLoaderUtils.loadAllProperties(GOVUK).getProperty("version"));
+            return PropertiesLoaderUtils.loadAllProperties("META-INF/maven/org.webjars.npm/" + webJar + "/pom.properties")
+                    .getProperty("version");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     @Bean
-    Look look(MessageSource bundle, Assets assets) {
+    public Look look(MessageSource bundle, Assets assets) {
         return new Look(bundle, assets);
     }
 
     @Bean
-    MessageSource messageSource() {
+    public MessageSource messageSource() {
         var bundle = new ResourceBundleMessageSource();
-        bundle.setBasename("portal.words");
+        bundle.setBasenames(WORDS.stream().map("portal.words."::concat).toArray(String[]::new));
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         bundle.setAlwaysUseMessageFormat(true);

@@ -11,7 +11,8 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 /// be refused.
 ///
 /// @param name what to call them; `null` where nobody signed in
-public record Reader(@Nullable String name, Set<String> roles, Preferences preferences) {
+/// @param constituency as the API names it; `null` where the reader has none
+public record Reader(@Nullable String name, Set<String> roles, @Nullable String constituency, Preferences preferences) {
     public Reader {
         roles = Set.copyOf(roles);
     }
@@ -19,13 +20,13 @@ public record Reader(@Nullable String name, Set<String> roles, Preferences prefe
     public static Reader of(HttpServletRequest request) {
         var preferences = Preferences.of(request);
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token)) {
-            return new Reader(null, Set.of(), preferences);
+            return new Reader(null, Set.of(), null, preferences);
         }
         var person = token.getPrincipal();
         String name = person.getAttribute("preferred_username");
         List<String> roles = person.getAttribute("roles");
         return new Reader(name == null ? person.getName() : name,
-                roles == null ? Set.of() : Set.copyOf(roles), preferences);
+                roles == null ? Set.of() : Set.copyOf(roles), person.getAttribute("constituency"), preferences);
     }
 
     public boolean signedIn() {
@@ -34,6 +35,28 @@ public record Reader(@Nullable String name, Set<String> roles, Preferences prefe
 
     public boolean participant() {
         return roles.contains("participant");
+    }
+
+    /// Whether the reader belongs to those whom services are for, or cares for them.
+    public boolean family() {
+        return participant() && !"PROFESSIONAL".equals(constituency);
+    }
+
+    public boolean facilitator() {
+        return roles.contains("facilitator");
+    }
+
+    /// Whether the reader decides for the body that carries the legal duty.
+    public boolean accountableBody() {
+        return roles.contains("accountable-body");
+    }
+
+    public boolean operations() {
+        return roles.contains("operations");
+    }
+
+    public Language language() {
+        return preferences.language();
     }
 
     public boolean easyRead() {

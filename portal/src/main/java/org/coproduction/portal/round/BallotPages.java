@@ -1,26 +1,25 @@
 package org.coproduction.portal.round;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Ballot;
 import org.coproduction.portal.api.Commissioning.Choices;
 import org.coproduction.portal.api.RefusalException;
-import org.coproduction.portal.look.Reader;
+import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Voting: one's own ballot, which can be replaced until the close, and its receipt.
 @Controller
+@For(Who.PARTICIPANTS)
 public final class BallotPages {
     private final Commissioning commissioning;
 
@@ -31,23 +30,14 @@ public final class BallotPages {
     @GetMapping("/rounds/{roundId}/ballot")
     String ballot(@PathVariable UUID roundId, Model model) {
         var cast = cast(roundId);
-        return form(roundId, cast == null ? Set.of() : Set.copyOf(cast.choices()), cast != null, null, model);
+        return form(roundId, cast == null ? Set.of() : Set.copyOf(cast.choices()), cast != null, model);
     }
 
     @PostMapping("/rounds/{roundId}/ballot")
-    String cast(@PathVariable UUID roundId, @RequestParam MultiValueMap<String, String> form, Model model,
-            HttpServletRequest request) {
-        // Not as a list: its items would be torn apart where an id has a comma in it.
-        var choice = form.getOrDefault("choice", List.of());
-        try {
-            commissioning.cast(roundId.toString(), new Choices(choice));
-            return "redirect:/rounds/" + roundId + "/receipt";
-        } catch (RefusalException refused) {
-            if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
-                throw refused;
-            }
-            return form(roundId, Set.copyOf(choice), false, refused.sentence(Reader.of(request)), model);
-        }
+    String cast(@PathVariable UUID roundId, Sent sent, Model model) {
+        var choices = sent.all("choices");
+        return sent.as(() -> commissioning.cast(roundId.toString(), new Choices(choices)), "/rounds/" + roundId + "/receipt",
+                () -> form(roundId, Set.copyOf(choices), false, model));
     }
 
     @GetMapping("/rounds/{roundId}/receipt")
@@ -64,12 +54,10 @@ public final class BallotPages {
         return "round/receipt";
     }
 
-    /// @param fault why the ballot was not taken
-    private String form(UUID roundId, Set<String> chosen, boolean replaces, @Nullable String fault, Model model) {
+    private String form(UUID roundId, Set<String> chosen, boolean replaces, Model model) {
         model.addAttribute("round", commissioning.round(roundId.toString()));
         model.addAttribute("chosen", chosen);
         model.addAttribute("replaces", replaces);
-        model.addAttribute("fault", fault);
         return "round/ballot";
     }
 

@@ -1,6 +1,8 @@
 package org.coproduction.portal.round;
 
 import java.util.UUID;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Awards;
 import org.coproduction.portal.api.Commissioning.Result;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Funding rounds, for everybody to read.
 @Controller
+@For(Who.EVERYBODY)
 public final class RoundPages {
     private final Commissioning commissioning;
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("portal.words", Locale.UK);
+    private static final Map<String, String> BUNDLE = bundle();
     private static final Pattern SAID = Pattern.compile("words\\.say\\('([a-zA-Z_.0-9-]+)'[,)]");
     private static final int LONGEST_SENTENCE = 15;
     /// What an eleven-year-old reads easily, by the formula of Flesch and Kincaid.
@@ -25,6 +28,15 @@ class WordsTest {
 
     private final Words plain = new Words(new LookConfiguration().messageSource(), Locale.UK, false);
     private final Words easy = new Words(new LookConfiguration().messageSource(), Locale.UK, true);
+
+    private static Map<String, String> bundle() {
+        var all = new HashMap<String, String>();
+        for (var part : LookConfiguration.WORDS) {
+            var words = ResourceBundle.getBundle("portal.words." + part, Locale.UK);
+            words.keySet().forEach(key -> assertThat(all.put(key, words.getString(key))).as(key + " is said once").isNull());
+        }
+        return all;
+    }
 
     static Stream<String> easyKeys() {
         return BUNDLE.keySet().stream().filter(key -> key.endsWith(".easy")).sorted();
@@ -55,7 +67,7 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("easyKeys")
     void easy_read_texts_have_short_sentences_of_short_words(String key) {
-        var text = BUNDLE.getString(key).replaceAll("\\{\\d}", "one");
+        var text = Objects.requireNonNull(BUNDLE.get(key)).replaceAll("\\{\\d}", "one");
         var sentences = Arrays.stream(text.split("[.!?:]+ ?")).filter(sentence -> !sentence.isBlank()).toList();
         var words = Arrays.stream(text.split("[^A-Za-z’]+")).filter(word -> !word.isBlank()).toList();
 

@@ -1,14 +1,22 @@
 package org.coproduction.standalone.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
@@ -26,7 +34,11 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
     private final String address;
+    private final Map<String, Set<Cookie>> signedIn = new HashMap<>();
+    private String person = "";
     private final ChromeDriver driver;
 
     /// @param scripts whether JavaScript is on
@@ -55,6 +67,33 @@ final class Browser implements AutoCloseable {
         driver.get(address + path);
     }
 
+    /// Goes on as somebody else, who has signed in once.
+    void become(String username) {
+        signedIn.put(person, driver.manage().getCookies());
+        driver.manage().deleteAllCookies();
+        person = username;
+        var cookies = signedIn.get(username);
+        if (cookies != null) {
+            cookies.forEach(driver.manage()::addCookie);
+        } else if (!username.isEmpty()) {
+            open("/oauth2/authorization/portal");
+            signIn(username);
+        }
+    }
+
+    /// Types into a field, found by its label.
+    void type(String label, String text) {
+        var field = field(label);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /// The field of a label, found by the beginning of its words.
+    WebElement field(String label) {
+        var named = driver.findElement(By.xpath("//main//label[starts-with(normalize-space(), \"" + label + "\")]"));
+        return driver.findElement(By.id(Objects.requireNonNull(named.getDomAttribute("for"))));
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
@@ -79,11 +118,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /// Ticks a box by the beginning of its label.
+    /// Ticks a box, or takes a choice, by the beginning of its label.
     void tick(String label) {
-        var named = driver.findElement(By.xpath("//main//label[starts-with(normalize-space(), '" + label + "')]"));
-        if (!driver.findElement(By.id(Objects.requireNonNull(named.getDomAttribute("for")))).isSelected()) {
-            named.click();
+        var box = field(label);
+        if (!box.isSelected()) {
+            box.click();
         }
     }
 
@@ -100,6 +139,14 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.name("username")).sendKeys(username);
         driver.findElement(By.name("password")).sendKeys("example-password");
         leave(driver.findElement(By.cssSelector("button[type=submit]")));
+    }
+
+    /// Has the page checked by axe-core against the Web Content Accessibility Guidelines 2.2, A and AA.
+    void assertAccessible() {
+        var found = new AxeBuilder().withTags(WCAG).setLegacyMode(true).analyze(driver).getViolations();
+
+        assertThat(found).as(driver.getCurrentUrl())
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
     }
 
     /// By how many pixels the page is wider than the window: more than none has to be scrolled sideways.

@@ -70,7 +70,16 @@ class KilledPlatformTest {
             assertThat(acknowledged).isNotEmpty();
             Awaitility.await().atMost(CONVERGENCE)
                     .untilAsserted(() -> acknowledged.forEach(written -> check(api, cast, written)));
+            stopsInOrder(platform);
         }
+    }
+
+    /// The gateway first, so that nothing new comes in, and the broker last.
+    private static void stopsInOrder(ChildPlatform platform) {
+        var said = platform.stop();
+
+        assertThat(said.indexOf("stopped: gateway")).isPositive();
+        assertThat(said.indexOf("stopped: Kafka broker")).isGreaterThan(said.indexOf("stopped: commissioning service"));
     }
 
     private static void letThemWrite(Random random) {

@@ -10,37 +10,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.coproduction.standalone.ChildPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.coproduction.standalone.RunningPlatform;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The platform as people start it, and a project through all four C's on it.
+@ExtendWith(RunningPlatform.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeProjectTest {
     private static final Path ELECTION = Path.of("../../../shared/elections/Poland_Lodz_2020_Koziny.pb");
 
     @TempDir
     static Path folder = Path.of("");
-    private static ChildPlatform platform;
 
-    @BeforeAll
-    static void start() {
-        platform = new ChildPlatform(folder.resolve("data"));
-        platform.awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+    private static ChildPlatform platform() {
+        return RunningPlatform.platform();
     }
 
     private static String play(@org.jspecify.annotations.Nullable Path election) {
         var said = new ByteArrayOutputStream();
-        new Demo(platform.gateway(), platform.issuer(), new Telling(new PrintStream(said, true, StandardCharsets.UTF_8)))
+        new Demo(platform().gateway(), platform().issuer(), new Telling(new PrintStream(said, true, StandardCharsets.UTF_8)))
                 .play(election);
         return said.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
     }
@@ -48,9 +41,9 @@ class WholeProjectTest {
     @Test
     @Order(1)
     void the_start_says_each_step_and_then_the_address_and_the_example_people() {
-        assertThat(platform.output()).contains("Kafka broker", "database", "sign-in service", "commissioning service",
+        assertThat(platform().output()).contains("Kafka broker", "database", "sign-in service", "commissioning service",
                 "design service",
-                "delivery service", "assessment service", "gateway", platform.gateway(), "parent-carer-1", "example-password");
+                "delivery service", "assessment service", "gateway", platform().gateway(), "parent-carer-1", "example-password");
     }
 
     @Test
@@ -72,7 +65,7 @@ class WholeProjectTest {
     @Test
     @Order(4)
     void a_project_that_nobody_knows_has_no_journey() {
-        var api = new Api(platform.gateway(), platform.issuer());
+        var api = new Api(platform().gateway(), platform().issuer());
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> api.get("/api/projects/" + UUID.randomUUID() + "/journey", null))
                 .isInstanceOf(DemoFailed.class).hasMessageContaining("NOT_FOUND");
@@ -81,7 +74,7 @@ class WholeProjectTest {
     @Test
     @Order(5)
     void a_second_start_on_the_same_data_is_refused_in_one_sentence() {
-        var answer = platform.anotherStart("start", "--data", folder.resolve("data").toString());
+        var answer = platform().anotherStart("start", "--data", platform().data().toString());
 
         assertThat(answer.getFirst()).isEqualTo("1");
         assertThat(answer.getLast().lines().reduce((_, last) -> last))
@@ -91,8 +84,8 @@ class WholeProjectTest {
     @Test
     @Order(6)
     void a_port_in_use_is_named_in_one_sentence() {
-        var answer = platform.anotherStart("start", "--data", folder.resolve("other").toString(), "--port-offset",
-                Integer.toString(platform.offset()));
+        var answer = platform().anotherStart("start", "--data", folder.resolve("other").toString(), "--port-offset",
+                Integer.toString(platform().offset()));
 
         assertThat(answer.getFirst()).isEqualTo("1");
         assertThat(answer.getLast()).contains("is in use by another program");
@@ -102,7 +95,7 @@ class WholeProjectTest {
     @Order(7)
     void a_folder_that_cannot_be_written_is_named_in_one_sentence() throws Exception {
         var file = Files.writeString(folder.resolve("a-file"), "");
-        var answer = platform.anotherStart("start", "--data", file.resolve("data").toString());
+        var answer = platform().anotherStart("start", "--data", file.resolve("data").toString());
 
         assertThat(answer.getFirst()).isEqualTo("1");
         assertThat(answer.getLast()).contains("cannot be written");
@@ -112,19 +105,10 @@ class WholeProjectTest {
     @Order(8)
     void a_demo_without_an_election_file_that_can_be_read_ends_with_the_reason() throws Exception {
         var broken = Files.writeString(folder.resolve("broken.pb"), "META\nkey;value\n");
-        var answer = platform.anotherStart("demo", "--port-offset", Integer.toString(platform.offset()), "--election",
+        var answer = platform().anotherStart("demo", "--port-offset", Integer.toString(platform().offset()), "--election",
                 broken.toString());
 
         assertThat(answer.getFirst()).isEqualTo("1");
         assertThat(answer.getLast()).contains("The election file cannot be used");
-    }
-
-    @Test
-    @Order(9)
-    void stopping_ends_the_parts_in_order_and_the_broker_last() {
-        var said = platform.stop();
-
-        assertThat(said.indexOf("stopped: gateway")).isPositive();
-        assertThat(said.indexOf("stopped: Kafka broker")).isGreaterThan(said.indexOf("stopped: commissioning service"));
     }
 }

@@ -1,0 +1,85 @@
+package org.coproduction.commissioning.search;
+
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Ratification;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.Versioned;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Searches what everybody may read of the rounds: no token is needed.
+@RestController
+class SearchEndpoint {
+    private static final int AT_ONCE = 200;
+    private static final int MOST = 50;
+
+    private final AggregateStore<Round> rounds;
+
+    SearchEndpoint(AggregateStore<Round> rounds) {
+        this.rounds = rounds;
+    }
+
+    /// @param more whether there are more than these
+    record Found(List<Hit> items, boolean more) {}
+
+    enum Kind {
+        ROUND, PROPOSAL, PROJECT
+    }
+
+    /// @param projectId of a proposal that has become a project
+    record Hit(Kind kind, String title, String roundId, String roundTitle, @Nullable String projectId) {}
+
+    @GetMapping("/api/commissioning/search")
+    Found search(@RequestParam @Size(max = 100) String words) {
+        var query = Query.of(words);
+        if (query.words().isEmpty()) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "words"));
+        }
+        var hits = new ArrayList<Hit>();
+        String after = null;
+        while (true) {
+            var page = rounds.list(after, AT_ONCE);
+            for (var round : page) {
+                add(hits, round, query);
+                if (hits.size() > MOST) {
+                    return new Found(List.copyOf(hits.subList(0, MOST)), true);
+                }
+                after = round.id();
+            }
+            if (page.size() < AT_ONCE) {
+                return new Found(hits, false);
+            }
+        }
+    }
+
+    private static void add(List<Hit> hits, Versioned<Round> found, Query query) {
+        var round = found.state();
+        var title = round.terms().title();
+        if (query.finds(title, round.terms().what(), round.terms().where())) {
+            hits.add(new Hit(Kind.ROUND, title, found.id(), title, null));
+        }
+        for (var proposal : round.proposals()) {
+            if (query.finds(proposal.title(), proposal.summary(), proposal.easyRead())) {
+                var project = project(round, proposal);
+                hits.add(new Hit(project == null ? Kind.PROPOSAL : Kind.PROJECT, proposal.title(), found.id(), title, project));
+            }
+        }
+    }
+
+    private static @Nullable String project(Round round, Proposal proposal) {
+        var decision = round.decision();
+        return decision == null
+                ? null
+                : decision.awards().stream().filter(award -> award.proposalId().equals(proposal.id())).findFirst()
+                        .map(Ratification.Award::projectId).orElse(null);
+    }
+}

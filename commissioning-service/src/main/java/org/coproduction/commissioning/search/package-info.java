@@ -1,0 +1,5 @@
+/// Finding rounds, proposals and projects by words in them, for everybody.
+@NullMarked
+package org.coproduction.commissioning.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.coproduction.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/// What a facilitator asks of co-commissioning.
+public interface Facilitation {
+    record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
+            int expectedVoters, Rule rule) {}
+
+    record Rule(String satisfaction, String completion) {}
+
+    /// @param missing the groups that have not reached their quorum so far
+    record Turnout(Map<String, Integer> online, Map<String, Integer> onPaper, List<String> paperBatches,
+            Map<String, Integer> quorums, List<String> missing) {}
+
+    @PutExchange("/api/commissioning/rounds/{id}")
+    void open(@PathVariable String id, @RequestBody NewRound round);
+
+    @PostExchange("/api/commissioning/rounds/{id}/voting")
+    void openVoting(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/api/commissioning/rounds/{id}/closing")
+    void closeVoting(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
+
+    @GetExchange("/api/commissioning/rounds/{id}/turnout")
+    Turnout turnout(@PathVariable String id);
+
+    @PutExchange(url = "/api/commissioning/rounds/{id}/paper-batches/{batch}", contentType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    void enterPaper(@PathVariable String id, @PathVariable String batch, @RequestBody byte[] file);
+}

@@ -1,0 +1,141 @@
+package org.coproduction.portal.form;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.coproduction.portal.api.RefusalException;
+import org.coproduction.portal.look.Reader;
+import org.coproduction.portal.look.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.ModelMap;
+
+/// A form that somebody sent: its fields, read strictly, and what becomes of them.
+public final class Sent {
+    static final String TYPED = "typed";
+    static final String DONE = "done";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final BigDecimal PENCE = BigDecimal.valueOf(100);
+
+    private final Map<String, List<String>> values;
+    private final Reader reader;
+    private final Words words;
+    private final ModelMap model;
+    private final Map<String, Object> next;
+
+    /// @param model of the page that is shown where the form is refused
+    /// @param next what the page after this one shows once
+    Sent(Map<String, List<String>> values, Reader reader, Words words, ModelMap model, Map<String, Object> next) {
+        this.values = values;
+        this.reader = reader;
+        this.words = words;
+        this.model = model;
+        this.next = next;
+    }
+
+    /// Sends a command, and goes on to another page, which says that it was done; or shows the form again with the reason.
+    ///
+    /// @param done key of the words that say so
+    /// @param then the address of the page to go on to
+    /// @param again makes the form's page
+    public String as(Runnable command, String done, String then, Supplier<String> again) {
+        try {
+            command.run();
+        } catch (FieldException fault) {
+            return again(words.say(fault.key()), fault.field(), again);
+        } catch (RefusalException refused) {
+            if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
+                throw refused;
+            }
+            return again(refused.sentence(reader), refused.field(), again);
+        }
+        if (!done.isEmpty()) {
+            next.put(DONE, done);
+        }
+        return "redirect:" + then;
+    }
+
+    /// The same, where the next page says by itself that it was done.
+    public String as(Runnable command, String then, Supplier<String> again) {
+        return as(command, "", then, again);
+    }
+
+    private String again(String fault, @Nullable String field, Supplier<String> again) {
+        model.addAttribute(TYPED, new Typed(values, fault, field, UUID.randomUUID().toString()));
+        return again.get();
+    }
+
+    /// The `Idempotency-Key` that the form carries: pressing a button twice is one command.
+    public String key() {
+        var key = of("key");
+        return key.isEmpty() ? UUID.randomUUID().toString() : key;
+    }
+
+    /// What was typed, without spaces around it; empty where nothing was.
+    public String of(String field) {
+        var typed = values.get(field);
+        return typed == null || typed.isEmpty() ? "" : typed.getFirst().strip();
+    }
+
+    /// All values of a field that can have several.
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public String needed(String field) {
+        var typed = of(field);
+        if (typed.isEmpty()) {
+            throw new FieldException(field, "form.needed");
+        }
+        return typed;
+    }
+
+    public int number(String field) {
+        try {
+            return Integer.parseInt(needed(field).replace(",", ""));
+        } catch (NumberFormatException none) {
+            throw new FieldException(field, "form.number");
+        }
+    }
+
+    /// Pounds as people type them (£1,250 or 1250.50), in pence.
+    public long pence(String field) {
+        try {
+            return new BigDecimal(needed(field).replaceAll("[£, ]", "")).multiply(PENCE).longValueExact();
+        } catch (NumberFormatException | ArithmeticException none) {
+            throw new FieldException(field, "form.money");
+        }
+    }
+
+    /// A day typed in three fields: `due-day`, `due-month`, `due-year`.
+    public LocalDate day(String field) {
+        try {
+            return LocalDate.of(Integer.parseInt(of(field + "-year")), Integer.parseInt(of(field + "-month")),
+                    Integer.parseInt(of(field + "-day")));
+        } catch (NumberFormatException | DateTimeException none) {
+            throw new FieldException(field, "form.day");
+        }
+    }
+
+    /// The end of a day in London.
+    public Instant endOf(String field) {
+        return day(field).atTime(LocalTime.of(23, 59)).atZone(LONDON).toInstant();
+    }
+
+    /// One of a closed list of choices, as the API names them.
+    public String choice(String field, List<String> choices) {
+        var chosen = of(field).toUpperCase(Locale.ROOT);
+        if (!choices.contains(chosen)) {
+            throw new FieldException(field, "form.choice");
+        }
+        return chosen;
+    }
+}

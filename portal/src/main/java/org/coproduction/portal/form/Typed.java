@@ -1,0 +1,39 @@
+package org.coproduction.portal.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a form shows: what was typed into it before, and why it was not taken.
+///
+/// @param values what was typed, by field
+/// @param fault the reason; `null` where there is none
+/// @param field the field that it is about; may be none
+/// @param key the `Idempotency-Key` of the command that the form sends
+public record Typed(Map<String, List<String>> values, @Nullable String fault, @Nullable String field, String key) {
+    /// A form that nobody has typed into yet.
+    public static Typed nothing() {
+        return new Typed(Map.of(), null, null, UUID.randomUUID().toString());
+    }
+
+    /// What was typed into a field, or else what it shows at first.
+    public String of(String name, @Nullable Object first) {
+        var typed = values.get(name);
+        return typed == null || typed.isEmpty() ? first == null ? "" : first.toString() : typed.getFirst();
+    }
+
+    public String of(String name) {
+        return of(name, null);
+    }
+
+    /// Whether a box or a choice was taken.
+    public boolean chose(String name, Object value) {
+        return values.getOrDefault(name, List.of()).contains(value.toString());
+    }
+
+    /// The fault of one field; `null` where it has none.
+    public @Nullable String faultOf(String name) {
+        return name.equals(field) ? fault : null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.coproduction.portal.part;
+
+import java.util.Set;
+
+/// One thing that somebody can take part in.
+///
+/// @param kind key of the words that say what it is and what can be done
+/// @param page where
+public record Item(When when, String kind, String title, String page) {
+    private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.VOTING", "design.DRAFTING", "plan.PLANNING",
+            "evaluation.DRAFTING", "evaluation.OPEN", "evaluation.REVIEWING");
+    private static final Set<String> SETTLED = Set.of("round.RATIFIED", "round.CONCLUDED", "round.QUORUM_NOT_MET",
+            "design.AGREED",
+            "design.DECIDED_WITHOUT_AGREEMENT", "plan.COMPLETED", "evaluation.PUBLISHED",
+            "evaluation.DECIDED_WITHOUT_AGREEMENT");
+
+    /// When it is somebody's turn.
+    public enum When {
+        NOW,
+        NEXT,
+        BECAME
+    }
+
+    static Item of(String part, String state, String title, String page) {
+        var kind = part + "." + state;
+        return new Item(OPEN.contains(kind) ? When.NOW : SETTLED.contains(kind) ? When.BECAME : When.NEXT, kind, title, page);
+    }
+}

@@ -1,0 +1,101 @@
+package org.coproduction.portal.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.AwayException;
+import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Work;
+import org.coproduction.portal.part.Item.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What is open for one person now, what happens next, and what became of it. A service that is away takes only its own items
+/// with it.
+@Controller
+@For(Who.SIGNED_IN)
+public final class YourPartPage {
+    private static final int AT_ONCE = 100;
+
+    private final Commissioning commissioning;
+    private final Work work;
+
+    YourPartPage(Commissioning commissioning, Work work) {
+        this.commissioning = commissioning;
+        this.work = work;
+    }
+
+    @GetMapping("/your-part")
+    String show(Model model) {
+        var items = new ArrayList<Item>();
+        var sources = List.<Supplier<List<Item>>>of(this::rounds, this::designs, this::plans, this::evaluations);
+        var answered = sources.stream().filter(ask -> add(items, ask)).count();
+        model.addAttribute("away", answered < sources.size());
+        model.addAttribute("now", items.stream().filter(item -> item.when() == When.NOW).toList());
+        model.addAttribute("next", items.stream().filter(item -> item.when() == When.NEXT).toList());
+        model.addAttribute("became", items.stream().filter(item -> item.when() == When.BECAME).toList());
+        return "your-part";
+    }
+
+    private static boolean add(List<Item> items, Supplier<List<Item>> ask) {
+        try {
+            items.addAll(ask.get());
+            return true;
+        } catch (AwayException _) {
+            return false;
+        }
+    }
+
+    private List<Item> rounds() {
+        return all(after -> {
+            var page = commissioning.rounds(after);
+            return new Page(page.items().stream()
+                    .map(round -> Item.of("round", round.phase(), round.title(), "/rounds/" + round.id())).toList(), page.next());
+        });
+    }
+
+    private List<Item> designs() {
+        return all(after -> {
+            var page = work.workspaces(after, AT_ONCE);
+            return new Page(page.items().stream()
+                    .map(design -> Item.of("design", design.state(), design.title(), "/projects/" + design.id() + "/design"))
+                    .toList(), page.next());
+        });
+    }
+
+    private List<Item> plans() {
+        return all(after -> {
+            var page = work.plans(after, AT_ONCE);
+            return new Page(page.plans().stream().filter(plan -> plan.title() != null)
+                    .map(plan -> Item.of("plan", plan.state(), String.valueOf(plan.title()),
+                            "/projects/" + plan.projectId() + "/plan"))
+                    .toList(), page.next());
+        });
+    }
+
+    private List<Item> evaluations() {
+        return all(after -> {
+            var page = work.evaluations(after, AT_ONCE);
+            return new Page(page.items().stream().map(evaluation -> Item.of("evaluation", evaluation.phase(), evaluation.title(),
+                    "/projects/" + evaluation.projectId() + "/evaluation")).toList(), page.next());
+        });
+    }
+
+    private record Page(List<Item> items, @Nullable String next) {}
+
+    private static List<Item> all(Function<@Nullable String, Page> ask) {
+        var items = new ArrayList<Item>();
+        String after = null;
+        do {
+            var page = ask.apply(after);
+            items.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return items;
+    }
+}

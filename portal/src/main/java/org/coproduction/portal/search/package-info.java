@@ -1,0 +1,5 @@
+/// Finding rounds, proposals and projects.
+@NullMarked
+package org.coproduction.portal.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.access;
+
+import org.jspecify.annotations.NullMarked;

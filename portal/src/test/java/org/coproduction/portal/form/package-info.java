@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.form;
+
+import org.jspecify.annotations.NullMarked;

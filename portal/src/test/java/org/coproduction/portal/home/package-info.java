@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.home;
+
+import org.jspecify.annotations.NullMarked;

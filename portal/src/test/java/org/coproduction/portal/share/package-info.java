@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.share;
+
+import org.jspecify.annotations.NullMarked;
