@@ -32,7 +32,9 @@ class SearchEndpoint {
     record Found(List<Hit> items, boolean more) {}
 
     enum Kind {
-        ROUND, PROPOSAL, PROJECT
+        ROUND,
+        PROPOSAL,
+        PROJECT
     }
 
     /// @param projectId of a proposal that has become a project

@@ -123,7 +123,8 @@ class IssuerTest {
         var subjects = accounts.stream().map(username -> issuer.exampleToken(username, "example-password"))
                 .map(answer -> issuer.verifiedByKeys(RunningIssuer.accessToken(answer), issuer.address).getSubject()).distinct();
 
-        assertThat(accounts).hasSize(30).contains("young-person-8", "supporter-1", "safeguarding-lead-1", "council-1", "operations-1");
+        assertThat(accounts).hasSize(30).contains("young-person-8", "supporter-1", "safeguarding-lead-1", "council-1",
+                "operations-1");
         assertThat(subjects).hasSize(30);
     }
 

@@ -75,7 +75,8 @@ class PagesTest {
                 browser.assertAccessible();
             });
             browser.open("/");
-            browser.choose("easyRead", "contrast");
+            browser.easyRead();
+            browser.choose("contrast");
             browser.driver().manage().window().setSize(new Dimension(320, 800));
             publicPages().forEach(page -> {
                 browser.open(page);
