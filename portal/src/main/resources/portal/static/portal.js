@@ -72,3 +72,11 @@ for (const button of document.querySelectorAll('[data-copy]')) {
     button.nextElementSibling.textContent = button.dataset.copied
   })
 }
+
+// A chosen file is read into the field beside it; only the field is sent.
+for (const group of document.querySelectorAll('[data-reads]')) {
+  group.hidden = false
+  group.querySelector('input').addEventListener('change', async event => {
+    document.getElementById(group.dataset.reads).value = await event.target.files[0].text()
+  })
+}

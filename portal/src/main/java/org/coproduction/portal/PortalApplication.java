@@ -1,6 +1,8 @@
 package org.coproduction.portal;
 
 import org.coproduction.portal.api.GatewayConfiguration;
+import org.coproduction.portal.design.DesignPages;
+import org.coproduction.portal.design.DraftPage;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
@@ -73,7 +75,8 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class,
         FormConfiguration.class, PreferencesEndpoint.class, AssetEndpoint.class, HomePage.class, AboutPages.class,
         RoundPages.class, BallotPages.class, ProposalPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, YourPartPage.class, SearchPage.class, SharePages.class, JourneyPage.class,
+        FacilitatePages.class, PaperPage.class, YourPartPage.class, DesignPages.class, DraftPage.class, SearchPage.class,
+        SharePages.class, JourneyPage.class,
         YouSaidWeDidPage.class,
         FaultPages.class})
 public class PortalApplication {

@@ -119,6 +119,7 @@ class ComposeTest {
                 .forEach(file -> flat(new ClassPathResource(file)).keySet().forEach(key -> known.add(canonical(key))));
         known.add(canonical("coproduction.identity.key-file"));
         known.add(canonical("coproduction.identity.examples"));
+        known.add(canonical("coproduction.service.instance"));
         assertThat(text(new ClassPathResource("coproduction-web.yml"))).contains("${coproduction.issuer:");
         known.add(canonical("coproduction.issuer"));
         return known;

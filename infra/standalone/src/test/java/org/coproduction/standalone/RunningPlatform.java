@@ -30,7 +30,12 @@ public final class RunningPlatform implements BeforeAllCallback {
             var folder = Files.createTempDirectory("platform");
             var started = new ChildPlatform(folder.resolve("data"));
             platform = started;
-            started.awaitReady();
+            try {
+                started.awaitReady();
+            } catch (RuntimeException | Error notReady) {
+                stop(started, folder);
+                throw notReady;
+            }
             return () -> stop(started, folder);
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -40,12 +40,6 @@ public enum Who {
         public boolean includes(Reader reader) {
             return reader.accountableBody();
         }
-    },
-    OPERATIONS {
-        @Override
-        public boolean includes(Reader reader) {
-            return reader.operations();
-        }
     };
 
     public abstract boolean includes(Reader reader);

@@ -43,6 +43,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Design design(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Design.class);
+    }
+
+    @Bean
     Work work(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Work.class);
     }

@@ -1,7 +1,6 @@
 package org.coproduction.portal.facilitate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
@@ -13,10 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
-/// Entering a batch of paper ballots from a file.
+/// Entering a batch of paper ballots: the lines of a file, which the browser fills in where scripts run.
 @Controller
 @For(Who.FACILITATORS)
 public final class PaperPage {
@@ -36,16 +33,13 @@ public final class PaperPage {
 
     /// The form's key is the batch's name: pressing twice enters it once.
     @PostMapping("/facilitate/rounds/{roundId}/paper")
-    String enter(@PathVariable UUID roundId, @RequestParam MultipartFile file, Sent sent, Model model) {
-        return sent.as(() -> facilitation.enterPaper(roundId.toString(), sent.key(), content(file)), "facilitate.paper.done",
+    String enter(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(() -> facilitation.enterPaper(roundId.toString(), sent.key(), content(sent)), "facilitate.paper.done",
                 "/facilitate/rounds/" + roundId, () -> form(roundId, model));
     }
 
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /// Browsers end the lines of what is typed as Windows does.
+    private static byte[] content(Sent sent) {
+        return (sent.needed("lines").replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

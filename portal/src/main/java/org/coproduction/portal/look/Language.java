@@ -5,9 +5,7 @@ import java.util.Locale;
 
 /// A language that pages can be read in.
 public enum Language {
-    ENGLISH("en", "English", false),
-    POLISH("pl", "Polski", false),
-    URDU("ur", "اردو", true);
+    ENGLISH("en", "English", false);
 
     private final String code;
     private final String ownName;

@@ -51,10 +51,6 @@ public record Reader(@Nullable String name, Set<String> roles, @Nullable String 
         return roles.contains("accountable-body");
     }
 
-    public boolean operations() {
-        return roles.contains("operations");
-    }
-
     public Language language() {
         return preferences.language();
     }

@@ -73,7 +73,7 @@ public final class YourPartPage {
             var page = work.plans(after, AT_ONCE);
             return new Page(page.plans().stream().filter(plan -> plan.title() != null)
                     .map(plan -> Item.of("plan", plan.state(), String.valueOf(plan.title()),
-                            "/projects/" + plan.projectId() + "/plan"))
+                            "/projects/" + plan.projectId()))
                     .toList(), page.next());
         });
     }
@@ -82,7 +82,7 @@ public final class YourPartPage {
         return all(after -> {
             var page = work.evaluations(after, AT_ONCE);
             return new Page(page.items().stream().map(evaluation -> Item.of("evaluation", evaluation.phase(), evaluation.title(),
-                    "/projects/" + evaluation.projectId() + "/evaluation")).toList(), page.next());
+                    "/projects/" + evaluation.projectId())).toList(), page.next());
         });
     }
 

@@ -19,13 +19,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The distribution's Chromium without a window, used as a person would: by what is written on links and buttons.
@@ -39,6 +40,7 @@ final class Browser implements AutoCloseable {
     private static final String AXE = axe();
 
     private final String address;
+    private final boolean scripts;
     private final Map<String, Set<Cookie>> signedIn = new HashMap<>();
     private String person = "";
     private final ChromeDriver driver;
@@ -46,6 +48,7 @@ final class Browser implements AutoCloseable {
     /// @param scripts whether JavaScript is on
     Browser(String address, boolean scripts) {
         this.address = address;
+        this.scripts = scripts;
         var options = new ChromeOptions().setBinary(CHROMIUM).addArguments("--headless=new", "--no-sandbox",
                 "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1200,900");
         if (!scripts) {
@@ -121,10 +124,20 @@ final class Browser implements AutoCloseable {
         var before = driver.findElement(By.tagName("html"));
         by.click();
         try {
-            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+            new WebDriverWait(driver, PATIENCE).until(_ -> gone(before));
         } catch (TimeoutException stayed) {
             throw new AssertionError("Still at " + driver.getCurrentUrl() + ": " + text() + " "
                     + driver.manage().logs().get("browser").getAll(), stayed);
+        }
+    }
+
+    /// Between two pages the driver may say that it knows neither.
+    private static boolean gone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (WebDriverException stale) {
+            return true;
         }
     }
 
@@ -134,6 +147,17 @@ final class Browser implements AutoCloseable {
         if (!box.isSelected()) {
             box.click();
         }
+    }
+
+    /// Waits until the page says something, loading it anew where it does not by itself.
+    void await(String words) {
+        new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(_ -> {
+            if (text().contains(words)) {
+                return true;
+            }
+            driver.navigate().refresh();
+            return text().contains(words);
+        });
     }
 
     /// Switches to Easy Read, or back.
@@ -148,13 +172,6 @@ final class Browser implements AutoCloseable {
             driver.findElement(By.cssSelector("label[for=" + preference + "]")).click();
         }
         press("Change");
-    }
-
-    /// Sets the language of pages by its code.
-    void language(String code) {
-        driver.findElement(By.cssSelector(".rt-reading summary")).click();
-        driver.findElement(By.cssSelector("#language option[value=" + code + "]")).click();
-        leave(driver.findElement(By.cssSelector(".rt-reading__more button")));
     }
 
     /// At the issuer's form, and back.
@@ -173,6 +190,14 @@ final class Browser implements AutoCloseable {
                   done(result.violations.map(each => each.id + ': ' + each.nodes[0].html)))""", WCAG));
 
         assertThat(found).as(driver.getCurrentUrl()).isEmpty();
+    }
+
+    /// Keeps a picture of the page, and has it checked where scripts run.
+    void looked(String name) {
+        picture(name);
+        if (scripts) {
+            assertAccessible();
+        }
     }
 
     /// By how many pixels the page is wider than the window: more than none has to be scrolled sideways.

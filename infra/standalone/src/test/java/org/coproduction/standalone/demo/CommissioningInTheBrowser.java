@@ -1,0 +1,188 @@
+package org.coproduction.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.standalone.demo.Api.body;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.coproduction.charter.Constituency;
+
+/// A funding round as people go through it: opened, proposed to, read, voted on, counted, answered.
+final class CommissioningInTheBrowser {
+    private static final String PAPER = """
+            META
+            key;value
+            description;Paper ballots
+            country;UK
+            unit;North
+            instance;2027
+            num_projects;2
+            num_votes;3
+            budget;30000
+            vote_type;approval
+            rule;unknown
+            date_begin;2027
+            date_end;2027
+            PROJECTS
+            project_id;cost
+            SWIMMING;12000
+            DRAMA;15000
+            VOTES
+            voter_id;constituency;vote
+            1;PARENT_CARER;SWIMMING
+            2;YOUNG_PERSON;SWIMMING,DRAMA
+            3;PROFESSIONAL;DRAMA
+            """;
+
+    private final Browser browser;
+    private final Api api;
+    private final Cast cast;
+    private String round = "";
+
+    CommissioningInTheBrowser(Browser browser, Api api, Cast cast) {
+        this.browser = browser;
+        this.api = api;
+        this.cast = cast;
+    }
+
+    /// @return the id of the project that was funded
+    String play() {
+        open();
+        propose();
+        read();
+        vote();
+        closeAndCount();
+        return answer();
+    }
+
+    private void open() {
+        browser.become("facilitator-1");
+        browser.open("/facilitate");
+        browser.looked("facilitate");
+        browser.follow("Open a funding round");
+        browser.type("What is the round called?", "Clubs on Saturdays");
+        browser.type("How much money is there?", "much");
+        browser.type("What is the money for?", "Clubs for children who need more support");
+        browser.type("Where?", "The north");
+        for (var group : List.of("Parent carers", "Children and young people", "Professionals")) {
+            browser.type(group, "3");
+        }
+        browser.press("Open this round");
+        assertThat(browser.text()).contains("There is a problem", "Write an amount of money, such as 1,250");
+        assertThat(browser.field("What is the round called?").getDomProperty("value")).isEqualTo("Clubs on Saturdays");
+        browser.looked("new-round-refused");
+
+        browser.type("How much money is there?", "£30,000");
+        browser.press("Open this round");
+
+        assertThat(browser.text()).contains("The round is open. People can propose.", "Collecting proposals");
+        browser.press("Open voting");
+        assertThat(browser.text()).contains("There is a problem");
+        browser.looked("voting-refused");
+        round = URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[3];
+    }
+
+    private void propose() {
+        browser.become("parent-carer-1");
+        propose("A swimming club", "12,000", "A warm pool, and people who know our children.", "You can swim on Saturday.");
+        browser.become("professional-1");
+        propose("A drama club", "15000", "Actors and children make a play together.", "You can act in a play.");
+        assertThat(browser.text()).contains("A swimming club", "A drama club", "£15,000").doesNotContain("parent-carer");
+        browser.looked("proposals");
+    }
+
+    private void propose(String title, String cost, String summary, String easyRead) {
+        browser.open("/rounds/" + round);
+        browser.follow("Propose something");
+        assertThat(browser.text()).contains("Nobody can reply to you here", "0800 1111");
+        browser.type("What is it called?", title);
+        browser.type("What is it, and for whom?", summary);
+        browser.type("What would it cost?", "a lot");
+        browser.type("The same in Easy Read", easyRead);
+        browser.press("Send my proposal");
+        assertThat(browser.text()).contains("There is a problem");
+        assertThat(browser.field("The same in Easy Read").getDomProperty("value")).isEqualTo(easyRead);
+        browser.looked("proposal-refused");
+        browser.type("What would it cost?", cost);
+        browser.press("Send my proposal");
+        assertThat(browser.text()).contains("Your proposal is there for everybody to read.");
+    }
+
+    private void read() {
+        browser.become("young-person-1");
+        browser.open("/rounds/" + round);
+        browser.follow("Read the Easy Read versions");
+        browser.looked("reading");
+        browser.press("I understand it: A swimming club");
+        assertThat(browser.text()).contains("It is noted that you understood it.", "A reader understood it");
+        browser.press("I understand it: A drama club");
+        browser.become("facilitator-1");
+        browser.open("/facilitate/rounds/" + round);
+        browser.press("Open voting");
+        assertThat(browser.text()).contains("Voting is open.");
+    }
+
+    private void vote() {
+        for (var person : List.of("parent-carer-1", "young-person-1", "professional-1")) {
+            browser.become(person);
+            browser.open("/your-part");
+            assertThat(browser.text()).contains("Funding round: vote, or change your vote.");
+            browser.open("/rounds/" + round + "/ballot");
+            browser.tick("A swimming club");
+            browser.press("Cast my vote");
+            assertThat(browser.text()).contains("Your vote is in");
+        }
+        browser.looked("receipt");
+        var swimming = proposal("A swimming club");
+        for (var constituency : Constituency.values()) {
+            for (var number = 2; number <= 3; number++) {
+                api.put("/api/commissioning/rounds/" + round + "/ballot", cast.person(constituency, number),
+                        body("choices", List.of(swimming)));
+            }
+        }
+    }
+
+    private String proposal(String title) {
+        return api.get("/api/commissioning/rounds/" + round, null).path("proposals").valueStream()
+                .filter(each -> each.path("title").asString("").equals(title)).findFirst().orElseThrow().path("id").asString("");
+    }
+
+    private void closeAndCount() {
+        browser.become("facilitator-1");
+        browser.open("/facilitate/rounds/" + round);
+        assertThat(browser.text()).contains("Parent carers: 3; enough");
+        browser.looked("turnout");
+        browser.follow("Enter paper ballots");
+        browser.looked("paper");
+        browser.type("Its lines", "META\nkey;value\nnonsense");
+        browser.press("Enter this batch");
+        assertThat(browser.text()).contains("There is a problem", "ine ");
+        browser.looked("paper-refused");
+        browser.type("Its lines",
+                PAPER.replace("SWIMMING", proposal("A swimming club")).replace("DRAMA", proposal("A drama club")));
+        browser.press("Enter this batch");
+        assertThat(browser.text()).contains("The batch is entered.", "Parent carers: 4; enough");
+        browser.press("Close voting and count");
+        browser.await("Recommended");
+        browser.looked("recommended");
+    }
+
+    private String answer() {
+        browser.become("council-1");
+        browser.open("/rounds/" + round);
+        browser.follow("Answer the recommendation");
+        browser.looked("ratification");
+        browser.type("Your reasons for the whole answer", "It is what families asked for, and within our powers.");
+        browser.press("Publish this answer");
+        assertThat(browser.text()).contains("Your answer is published.");
+        browser.await("Follow the project");
+        browser.become("");
+        browser.open("/rounds/" + round);
+        assertThat(browser.text()).contains("Decided by example-council", "It is what families asked for");
+        browser.looked("decided");
+        browser.follow("Follow the project: A swimming club");
+        assertThat(browser.text()).contains("A swimming club", "Agreed by families and professionals");
+        return URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[2];
+    }
+}
