@@ -73,6 +73,7 @@ final class DesignInTheBrowser {
     private void integrate() {
         browser.become("facilitator-1");
         open();
+        assertThat(browser.text()).contains("Give people more time", "How are they reached?");
         browser.press("Agree the design");
         assertThat(browser.text()).contains("There is a problem");
         browser.looked("agreement-refused");
