@@ -77,7 +77,8 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class,
         FormConfiguration.class, PreferencesEndpoint.class, AssetEndpoint.class, HomePage.class, AboutPages.class,
         RoundPages.class, BallotPages.class, ProposalPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, YourPartPage.class, PlanPages.class, ActionPages.class, DesignPages.class, DraftPage.class, SearchPage.class,
+        FacilitatePages.class, PaperPage.class, YourPartPage.class, PlanPages.class, ActionPages.class, DesignPages.class,
+        DraftPage.class, SearchPage.class,
         SharePages.class, JourneyPage.class,
         YouSaidWeDidPage.class,
         FaultPages.class})

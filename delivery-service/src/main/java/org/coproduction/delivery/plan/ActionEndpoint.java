@@ -62,7 +62,7 @@ class ActionEndpoint {
     ResponseEntity<Answer> put(@PathVariable UUID projectId, @PathVariable UUID actionId,
             @Valid @RequestBody ActionRequest request,
             Caller caller, Command command) {
-        var author = author(caller);
+        var author = caller.roles().contains(Role.ACCOUNTABLE_BODY) ? PutAction.Author.ACCOUNTABLE_BODY : author(caller);
         var owner = request.owner() == null ? null : owner(request.owner(), author, caller);
         var wording = new Action.Wording(request.title().strip(), request.contentId(), request.due(), owner);
         return Answer.of(putAction.handle(projectId, actionId, wording, author, command));
