@@ -62,10 +62,14 @@ public final class PlanPages {
     @PostMapping("/projects/{projectId}/plan/approval")
     @For(Who.PARTICIPANTS)
     String approve(@PathVariable UUID projectId, Sent sent, Model model) {
-        return sent.as(
-                () -> delivery.approve(projectId.toString(),
-                        new Approval(sent.number("planVersion"), sent.choice("answer", ANSWERS).equals(YES), sent.of("reason"))),
-                "plan.answer.done", page(projectId), () -> board(projectId, model));
+        return sent.as(() -> delivery.approve(projectId.toString(), answer(sent)), "plan.answer.done", page(projectId),
+                () -> board(projectId, model));
+    }
+
+    /// A missing reason is asked for here: the service's words for it promise that it is published, and this one is not.
+    private static Approval answer(Sent sent) {
+        var approves = sent.choice("answer", ANSWERS).equals(YES);
+        return new Approval(sent.number("planVersion"), approves, approves ? sent.of("reason") : sent.needed("reason"));
     }
 
     @PostMapping("/projects/{projectId}/plan/extension")
