@@ -136,8 +136,13 @@ final class Browser implements AutoCloseable {
         try {
             page.isEnabled();
             return false;
-        } catch (WebDriverException stale) {
+        } catch (StaleElementReferenceException left) {
             return true;
+        } catch (WebDriverException between) {
+            if (String.valueOf(between.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw between;
         }
     }
 
@@ -158,6 +163,11 @@ final class Browser implements AutoCloseable {
             driver.navigate().refresh();
             return text().contains(words);
         });
+    }
+
+    /// Waits until the page as it stands says something.
+    void awaitChange(String words) {
+        new WebDriverWait(driver, PATIENCE).until(_ -> text().contains(words));
     }
 
     /// Switches to Easy Read, or back.
