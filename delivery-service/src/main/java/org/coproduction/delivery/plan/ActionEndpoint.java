@@ -76,7 +76,7 @@ class ActionEndpoint {
 
     @PutMapping("/ownership")
     ResponseEntity<Answer> offer(@PathVariable UUID projectId, @PathVariable UUID actionId, Caller caller, Command command) {
-        var someone = new Owner(caller.participant(), caller.organisation(), caller.id());
+        var someone = Owner.offering(caller.participant(), caller.id(), caller.organisation());
         return Answer.of(offerOwnership.handle(projectId, actionId, someone, command));
     }
 
@@ -128,7 +128,7 @@ class ActionEndpoint {
                 || author == PutAction.Author.PARTICIPANT && !organisation.equals(caller.organisation()))) {
             throw invalid("owner.organisation");
         }
-        return new Owner(request.constituency(), organisation, null);
+        return Owner.of(request.constituency(), organisation);
     }
 
     private static RefusedException invalid(String field) {

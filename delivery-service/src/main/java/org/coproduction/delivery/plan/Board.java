@@ -154,7 +154,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         var progress = action.progress();
         return new Card(action.id(), action.title(), action.contentId(), action.due(),
                 owner == null ? null : owner.constituency(),
-                owner == null ? null : owner.organisation(), led, owner != null && reader.equals(owner.person()),
+                owner == null ? null : owner.shownOrganisation(), led, owner != null && reader.equals(owner.person()),
                 progress == null ? "NOT_STARTED" : progress.state().name(), progress == null ? null : progress.at(),
                 progress == null ? null : progress.note(), progress == null ? null : progress.reason());
     }

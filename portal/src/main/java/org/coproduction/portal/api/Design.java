@@ -19,7 +19,7 @@ public interface Design {
         }
     }
 
-    record Project(String title, String summary, long amountPence) {}
+    record Project(String title) {}
 
     record Gate(Instant closesAt, @Nullable Instant extendedUntil, @Nullable String outreach) {
         public Instant until() {

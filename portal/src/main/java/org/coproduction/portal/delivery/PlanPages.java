@@ -66,10 +66,9 @@ public final class PlanPages {
                 () -> board(projectId, model));
     }
 
-    /// A missing reason is asked for here: the service's words for it promise that it is published, and this one is not.
     private static Approval answer(Sent sent) {
         var approves = sent.choice("answer", ANSWERS).equals(YES);
-        return new Approval(sent.number("planVersion"), approves, approves ? sent.of("reason") : sent.needed("reason"));
+        return new Approval(sent.number("planVersion"), approves, sent.of("reason"));
     }
 
     @PostMapping("/projects/{projectId}/plan/extension")

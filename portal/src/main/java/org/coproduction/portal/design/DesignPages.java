@@ -55,8 +55,11 @@ public final class DesignPages {
     @For(Who.FACILITATORS)
     String integrate(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(
-                () -> design.integrate(projectId.toString(), sent.needed("objection"),
-                        new Integrating(sent.number("version"), sent.needed("how")), sent.key()),
+                () -> {
+                    var objection = sent.needed("objection");
+                    design.integrate(projectId.toString(), objection,
+                            new Integrating(sent.number("version"), sent.needed("how-" + objection)), sent.key());
+                },
                 "design.integrated", page(projectId), () -> show(projectId, model));
     }
 

@@ -60,15 +60,21 @@ public final class DraftPage {
         var items = new ArrayList<Item>();
         var measures = new ArrayList<Measure>();
         for (var at = 0; at < MOST; at++) {
-            if (!sent.of("item-" + at + "-title").isEmpty()) {
-                items.add(new Item(sent.needed("item-" + at + "-id"), sent.needed("item-" + at + "-title"),
-                        sent.needed("item-" + at + "-description")));
+            var item = "item-" + at;
+            if (written(sent, item + "-title", item + "-description")) {
+                items.add(new Item(sent.needed(item + "-id"), sent.needed(item + "-title"), sent.needed(item + "-description")));
             }
-            if (!sent.of("measure-" + at + "-text").isEmpty()) {
-                measures.add(new Measure(sent.needed("measure-" + at + "-id"), sent.needed("measure-" + at + "-text"),
-                        sent.needed("measure-" + at + "-question")));
+            var measure = "measure-" + at;
+            if (written(sent, measure + "-text", measure + "-question")) {
+                measures.add(new Measure(sent.needed(measure + "-id"), sent.needed(measure + "-text"),
+                        sent.needed(measure + "-question")));
             }
         }
         return new Wording(sent.needed("concept"), items, sent.needed("easyRead"), measures);
+    }
+
+    /// Whether either of two fields holds something: then the other one is asked for too.
+    private static boolean written(Sent sent, String one, String other) {
+        return !sent.of(one).isEmpty() || !sent.of(other).isEmpty();
     }
 }

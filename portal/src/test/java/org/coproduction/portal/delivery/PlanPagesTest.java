@@ -222,16 +222,6 @@ class PlanPagesTest {
     }
 
     @Test
-    void a_no_without_its_reason_is_asked_for_it_and_nobody_is_told_that_it_would_be_published() {
-        var plan = new StoredPlan(ExamplePlan.in("PLANNING"));
-        visit(plan, Somebody.YOUNG_PERSON,
-                pages -> assertThat(read(pages, post(PAGE + "/approval").param("planVersion", "4").param("answer", "NO")))
-                        .contains("There is a problem", "href=\"#reason\"").doesNotContain("published"));
-
-        assertThat(plan.taken).isEmpty();
-    }
-
-    @Test
     void whoever_cannot_do_something_does_not_get_through_to_the_service() {
         var plan = new StoredPlan(ExamplePlan.in("PLANNING"));
         for (var command : List.of(PAGE + "/agreement", PAGE + "/decision", PAGE + "/completion", OPEN + "/removal")) {

@@ -137,8 +137,13 @@ final class Browser implements AutoCloseable {
         try {
             page.isEnabled();
             return false;
-        } catch (WebDriverException stale) {
+        } catch (StaleElementReferenceException left) {
             return true;
+        } catch (WebDriverException between) {
+            if (String.valueOf(between.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw between;
         }
     }
 
@@ -159,6 +164,11 @@ final class Browser implements AutoCloseable {
             driver.navigate().refresh();
             return text().contains(words);
         });
+    }
+
+    /// Waits until the page as it stands says something.
+    void awaitChange(String words) {
+        new WebDriverWait(driver, PATIENCE).until(_ -> text().contains(words));
     }
 
     /// Switches to Easy Read, or back.
