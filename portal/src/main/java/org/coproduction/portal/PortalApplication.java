@@ -5,6 +5,7 @@ import org.coproduction.portal.delivery.ActionPages;
 import org.coproduction.portal.delivery.PlanPages;
 import org.coproduction.portal.design.DesignPages;
 import org.coproduction.portal.design.DraftPage;
+import org.coproduction.portal.design.ObjectionPage;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
@@ -77,7 +78,8 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class,
         FormConfiguration.class, PreferencesEndpoint.class, AssetEndpoint.class, HomePage.class, AboutPages.class,
         RoundPages.class, BallotPages.class, ProposalPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, YourPartPage.class, PlanPages.class, ActionPages.class, DesignPages.class, DraftPage.class, SearchPage.class,
+        FacilitatePages.class, PaperPage.class, YourPartPage.class, PlanPages.class, ActionPages.class, DesignPages.class,
+        DraftPage.class, ObjectionPage.class, SearchPage.class,
         SharePages.class, JourneyPage.class,
         YouSaidWeDidPage.class,
         FaultPages.class})

@@ -16,7 +16,8 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface Delivery {
     /// @param awaited while `EXPECTED`: `MONEY`, `DESIGN` or both
     record Plan(String projectId, String state, List<String> awaited, @Nullable String title, @Nullable Integer planVersion,
-            @Nullable Instant closesAt, @Nullable Decided decided, List<Action> actions, List<Standing> missing, List<Said> answers,
+            @Nullable Instant closesAt, @Nullable Decided decided, List<Action> actions, List<Standing> missing,
+            List<Said> answers,
             @Nullable Boolean yourApproval) {
         public boolean planning() {
             return state.equals("PLANNING");
