@@ -41,7 +41,7 @@ public interface Design {
         }
     }
 
-    record Project(String title, String summary, long amountPence) {}
+    record Project(String title) {}
 
     /// @param nameable whether a facilitator can still name its date
     record Gate(Instant closesAt, @Nullable Instant extendedUntil, @Nullable String outreach, boolean nameable) {

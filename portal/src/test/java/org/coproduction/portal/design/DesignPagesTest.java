@@ -1,15 +1,16 @@
 package org.coproduction.portal.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.portal.design.Pages.DESIGN;
-import static org.coproduction.portal.design.Pages.Somebody.COUNCIL;
-import static org.coproduction.portal.design.Pages.Somebody.FACILITATOR;
-import static org.coproduction.portal.design.Pages.Somebody.PARENT_CARER;
-import static org.coproduction.portal.design.Pages.Somebody.PROFESSIONAL;
-import static org.coproduction.portal.design.Pages.Somebody.YOUNG_PERSON;
+import static org.coproduction.portal.Pages.Somebody.COUNCIL;
+import static org.coproduction.portal.Pages.Somebody.FACILITATOR;
+import static org.coproduction.portal.Pages.Somebody.PARENT_CARER;
+import static org.coproduction.portal.Pages.Somebody.PROFESSIONAL;
+import static org.coproduction.portal.Pages.Somebody.YOUNG_PERSON;
+import static org.coproduction.portal.design.StoredDesign.PAGE;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
+import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Design.Integrating;
 import org.coproduction.portal.api.Design.Naming;
 import org.coproduction.portal.api.Design.Workspace;
@@ -20,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DesignPagesTest {
-    private static final String OBJECTION = DESIGN + "/objections/" + ExampleDesign.LOUD;
+    private static final String OBJECTION = PAGE + "/objections/" + ExampleDesign.LOUD;
 
     private static String shown(Workspace workspace, Pages.Somebody somebody) throws Exception {
-        return new Pages(new StoredDesign(workspace)).read(DESIGN, somebody);
+        return new StoredDesign(workspace).pages().read(PAGE, somebody);
     }
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class DesignPagesTest {
     void everybody_reads_what_each_state_means_and_what_happens_next(String state, String next) throws Exception {
         for (var somebody : Pages.Somebody.values()) {
             var plain = shown(ExampleDesign.in(state), somebody);
-            var easy = new Pages(new StoredDesign(ExampleDesign.in(state))).read(DESIGN, somebody,
+            var easy = new StoredDesign(ExampleDesign.in(state)).pages().read(PAGE, somebody,
                     new Cookie(Preferences.COOKIE, "easy"));
 
             assertThat(plain).contains(next, "Draft 2", "Quiet room", "Will you come again?").isNotEqualTo(easy);
@@ -58,7 +59,7 @@ class DesignPagesTest {
 
     @Test
     void an_answer_without_its_reason_is_kept_also_where_a_newer_draft_has_still_to_be_understood() throws Exception {
-        var sent = new Pages(new StoredDesign(ExampleDesign.unread())).send(DESIGN + "/stance", PARENT_CARER, "version", "1",
+        var sent = new StoredDesign(ExampleDesign.unread()).pages().send(PAGE + "/stance", PARENT_CARER, "version", "1",
                 "stance", "", "reason", "The bus does not go there.");
 
         assertThat(sent.getContentAsString()).contains("There is a problem", "The bus does not go there.", "Send what I think");
@@ -101,12 +102,12 @@ class DesignPagesTest {
     @Test
     void the_facilitator_names_the_date_in_londons_time() throws Exception {
         var design = new StoredDesign(ExampleDesign.in("DRAFTING"));
-        var pages = new Pages(design);
-        assertThat(pages.read(DESIGN, FACILITATOR)).contains("Name this date", "Give people more time", "Agree the design");
-        assertThat(pages.read(DESIGN, PARENT_CARER)).contains("People can agree until 31 December 2099")
+        var pages = design.pages();
+        assertThat(pages.read(PAGE, FACILITATOR)).contains("Name this date", "Give people more time", "Agree the design");
+        assertThat(pages.read(PAGE, PARENT_CARER)).contains("People can agree until 31 December 2099")
                 .doesNotContain("Name this date", "Give people more time", "Agree the design");
 
-        pages.send(DESIGN + "/gate", FACILITATOR, "closesAt-day", "1", "closesAt-month", "7", "closesAt-year", "2099");
+        pages.send(PAGE + "/gate", FACILITATOR, "closesAt-day", "1", "closesAt-month", "7", "closesAt-year", "2099");
 
         assertThat(design.taken).containsExactly(new Naming(Instant.parse("2099-07-01T22:59:00Z")));
     }
@@ -114,7 +115,7 @@ class DesignPagesTest {
     @Test
     void the_facilitator_says_in_which_draft_an_objection_was_worked_in_and_how() throws Exception {
         var design = new StoredDesign(ExampleDesign.objected(false, false));
-        var pages = new Pages(design);
+        var pages = design.pages();
         assertThat(pages.read(OBJECTION, FACILITATOR)).contains("It is too loud.",
                 "It was raised on draft 1. The newest is draft 2.");
         assertThat(pages.send(OBJECTION, FACILITATOR, "draftVersion", "two", "how", "The music is off.").getContentAsString())
@@ -127,9 +128,9 @@ class DesignPagesTest {
 
     @Test
     void an_objection_to_the_newest_draft_asks_for_a_newer_one_and_one_that_is_closed_for_nothing() throws Exception {
-        assertThat(new Pages(new StoredDesign(ExampleDesign.objectedToTheNewest())).read(OBJECTION, FACILITATOR))
+        assertThat(new StoredDesign(ExampleDesign.objectedToTheNewest()).pages().read(OBJECTION, FACILITATOR))
                 .contains("Write that one first").doesNotContain("name=\"how\"");
-        assertThat(new Pages(new StoredDesign(ExampleDesign.in("AGREED"))).read(OBJECTION, FACILITATOR))
+        assertThat(new StoredDesign(ExampleDesign.in("AGREED")).pages().read(OBJECTION, FACILITATOR))
                 .contains("This objection is not open any more.").doesNotContain("name=\"how\"");
     }
 }

@@ -1,13 +1,15 @@
 package org.coproduction.portal.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.portal.design.Pages.Somebody.COUNCIL;
-import static org.coproduction.portal.design.Pages.Somebody.FACILITATOR;
-import static org.coproduction.portal.design.Pages.Somebody.PARENT_CARER;
+import static org.coproduction.portal.Pages.Somebody.COUNCIL;
+import static org.coproduction.portal.Pages.Somebody.FACILITATOR;
+import static org.coproduction.portal.Pages.Somebody.PARENT_CARER;
+import static org.coproduction.portal.design.StoredDesign.PAGE;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Design.Item;
 import org.coproduction.portal.api.Design.Measure;
 import org.coproduction.portal.api.Design.Wording;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
 class DraftPageTest {
-    private static final String FORM = Pages.DESIGN + "/draft/2";
+    private static final String FORM = PAGE + "/draft/2";
     private static final String NEW = "0197a3c0-5e1d-7000-8000-000000000099";
     private static final String[] TEXTS = {"concept", "A choir.", "easyRead", "We sing."};
     private static final String[] ROOM = {"item-0-id", ExampleDesign.ROOM, "item-0-title", "Quiet room", "item-0-words", "Dark."};
@@ -23,7 +25,7 @@ class DraftPageTest {
             "measure-0-words", "Will you come again?"};
 
     private final StoredDesign design = new StoredDesign(ExampleDesign.in("DRAFTING"));
-    private final Pages pages = new Pages(design);
+    private final Pages pages = design.pages();
 
     private static String[] all(String[]... fields) {
         return Stream.of(fields).flatMap(Stream::of).toArray(String[]::new);
@@ -31,7 +33,7 @@ class DraftPageTest {
 
     @Test
     void the_newest_draft_is_there_to_be_changed_with_two_empty_places_for_each_new_part() throws Exception {
-        assertThat(pages.ledTo(Pages.DESIGN + "/draft", PARENT_CARER)).isEqualTo(FORM);
+        assertThat(pages.ledTo(PAGE + "/draft", PARENT_CARER)).isEqualTo(FORM);
         assertThat(pages.read(FORM, PARENT_CARER)).contains("A sports club.", "Quiet room", "Low light.\nSoft chairs.",
                 "item-3-title", "measure-2-title", "Nobody can reply to you here").doesNotContain("item-4-title",
                         "measure-3-title", "came in while you were writing");
@@ -77,7 +79,7 @@ class DraftPageTest {
 
     @Test
     void a_draft_that_came_in_meanwhile_is_shown_with_what_was_typed_and_with_what_others_added() throws Exception {
-        var shown = pages.send(Pages.DESIGN + "/draft/1", PARENT_CARER,
+        var shown = pages.send(PAGE + "/draft/1", PARENT_CARER,
                 all(new String[]{"concept", ""}, ROOM, AGAIN)).getContentAsString();
 
         assertThat(shown).contains("Draft 2 came in while you were writing", "Dark.", "value=\"Lunch\"", "We eat together.",
@@ -86,15 +88,15 @@ class DraftPageTest {
 
     @Test
     void an_old_address_leads_to_the_newest_draft() throws Exception {
-        assertThat(pages.ledTo(Pages.DESIGN + "/draft/1", PARENT_CARER)).isEqualTo(Pages.DESIGN + "/draft");
+        assertThat(pages.ledTo(PAGE + "/draft/1", PARENT_CARER)).isEqualTo(FORM);
     }
 
     @Test
     void a_draft_can_still_be_written_where_nobody_wrote_one_in_time_and_none_once_the_design_is_settled() throws Exception {
-        assertThat(new Pages(new StoredDesign(ExampleDesign.withoutDraft("NOT_AGREED"))).read(Pages.DESIGN + "/draft/0",
+        assertThat(new StoredDesign(ExampleDesign.withoutDraft("NOT_AGREED")).pages().read(PAGE + "/draft/0",
                 FACILITATOR)).contains("Write the first draft");
-        assertThat(new Pages(new StoredDesign(ExampleDesign.in("AGREED"))).ledTo(Pages.DESIGN + "/draft", PARENT_CARER))
-                .isEqualTo(Pages.DESIGN);
+        assertThat(new StoredDesign(ExampleDesign.in("AGREED")).pages().ledTo(PAGE + "/draft", PARENT_CARER))
+                .isEqualTo(PAGE);
     }
 
     @Test

@@ -64,7 +64,7 @@ final class ExampleDesign {
     private static Workspace of(String state, @Nullable Draft draft, List<Objection> open, @Nullable Stance stance) {
         var drafting = state.equals("DRAFTING");
         var decided = state.equals("DECIDED_WITHOUT_AGREEMENT");
-        return new Workspace(PROJECT, state, new Project("Saturday sports club", "A club.", 1_800_000),
+        return new Workspace(PROJECT, state, new Project("Saturday sports club"),
                 new Gate(END, null, null, drafting), draft,
                 drafting
                         ? Stream.of("PARENT_CARER", "YOUNG_PERSON", "PROFESSIONAL")

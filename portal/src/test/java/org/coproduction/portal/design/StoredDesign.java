@@ -2,15 +2,23 @@ package org.coproduction.portal.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Design;
 
 /// A service that holds one design, takes every command and remembers what it said.
 final class StoredDesign implements Design {
+    static final String PAGE = "/projects/" + ExampleDesign.PROJECT + "/design";
+
     final List<Object> taken = new ArrayList<>();
     private final Workspace workspace;
 
     StoredDesign(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    /// The pages on top of it.
+    Pages pages() {
+        return Pages.of(Design.class, this, DesignPages.class, DraftPage.class, ObjectionPage.class);
     }
 
     @Override
