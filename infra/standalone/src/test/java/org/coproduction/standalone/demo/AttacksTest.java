@@ -47,30 +47,8 @@ class AttacksTest {
         cast = new Cast(api);
     }
 
-    private static String collecting() {
-        var id = UUID.randomUUID().toString();
-        var round = "/api/commissioning/rounds/" + id;
-        api.put(round, cast.facilitator(), body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays",
-                "where", "The north", "how", "GRANT", "quorums",
-                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9, "rule",
-                Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
-        api.put(round + "/proposals/swimming", cast.person(Constituency.PARENT_CARER, 1),
-                body("title", "A swimming club", "summary", "A warm pool", "costPence", 1_000_000, "easyRead", "You can swim."));
-        return id;
-    }
-
-    private static String voting() {
-        var id = collecting();
-        var round = "/api/commissioning/rounds/" + id;
-        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 1), body("confirmations", List.of(Map
-                .of("proposalId", "swimming", "wordingHash",
-                        round(id).path("proposals").get(0).path("wordingHash").asString()))));
-        api.post(round + "/voting", cast.facilitator(), body());
-        return id;
-    }
-
     private static JsonNode round(String id) {
-        return api.get("/api/commissioning/rounds/" + id, null);
+        return api.get(ExampleRound.address(id), null);
     }
 
     private static Visitor visitor(String person) {
@@ -118,7 +96,8 @@ class AttacksTest {
     @Test
     void nothing_that_anybody_typed_becomes_a_part_of_a_page() {
         var projects = Stream.of(designing(), planning(), learning()).map(id -> "/projects/" + id);
-        var rounds = Stream.of(collecting(), voting()).flatMap(id -> Stream.of("/rounds/" + id, "/facilitate/rounds/" + id));
+        var rounds = Stream.of(ExampleRound.collecting(api, cast), ExampleRound.voting(api, cast))
+                .flatMap(id -> Stream.of("/rounds/" + id, "/facilitate/rounds/" + id));
         var seeds = Stream.concat(projects, rounds).toList();
         var found = new LinkedHashSet<String>();
         var shown = new LinkedHashMap<String, Integer>();
@@ -177,7 +156,7 @@ class AttacksTest {
     @Test
     void a_form_that_another_site_sends_is_not_taken() {
         var victim = visitor("parent-carer-3");
-        var round = collecting();
+        var round = ExampleRound.collecting(api, cast);
         var path = "/rounds/" + round + "/proposal";
         var form = new LinkedHashMap<>(
                 Map.of("title", "Forged", "summary", "Forged", "costPence", "1", "easyRead", "Forged", "key",
@@ -268,14 +247,14 @@ class AttacksTest {
 
     @Test
     void fields_that_no_form_has_change_nothing_about_a_proposal() {
-        var round = collecting();
+        var round = ExampleRound.collecting(api, cast);
         var typed = new LinkedHashMap<>(Map.of("title", "A drama club", "summary", "We play", "costPence", "100", "easyRead",
                 "You can act.", "key", UUID.randomUUID().toString()));
         typed.putAll(Map.of("easyReadConfirmed", "true", "state", "FUNDED", "id", "swimming", "proposer", "council"));
         assertThat(visitor("young-person-6").post("/rounds/" + round + "/proposal", typed).statusCode()).isEqualTo(302);
 
         var proposals = round(round).path("proposals");
-        assertThat(proposals.size()).isEqualTo(2);
+        assertThat(proposals.size()).isEqualTo(ExampleRound.IDEAS.size() + 1);
         var stored = proposals.valueStream().filter(each -> each.path("title").asString("").equals("A drama club")).findFirst()
                 .orElseThrow();
         assertThat(stored.path("id").asString("")).isNotEqualTo("swimming");
@@ -284,13 +263,13 @@ class AttacksTest {
 
     @Test
     void nobody_votes_for_another_group_or_for_somebody_else() {
-        var round = voting();
+        var round = ExampleRound.voting(api, cast);
         var typed = Map.of("choices", "swimming", "constituency", "PROFESSIONAL", "participant", UUID.randomUUID().toString(),
                 "roles", "facilitator");
         assertThat(visitor("young-person-6").post("/rounds/" + round + "/ballot", typed).statusCode()).isEqualTo(302);
 
-        var cast = api.get("/api/commissioning/rounds/" + round + "/turnout", AttacksTest.cast.facilitator()).path("online");
-        assertThat(cast.path("YOUNG_PERSON").asInt(0)).isEqualTo(1);
-        assertThat(cast.path("PROFESSIONAL").asInt(0) + cast.path("PARENT_CARER").asInt(0)).isZero();
+        var online = api.get(ExampleRound.address(round) + "/turnout", cast.facilitator()).path("online");
+        assertThat(online.path("YOUNG_PERSON").asInt(0)).isEqualTo(1);
+        assertThat(online.path("PROFESSIONAL").asInt(0) + online.path("PARENT_CARER").asInt(0)).isZero();
     }
 }

@@ -18,15 +18,16 @@ import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The distribution's Chromium without a window, used as a person would: by what is written on links and buttons.
@@ -73,7 +74,7 @@ final class Browser implements AutoCloseable {
         return CHROMIUM.canExecute() && DRIVER.canExecute();
     }
 
-    WebDriver driver() {
+    ChromeDriver driver() {
         return driver;
     }
 
@@ -117,7 +118,16 @@ final class Browser implements AutoCloseable {
     }
 
     void press(String button) {
-        leave(driver.findElement(By.xpath("//button[normalize-space()='" + button + "']")));
+        leave(button(button));
+    }
+
+    /// A key, wherever the focus is.
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    WebElement button(String words) {
+        return driver.findElement(By.xpath("//button[normalize-space()='" + words + "']"));
     }
 
     /// A click that leads to another page, which is waited for.

@@ -1,14 +1,10 @@
 package org.coproduction.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.standalone.demo.Api.body;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.coproduction.charter.Constituency;
 import org.coproduction.standalone.ChildPlatform;
 import org.coproduction.standalone.RunningPlatform;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,10 +20,10 @@ import org.openqa.selenium.Dimension;
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class PagesTest {
-    private static final String VOTING = UUID.randomUUID().toString();
-    private static final String COLLECTING = UUID.randomUUID().toString();
 
     private static ChildPlatform platform;
+    private static String voting = "";
+    private static String collecting = "";
     private static String decided = "";
     private static String project = "";
 
@@ -38,31 +34,8 @@ class PagesTest {
         project = new Demo(platform.gateway(), platform.issuer(), new Telling(System.out)).play(null);
         decided = api.get("/api/commissioning/projects/" + project + "/journey", null).path("facts").path("roundId").asString();
         var cast = new Cast(api);
-        open(api, cast, "/api/commissioning/rounds/" + COLLECTING);
-        openVoting(api, cast, "/api/commissioning/rounds/" + VOTING);
-    }
-
-    private static void open(Api api, Cast cast, String round) {
-        api.put(round, cast.facilitator(),
-                body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays", "where", "The north",
-                        "how",
-                        "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9,
-                        "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
-    }
-
-    private static void openVoting(Api api, Cast cast, String round) {
-        open(api, cast, round);
-        for (var idea : List.of("Swimming", "Drama")) {
-            api.put(round + "/proposals/" + idea.toLowerCase(java.util.Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
-                    body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,
-                            "easyRead", "It is about " + idea + "."));
-        }
-        var confirmations = new java.util.ArrayList<Map<String, String>>();
-        api.get(round, null).path("proposals").forEach(proposal -> confirmations.add(Map.of("proposalId",
-                proposal.path("id").asString(), "wordingHash", proposal.path("wordingHash").asString())));
-        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 1),
-                body("confirmations", confirmations));
-        api.post(round + "/voting", cast.facilitator(), UUID.randomUUID().toString(), body());
+        collecting = ExampleRound.collecting(api, cast);
+        voting = ExampleRound.voting(api, cast);
     }
 
     private static Browser browser(boolean scripts) {
@@ -70,7 +43,7 @@ class PagesTest {
     }
 
     private static Stream<String> publicPages() {
-        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + VOTING, "/rounds/" + VOTING + "/share",
+        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + voting, "/rounds/" + voting + "/share",
                 "/projects/" + project, "/projects/" + project + "/share", "/search?q=holiday", "/you-said-we-did",
                 "/help", "/accessibility", "/privacy", "/nothing-here", "/projects/" + UUID.randomUUID());
     }
@@ -112,10 +85,10 @@ class PagesTest {
     @ValueSource(booleans = {true, false})
     void a_young_person_votes_gets_a_receipt_and_changes_their_mind(boolean scripts) {
         try (var browser = browser(scripts)) {
-            browser.open("/rounds/" + VOTING);
+            browser.open("/rounds/" + voting);
             browser.follow("Vote now");
             browser.signIn(scripts ? "young-person-1" : "young-person-2");
-            assertThat(browser.driver().getCurrentUrl()).startsWith(platform.gateway() + "/rounds/" + VOTING + "/ballot");
+            assertThat(browser.driver().getCurrentUrl()).startsWith(platform.gateway() + "/rounds/" + voting + "/ballot");
             browser.tick("Swimming");
             browser.picture(scripts ? "ballot" : "ballot-without-scripts");
             if (scripts) {
@@ -143,7 +116,7 @@ class PagesTest {
     @Test
     void whoever_has_no_vote_reads_why_in_plain_words() {
         try (var browser = browser(true)) {
-            browser.open("/rounds/" + VOTING + "/ballot");
+            browser.open("/rounds/" + voting + "/ballot");
             browser.signIn("facilitator-1");
 
             assertThat(browser.text()).contains("This page is not for you");
@@ -154,7 +127,7 @@ class PagesTest {
     @Test
     void what_people_wrote_is_shown_and_never_run() {
         try (var browser = browser(true)) {
-            browser.open("/rounds/" + VOTING);
+            browser.open("/rounds/" + voting);
 
             assertThat(browser.text()).contains("<script>alert(1)</script>");
             assertThat(browser.driver().findElements(By.cssSelector("main script"))).isEmpty();
@@ -180,8 +153,8 @@ class PagesTest {
     @Test
     void a_message_about_a_round_asks_for_help_to_decide_only_as_long_as_it_can_be_given() {
         try (var browser = browser(false)) {
-            browser.open("/rounds/" + VOTING + "/share");
-            assertThat(message(browser)).startsWith("You can help decide").endsWith(platform.gateway() + "/rounds/" + VOTING);
+            browser.open("/rounds/" + voting + "/share");
+            assertThat(message(browser)).startsWith("You can help decide").endsWith(platform.gateway() + "/rounds/" + voting);
             browser.open("/rounds/" + decided + "/share");
             assertThat(message(browser)).startsWith("See how families and professionals decided");
         }
@@ -195,7 +168,7 @@ class PagesTest {
     void what_was_typed_survives_a_session_that_ended_meanwhile() {
         try (var browser = browser(true)) {
             browser.become("parent-carer-2");
-            browser.open("/rounds/" + COLLECTING + "/proposal");
+            browser.open("/rounds/" + collecting + "/proposal");
             browser.type("What is it called?", "A quiet afternoon");
             browser.type("What is it, and for whom?", "For those who find crowds hard.");
             browser.type("What would it cost?", "900");

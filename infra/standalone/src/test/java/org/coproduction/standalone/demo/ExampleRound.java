@@ -1,0 +1,51 @@
+package org.coproduction.standalone.demo;
+
+import static org.coproduction.standalone.demo.Api.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.coproduction.charter.Constituency;
+
+/// A funding round with two ideas, for tests that need one and do not care how it came about.
+final class ExampleRound {
+    static final List<String> IDEAS = List.of("Swimming", "Drama");
+
+    private ExampleRound() {
+    }
+
+    /// @return the id of a round to which people can still propose
+    static String collecting(Api api, Cast cast) {
+        var id = UUID.randomUUID().toString();
+        var round = address(id);
+        api.put(round, cast.facilitator(), body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays",
+                "where", "The north", "how", "GRANT", "quorums",
+                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9, "rule",
+                Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
+        for (var idea : IDEAS) {
+            api.put(round + "/proposals/" + idea.toLowerCase(Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
+                    body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,
+                            "easyRead", "It is about " + idea + "."));
+        }
+        return id;
+    }
+
+    /// @return the id of a round in which people can vote
+    static String voting(Api api, Cast cast) {
+        var id = collecting(api, cast);
+        var round = address(id);
+        var confirmations = new ArrayList<Map<String, String>>();
+        api.get(round, null).path("proposals").forEach(proposal -> confirmations.add(Map.of("proposalId",
+                proposal.path("id").asString(), "wordingHash", proposal.path("wordingHash").asString())));
+        api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 1),
+                body("confirmations", confirmations));
+        api.post(round + "/voting", cast.facilitator(), UUID.randomUUID().toString(), body());
+        return id;
+    }
+
+    static String address(String id) {
+        return "/api/commissioning/rounds/" + id;
+    }
+}
