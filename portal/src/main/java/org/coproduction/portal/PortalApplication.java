@@ -13,6 +13,7 @@ import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.JourneyPage;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
+import org.coproduction.portal.operations.FlowPages;
 import org.coproduction.portal.part.YourPartPage;
 import org.coproduction.portal.round.BallotPages;
 import org.coproduction.portal.round.CountPage;
@@ -75,7 +76,8 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, YouSaidWeDidPage.class})
+        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, YouSaidWeDidPage.class,
+        FlowPages.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

@@ -1,0 +1,68 @@
+package org.coproduction.portal.operations;
+
+import java.util.List;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.Operations;
+import org.coproduction.portal.api.Operations.Skip;
+import org.coproduction.portal.api.Operations.Which;
+import org.coproduction.portal.form.Sent;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The flow of events through the four services, and a page for each event that is parked: there it is sent again or skipped.
+/// The forms stand apart, so that nothing is typed on a page that changes by itself.
+@Controller
+@For(Who.OPERATIONS)
+public final class FlowPages {
+    private static final List<String> SERVICES = List.of("commissioning", "design", "delivery", "assessment");
+    private static final String PAGE = "/operations";
+    private static final String ONE = PAGE + "/{service:commissioning|design|delivery|assessment}";
+
+    private final Operations operations;
+
+    FlowPages(Operations operations) {
+        this.operations = operations;
+    }
+
+    /// @param still whether the page is left as it is until somebody looks again
+    @GetMapping(PAGE)
+    String show(@RequestParam(defaultValue = "false") boolean still, Model model) {
+        model.addAttribute("services", SERVICES.stream().map(each -> Watched.of(each, operations)).toList());
+        model.addAttribute("still", still);
+        return "operations/flow";
+    }
+
+    /// One service anew, for a page that is open.
+    @GetMapping(ONE)
+    String anew(@PathVariable String service, Model model) {
+        model.addAttribute("services", List.of(Watched.of(service, operations)));
+        model.addAttribute("still", false);
+        return "operations/flow :: service";
+    }
+
+    @GetMapping(ONE + "/parked-event")
+    String event(@PathVariable String service, @RequestParam String id, Model model) {
+        model.addAttribute("service", service);
+        model.addAttribute("id", id);
+        model.addAttribute("held",
+                operations.flow(service).parked().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null));
+        return "operations/parked-event";
+    }
+
+    @PostMapping(ONE + "/sending-again")
+    String sendAgain(@PathVariable String service, Sent sent, Model model) {
+        return sent.as(() -> operations.sendAgain(service, new Which(sent.needed("id"))), "operations.mended", PAGE,
+                () -> event(service, sent.of("id"), model));
+    }
+
+    @PostMapping(ONE + "/skip")
+    String skip(@PathVariable String service, Sent sent, Model model) {
+        return sent.as(() -> operations.skip(service, new Skip(sent.needed("id"), sent.needed("reason"))), "operations.mended",
+                PAGE, () -> event(service, sent.of("id"), model));
+    }
+}
