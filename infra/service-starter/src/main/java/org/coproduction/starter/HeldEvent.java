@@ -23,7 +23,7 @@ record HeldEvent(String id, Reason reason, @Nullable String service, @Nullable S
 
     /// Whether a later parked event waits behind this one: their ids differ in the sequence only.
     boolean holds(String later) {
-        return sequence != null && later.startsWith(id.substring(0, id.indexOf('#') + 1));
+        return sequence != null && later.startsWith(id.substring(0, id.lastIndexOf('#') + 1));
     }
 
     HeldEvent withOneMore() {

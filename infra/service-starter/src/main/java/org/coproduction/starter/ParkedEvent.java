@@ -24,7 +24,7 @@ record ParkedEvent(String id, Reason reason, @Nullable ArrivedEvent event, @Null
     }
 
     /// An id that names a stream: its service, its project and the sequence.
-    static final Pattern PLACE = Pattern.compile("/([a-z]+)/projects/([^/#]+)#(\\d{12,18})");
+    static final Pattern PLACE = Pattern.compile("/([^/]+)/projects/([^/]+)#(\\d{12,18})");
 
     static String id(String source, long sequence) {
         return "%s#%012d".formatted(source, sequence);

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Who.OPERATIONS)
 public final class FlowPages {
     private static final List<String> SERVICES = List.of("commissioning", "design", "delivery", "assessment");
-    private static final String PAGE = "/operations";
+    static final String PAGE = "/operations";
     private static final String ONE = PAGE + "/{service:commissioning|design|delivery|assessment}";
+    private static final String EVENT = ONE + "/parked-events/{event}";
 
     private final Operations operations;
 
@@ -45,24 +46,25 @@ public final class FlowPages {
         return "operations/flow :: service";
     }
 
-    @GetMapping(ONE + "/parked-event")
-    String event(@PathVariable String service, @RequestParam String id, Model model) {
+    @GetMapping(EVENT)
+    String event(@PathVariable String service, @PathVariable EventId event, Model model) {
         model.addAttribute("service", service);
-        model.addAttribute("id", id);
+        model.addAttribute("id", event.id());
+        model.addAttribute("page", Watched.page(service, event.id()));
         model.addAttribute("held",
-                operations.flow(service).parked().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null));
+                operations.flow(service).parked().stream().filter(each -> each.id().equals(event.id())).findFirst().orElse(null));
         return "operations/parked-event";
     }
 
-    @PostMapping(ONE + "/sending-again")
-    String sendAgain(@PathVariable String service, Sent sent, Model model) {
-        return sent.as(() -> operations.sendAgain(service, new Which(sent.needed("id"))), "operations.mended", PAGE,
-                () -> event(service, sent.of("id"), model));
+    @PostMapping(EVENT + "/sending-again")
+    String sendAgain(@PathVariable String service, @PathVariable EventId event, Sent sent, Model model) {
+        return sent.as(() -> operations.sendAgain(service, new Which(event.id())), "operations.mended", PAGE,
+                () -> event(service, event, model));
     }
 
-    @PostMapping(ONE + "/skip")
-    String skip(@PathVariable String service, Sent sent, Model model) {
-        return sent.as(() -> operations.skip(service, new Skip(sent.needed("id"), sent.needed("reason"))), "operations.mended",
-                PAGE, () -> event(service, sent.of("id"), model));
+    @PostMapping(EVENT + "/skip")
+    String skip(@PathVariable String service, @PathVariable EventId event, Sent sent, Model model) {
+        return sent.as(() -> operations.skip(service, new Skip(event.id(), sent.needed("reason"))), "operations.mended", PAGE,
+                () -> event(service, event, model));
     }
 }

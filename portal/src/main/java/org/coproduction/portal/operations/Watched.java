@@ -33,6 +33,11 @@ public record Watched(String service, @Nullable Flow flow) {
         }
     }
 
+    /// Where one of its parked events is seen to.
+    public static String page(String service, String id) {
+        return FlowPages.PAGE + '/' + service + "/parked-events/" + new EventId(id).address();
+    }
+
     public Standing standing() {
         if (flow == null) {
             return Standing.AWAY;

@@ -32,6 +32,8 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class FlowPagesTest {
+    private static final String POISON = Watched.page("design", WatchedServices.POISON);
+
     private final WatchedServices services = new WatchedServices();
     private final WebApplicationContextRunner portal = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
@@ -60,8 +62,8 @@ class FlowPagesTest {
         return Objects.requireNonNull(answer.get());
     }
 
-    private String read(String page, Object... values) throws Exception {
-        return answered("operations", get(page, values)).getContentAsString();
+    private String read(String page) throws Exception {
+        return answered("operations", get(page)).getContentAsString();
     }
 
     @Test
@@ -70,11 +72,12 @@ class FlowPagesTest {
 
         assertThat(page).contains("co-commissioning", "Everything flows", "The service does not answer",
                 "This part cannot be shown now.", "href=\"/operations\">Operations</a>");
-        assertThat(page).contains("of co-commissioning: not known, the broker does not answer",
+        assertThat(page).contains("from co-commissioning: not known, the broker does not answer",
                 "2, the oldest for 40 seconds (counted 3 March 2027, 14:05:30)", "7 in all",
                 "commissioning.project-funded.v1, number 3",
                 "It could not be applied, 6 times. The fault was: IllegalStateException.",
                 "Parked since 3 March 2027, 14:05:30.", "wait behind it: 4.", "Number 4 of the same project has not come yet.",
+                "see what commissioning still has to send",
                 "A record that is no event", "Skipped lately", "It came &lt;b&gt;twice&lt;/b&gt;.");
     }
 
@@ -92,10 +95,11 @@ class FlowPagesTest {
 
     @Test
     void a_parked_event_is_sent_again_and_the_next_page_says_so() throws Exception {
-        var page = read("/operations/design/parked-event?id={id}", WatchedServices.POISON);
-        assertThat(page).contains("value=\"" + WatchedServices.POISON + "\"", "Send it again", "Skip it", "Nobody can reply");
+        var page = read(POISON);
+        assertThat(page).contains(WatchedServices.POISON, "action=\"" + POISON + "/sending-again\"", "Send it again", "Skip it",
+                "Please write no names");
 
-        var sent = answered("operations", post("/operations/design/sending-again").param("id", WatchedServices.POISON));
+        var sent = answered("operations", post(POISON + "/sending-again"));
 
         assertThat(sent.getRedirectedUrl()).isEqualTo("/operations");
         assertThat(services.told).containsExactly("design: send again " + WatchedServices.POISON);
@@ -104,12 +108,12 @@ class FlowPagesTest {
     @Test
     void an_event_is_skipped_for_a_reason_only() throws Exception {
         var refused = answered("operations",
-                post("/operations/design/skip").param("id", WatchedServices.POISON).param("reason", " "));
+                post(POISON + "/skip").param("reason", " "));
         assertThat(refused.getContentAsString()).contains("There is a problem", "Write something here", "Skip it");
         assertThat(services.told).isEmpty();
 
         var sent = answered("operations",
-                post("/operations/design/skip").param("id", WatchedServices.POISON).param("reason", "It came twice."));
+                post(POISON + "/skip").param("reason", "It came twice."));
 
         assertThat(sent.getRedirectedUrl()).isEqualTo("/operations");
         assertThat(services.told).containsExactly("design: skip " + WatchedServices.POISON + ", It came twice.");
@@ -117,23 +121,24 @@ class FlowPagesTest {
 
     @Test
     void a_record_that_is_no_event_can_only_be_skipped_and_what_is_not_parked_needs_nothing() throws Exception {
-        assertThat(read("/operations/design/parked-event?id={id}", WatchedServices.RECORD)).contains("Skip it")
+        assertThat(read(Watched.page("design", WatchedServices.RECORD))).contains("Skip it")
                 .doesNotContain("Send it again");
-        assertThat(read("/operations/design/parked-event?id=gone")).contains("not parked any more").doesNotContain("Skip it",
+        assertThat(read(Watched.page("design", "gone"))).contains("not parked any more").doesNotContain("Skip it",
                 "Send it again");
     }
 
     @Test
-    void there_is_no_section_for_a_service_that_does_not_exist() {
+    void there_is_no_page_for_a_service_that_does_not_exist_nor_at_an_address_that_is_no_events() {
         assertThat(answered("operations", get("/operations/gateway")).getStatus()).isEqualTo(404);
-        assertThat(answered("operations", post("/operations/gateway/skip")).getStatus()).isEqualTo(404);
+        assertThat(answered("operations", get("/operations/design/parked-events/a.b")).getStatus()).isEqualTo(400);
+        assertThat(answered("operations", post(Watched.page("gateway", "1") + "/skip")).getStatus()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"participant", "facilitator", "accountable-body", "supporter", "safeguarding-lead"})
     void nobody_else_sees_the_flow_or_changes_it(String role) {
-        for (var request : List.of(get("/operations"), get("/operations/design"), get("/operations/design/parked-event?id=1"),
-                post("/operations/design/skip"), post("/operations/design/sending-again"))) {
+        for (var request : List.of(get("/operations"), get("/operations/design"), get(POISON), post(POISON + "/skip"),
+                post(POISON + "/sending-again"))) {
             assertThatThrownBy(() -> answered(role, request)).hasRootCauseInstanceOf(AccessDeniedException.class);
         }
     }
