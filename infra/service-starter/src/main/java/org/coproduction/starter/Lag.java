@@ -1,5 +1,6 @@
 package org.coproduction.starter;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -85,7 +87,7 @@ final class Lag implements AutoCloseable {
 
     /// None for a topic that no service has made yet.
     private static Collection<TopicPartition> partitions(String topic,
-            KafkaFuture<org.apache.kafka.clients.admin.TopicDescription> described, long until)
+            KafkaFuture<TopicDescription> described, long until)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return within(described, until).partitions().stream().map(each -> new TopicPartition(topic, each.partition()))
@@ -106,7 +108,7 @@ final class Lag implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (admin != null) {
-            admin.close(java.time.Duration.ZERO);
+            admin.close(Duration.ZERO);
         }
     }
 }

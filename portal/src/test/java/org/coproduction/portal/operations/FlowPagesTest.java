@@ -78,7 +78,8 @@ class FlowPagesTest {
                 "It could not be applied, 6 times. The fault was: IllegalStateException.",
                 "Parked since 3 March 2027, 14:05:30.", "wait behind it: 4.", "Number 4 of the same project has not come yet.",
                 "see what commissioning still has to send",
-                "A record that is no event", "Skipped lately", "It came &lt;b&gt;twice&lt;/b&gt;.");
+                "A record that is no event", "whose it was is not known", "Skipped lately",
+                "(/commissioning/projects/1#000000000002)", "It came &lt;b&gt;twice&lt;/b&gt;.");
     }
 
     @Test
