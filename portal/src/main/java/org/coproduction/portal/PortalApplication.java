@@ -1,8 +1,11 @@
 package org.coproduction.portal;
 
 import org.coproduction.portal.api.GatewayConfiguration;
+import org.coproduction.portal.delivery.ActionPages;
+import org.coproduction.portal.delivery.PlanPages;
 import org.coproduction.portal.design.DesignPages;
 import org.coproduction.portal.design.DraftPage;
+import org.coproduction.portal.design.ObjectionPage;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
@@ -76,8 +79,8 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, YouSaidWeDidPage.class,
-        FlowPages.class})
+        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
+        PlanPages.class, ActionPages.class, YouSaidWeDidPage.class, FlowPages.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

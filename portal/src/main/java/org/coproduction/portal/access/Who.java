@@ -22,11 +22,25 @@ public enum Who {
             return reader.participant();
         }
     },
+    /// Parent carers, children and young people: it is for them that a text has to be understood.
+    FAMILIES {
+        @Override
+        public boolean includes(Reader reader) {
+            return reader.family();
+        }
+    },
     /// Those who work on a text together: participants and the facilitator.
     WRITERS {
         @Override
         public boolean includes(Reader reader) {
             return reader.participant() || reader.facilitator();
+        }
+    },
+    /// Those who write into a plan: participants and the facilitator, and the accountable body where it has to decide on it.
+    PLANNERS {
+        @Override
+        public boolean includes(Reader reader) {
+            return WRITERS.includes(reader) || reader.accountableBody();
         }
     },
     FACILITATORS {

@@ -48,6 +48,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Delivery delivery(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Delivery.class);
+    }
+
+    @Bean
     Work work(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Work.class);
     }

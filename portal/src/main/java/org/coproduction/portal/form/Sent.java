@@ -102,6 +102,17 @@ public final class Sent {
         return typed;
     }
 
+    /// A text that has to be there, and not to be longer than what is taken.
+    ///
+    /// @param longest in characters
+    public String needed(String field, int longest) {
+        var typed = needed(field);
+        if (typed.length() > longest) {
+            throw new FieldException(field, "form.long");
+        }
+        return typed;
+    }
+
     public int number(String field) {
         try {
             return Integer.parseInt(needed(field).replace(",", ""));

@@ -19,9 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(Who.OPERATIONS)
 public final class FlowPages {
-    private static final List<String> SERVICES = List.of("commissioning", "design", "delivery", "assessment");
     static final String PAGE = "/operations";
-    private static final String ONE = PAGE + "/{service:commissioning|design|delivery|assessment}";
+    private static final String ONE = PAGE + "/{service}";
     private static final String EVENT = ONE + "/parked-events/{event}";
 
     private final Operations operations;
@@ -33,38 +32,40 @@ public final class FlowPages {
     /// @param still whether the page is left as it is until somebody looks again
     @GetMapping(PAGE)
     String show(@RequestParam(defaultValue = "false") boolean still, Model model) {
-        model.addAttribute("services", SERVICES.stream().map(each -> Watched.of(each, operations)).toList());
+        model.addAttribute("services", ServiceName.ALL.stream().map(each -> Watched.of(each, operations)).toList());
         model.addAttribute("still", still);
         return "operations/flow";
     }
 
     /// One service anew, for a page that is open.
     @GetMapping(ONE)
-    String anew(@PathVariable String service, Model model) {
-        model.addAttribute("services", List.of(Watched.of(service, operations)));
+    String anew(@PathVariable ServiceName service, Model model) {
+        model.addAttribute("services", List.of(Watched.of(service.name(), operations)));
         model.addAttribute("still", false);
         return "operations/flow :: service";
     }
 
     @GetMapping(EVENT)
-    String event(@PathVariable String service, @PathVariable EventId event, Model model) {
-        model.addAttribute("service", service);
+    String event(@PathVariable ServiceName service, @PathVariable EventId event, Model model) {
+        model.addAttribute("service", service.name());
         model.addAttribute("id", event.id());
-        model.addAttribute("page", Watched.page(service, event.id()));
+        model.addAttribute("page", Watched.page(service.name(), event.id()));
         model.addAttribute("held",
-                operations.flow(service).parked().stream().filter(each -> each.id().equals(event.id())).findFirst().orElse(null));
+                operations.flow(service.name()).parked().stream().filter(each -> each.id().equals(event.id())).findFirst()
+                        .orElse(null));
         return "operations/parked-event";
     }
 
     @PostMapping(EVENT + "/sending-again")
-    String sendAgain(@PathVariable String service, @PathVariable EventId event, Sent sent, Model model) {
-        return sent.as(() -> operations.sendAgain(service, new Which(event.id())), "operations.mended", PAGE,
+    String sendAgain(@PathVariable ServiceName service, @PathVariable EventId event, Sent sent, Model model) {
+        return sent.as(() -> operations.sendAgain(service.name(), new Which(event.id())), "operations.mended", PAGE,
                 () -> event(service, event, model));
     }
 
     @PostMapping(EVENT + "/skip")
-    String skip(@PathVariable String service, @PathVariable EventId event, Sent sent, Model model) {
-        return sent.as(() -> operations.skip(service, new Skip(event.id(), sent.needed("reason"))), "operations.mended", PAGE,
+    String skip(@PathVariable ServiceName service, @PathVariable EventId event, Sent sent, Model model) {
+        return sent.as(() -> operations.skip(service.name(), new Skip(event.id(), sent.needed("reason"))), "operations.mended",
+                PAGE,
                 () -> event(service, event, model));
     }
 }

@@ -73,7 +73,7 @@ public final class YourPartPage {
             var page = work.plans(after, AT_ONCE);
             return new Page(page.plans().stream().filter(plan -> plan.title() != null)
                     .map(plan -> Item.of("plan", plan.state(), String.valueOf(plan.title()),
-                            "/projects/" + plan.projectId()))
+                            "/projects/" + plan.projectId() + "/plan"))
                     .toList(), page.next());
         });
     }

@@ -2,68 +2,29 @@ package org.coproduction.portal.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import org.coproduction.portal.Pages;
+import org.coproduction.portal.Pages.Somebody;
 import org.coproduction.portal.api.Operations;
-import org.coproduction.portal.form.FormConfiguration;
-import org.coproduction.portal.look.LookConfiguration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class FlowPagesTest {
     private static final String POISON = Watched.page("design", WatchedServices.POISON);
 
     private final WatchedServices services = new WatchedServices();
-    private final WebApplicationContextRunner portal = new WebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-                    HttpMessageConvertersAutoConfiguration.class, ThymeleafAutoConfiguration.class))
-            .withUserConfiguration(LookConfiguration.class, FormConfiguration.class, FlowPages.class)
-            .withPropertyValues("spring.thymeleaf.prefix=classpath:/portal/templates/")
-            .withBean(Operations.class, () -> services);
-
-    private static void signIn(String role) {
-        var none = AuthorityUtils.NO_AUTHORITIES;
-        Map<String, Object> claims = Map.of("preferred_username", "somebody", "roles", List.of(role));
-        SecurityContextHolder.getContext().setAuthentication(
-                new OAuth2AuthenticationToken(new DefaultOAuth2User(none, claims, "preferred_username"), none, "portal"));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private MockHttpServletResponse answered(String role, RequestBuilder request) {
-        signIn(role);
-        var answer = new AtomicReference<MockHttpServletResponse>();
-        portal.run(context -> answer
-                .set(MockMvcBuilders.webAppContextSetup(context).build().perform(request).andReturn().getResponse()));
-        return Objects.requireNonNull(answer.get());
-    }
+    private final Pages pages = Pages.of(Operations.class, services, FlowPages.class);
 
     private String read(String page) throws Exception {
-        return answered("operations", get(page)).getContentAsString();
+        return pages.read(page, Somebody.OPERATIONS);
+    }
+
+    private MockHttpServletResponse send(String page, String... fields) throws Exception {
+        return pages.send(page, Somebody.OPERATIONS, fields);
     }
 
     @Test
@@ -100,7 +61,7 @@ class FlowPagesTest {
         assertThat(page).contains(WatchedServices.POISON, "action=\"" + POISON + "/sending-again\"", "Send it again", "Skip it",
                 "Please write no names");
 
-        var sent = answered("operations", post(POISON + "/sending-again"));
+        var sent = send(POISON + "/sending-again");
 
         assertThat(sent.getRedirectedUrl()).isEqualTo("/operations");
         assertThat(services.told).containsExactly("design: send again " + WatchedServices.POISON);
@@ -108,13 +69,11 @@ class FlowPagesTest {
 
     @Test
     void an_event_is_skipped_for_a_reason_only() throws Exception {
-        var refused = answered("operations",
-                post(POISON + "/skip").param("reason", " "));
+        var refused = send(POISON + "/skip", "reason", " ");
         assertThat(refused.getContentAsString()).contains("There is a problem", "Write something here", "Skip it");
         assertThat(services.told).isEmpty();
 
-        var sent = answered("operations",
-                post(POISON + "/skip").param("reason", "It came twice."));
+        var sent = send(POISON + "/skip", "reason", "It came twice.");
 
         assertThat(sent.getRedirectedUrl()).isEqualTo("/operations");
         assertThat(services.told).containsExactly("design: skip " + WatchedServices.POISON + ", It came twice.");
@@ -129,18 +88,24 @@ class FlowPagesTest {
     }
 
     @Test
-    void there_is_no_page_for_a_service_that_does_not_exist_nor_at_an_address_that_is_no_events() {
-        assertThat(answered("operations", get("/operations/gateway")).getStatus()).isEqualTo(404);
-        assertThat(answered("operations", get("/operations/design/parked-events/a.b")).getStatus()).isEqualTo(400);
-        assertThat(answered("operations", post(Watched.page("gateway", "1") + "/skip")).getStatus()).isEqualTo(404);
+    void there_is_no_page_for_a_service_that_does_not_exist_nor_at_an_address_that_is_no_events() throws Exception {
+        for (var page : List.of("/operations/gateway", Watched.page("gateway", "1"), "/operations/design/parked-events/a.b")) {
+            assertThat(read(page)).isEmpty();
+            assertThat(send(page + "/skip", "reason", "why").getStatus()).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(services.told).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"participant", "facilitator", "accountable-body", "supporter", "safeguarding-lead"})
-    void nobody_else_sees_the_flow_or_changes_it(String role) {
-        for (var request : List.of(get("/operations"), get("/operations/design"), get(POISON), post(POISON + "/skip"),
-                post(POISON + "/sending-again"))) {
-            assertThatThrownBy(() -> answered(role, request)).hasRootCauseInstanceOf(AccessDeniedException.class);
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPERATIONS")
+    void nobody_else_sees_the_flow_or_changes_it(Somebody somebody) {
+        for (var page : List.of("/operations", "/operations/design", POISON)) {
+            assertThatThrownBy(() -> pages.read(page, somebody)).hasRootCauseInstanceOf(AccessDeniedException.class);
         }
+        for (var command : List.of("/skip", "/sending-again")) {
+            assertThatThrownBy(() -> pages.send(POISON + command, somebody, "reason", "why"))
+                    .hasRootCauseInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(services.told).isEmpty();
     }
 }
