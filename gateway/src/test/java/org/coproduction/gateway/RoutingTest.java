@@ -211,6 +211,25 @@ class RoutingTest {
     }
 
     @Test
+    void what_is_for_operations_staff_reaches_a_service_from_them_only() {
+        var path = "/api/delivery/operations/parked-events/sending-again";
+        var body = "{\"id\":\"/commissioning/projects/1#000000000001\"}";
+
+        for (var refused : List.of(GATEWAY.request(path), GATEWAY.request("/api/delivery/operations/flow"))) {
+            var response = GATEWAY.send(refused);
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.code()).isEqualTo("NOT_YOUR_ROLE");
+        }
+        assertThat(GATEWAY.send(GATEWAY.anonymous(path).POST(BodyPublishers.ofString(body))).status()).isEqualTo(401);
+        assertThat(GATEWAY.service(Destination.DELIVERY).arrived()).isEmpty();
+
+        var sent = GATEWAY.anonymous(path).header("Authorization", "Bearer " + SharedPlatform.issuer().operations())
+                .POST(BodyPublishers.ofString(body));
+        assertThat(GATEWAY.send(sent).status()).isEqualTo(200);
+        assertThat(GATEWAY.service(Destination.DELIVERY).last().text()).isEqualTo(body);
+    }
+
+    @Test
     void an_oversize_body_is_refused_here_and_a_whole_file_only_where_files_belong() {
         var tooLarge = BodyPublishers.ofByteArray(new byte[300 * 1024]);
         var chunked = BodyPublishers.fromPublisher(tooLarge);

@@ -16,6 +16,7 @@ import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.JourneyPage;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
+import org.coproduction.portal.operations.FlowPages;
 import org.coproduction.portal.part.YourPartPage;
 import org.coproduction.portal.round.BallotPages;
 import org.coproduction.portal.round.CountPage;
@@ -79,7 +80,7 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
         FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
-        PlanPages.class, ActionPages.class, YouSaidWeDidPage.class})
+        PlanPages.class, ActionPages.class, YouSaidWeDidPage.class, FlowPages.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

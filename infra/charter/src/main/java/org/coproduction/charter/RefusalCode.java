@@ -60,6 +60,15 @@ public enum RefusalCode {
     EVENT_TOO_LARGE(Kind.TOO_LARGE, "This is too large to be passed on to the other services. Please shorten it.",
             "This is too long. Please make it shorter."),
 
+    // Operations
+    EVENT_STILL_FAILS(Kind.CONFLICT, "The event could still not be applied, and stays parked. The fault was: {failure}.",
+            "This still does not work."),
+    EVENT_WAITS(Kind.CONFLICT, "An earlier event of the same project is missing or parked. Please see to that one first.",
+            "Something else must be mended first."),
+    EVENT_UNREADABLE(Kind.CONFLICT, "This record is no event of this platform. It can only be skipped.",
+            "We cannot read this. You can only skip it."),
+    SKIP_REASON_MISSING(Kind.INVALID, "Skipping an event needs a reason, which is kept.", "Please say why you skip this."),
+
     // Co-commissioning
     ROUND_NOT_COLLECTING(Kind.CONFLICT, "This funding round is not taking proposals.", "You cannot send ideas now."),
     ROUND_NOT_VOTING(Kind.CONFLICT, "Voting is not open in this funding round.", "You cannot vote now."),

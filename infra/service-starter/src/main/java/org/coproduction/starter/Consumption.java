@@ -3,11 +3,15 @@ package org.coproduction.starter;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Inbox.BackOffException;
 import org.coproduction.starter.Inbox.Result;
 import org.coproduction.starter.ParkedEvent.Reason;
 import org.coproduction.starter.Steps.Step;
+import org.coproduction.web.RefusedException;
 import org.coproduction.web.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,28 +151,27 @@ final class Consumption {
         }
     }
 
-    /// Tries a parked event once more and says in a sentence what became of it.
-    String sendAgain(String id) {
+    /// Tries a parked event once more.
+    Mending sendAgain(String id) {
         var waiting = parking.find(id).orElse(null);
         if (waiting == null) {
-            return "Nothing is parked under " + id + ".";
+            return mendedBefore(id);
         }
         if (waiting.event() == null) {
-            return "This record is no event of this platform: it can only be skipped.";
+            return Mending.refused(RefusalCode.EVENT_UNREADABLE);
         }
-        return switch (tryToApply(waiting.event())) {
+        return switch (tryOnceMore(waiting.event())) {
             case Attempt.Failed(var failure) -> {
                 parking.park(waiting.event(), Reason.POISON, failure, waiting.tries() + TRIES);
-                yield "It could still not be applied: " + failure + ".";
+                yield new Mending.Refused(Refusal.of(RefusalCode.EVENT_STILL_FAILS, Map.of("failure", failure)));
             }
             case Attempt.Came(var result) -> {
                 count(result);
                 yield switch (result) {
-                    case GAP -> "An earlier event of its stream is still missing; it waits.";
+                    case GAP -> Mending.refused(RefusalCode.EVENT_WAITS);
                     case APPLIED, DUPLICATE -> {
-                        parking.remove(id);
-                        drain(waiting.event().source());
-                        yield "It has been applied, and what waited behind it as far as possible.";
+                        done(waiting);
+                        yield new Mending.Applied();
                     }
                 };
             }
@@ -176,24 +179,77 @@ final class Consumption {
     }
 
     /// Lets a parked event go unapplied, for a reason that is kept.
-    String skip(String id, String reason) {
+    ///
+    /// @param by who decided that
+    Mending skip(String id, String reason, String by) {
+        if (reason.isBlank()) {
+            return new Mending.Refused(Refusal.of(RefusalCode.SKIP_REASON_MISSING, "reason"));
+        }
         var waiting = parking.find(id).orElse(null);
         if (waiting == null) {
-            return "Nothing is parked under " + id + ".";
+            return mendedBefore(id);
         }
-        if (reason.isBlank()) {
-            return "Skipping an event needs a reason, which is kept.";
+        return switch (pass(waiting)) {
+            case GAP -> Mending.refused(RefusalCode.EVENT_WAITS);
+            case DUPLICATE -> {
+                done(waiting);
+                yield mendedBefore(id);
+            }
+            case APPLIED -> {
+                parking.recordSkip(waiting, reason, by);
+                done(waiting);
+                yield new Mending.Skipped();
+            }
+        };
+    }
+
+    private Result pass(ParkedEvent waiting) {
+        if (waiting.event() == null) {
+            return Result.APPLIED;
         }
-        var event = waiting.event();
-        if (event != null && !inbox.skip(event)) {
-            return "An earlier event of its stream is still missing; skip that one first.";
+        try {
+            return inbox.skip(waiting.event());
+        } catch (BackOffException busy) {
+            throw tooBusy(busy);
         }
-        parking.recordSkip(waiting, reason);
-        parking.remove(id);
-        if (event != null) {
-            drain(event.source());
+    }
+
+    private Attempt tryOnceMore(ArrivedEvent event) {
+        try {
+            return tryToApply(event);
+        } catch (BackOffException busy) {
+            throw tooBusy(busy);
         }
-        return "It has been skipped, and what waited behind it applied as far as possible.";
+    }
+
+    /// Nobody tries this again by itself, as a listener would.
+    private static RefusedException tooBusy(BackOffException busy) {
+        log.warn("A parked event could not be seen to now: {}", busy.getMessage());
+        return new RefusedException(Refusal.of(RefusalCode.TOO_BUSY));
+    }
+
+    private void done(ParkedEvent waiting) {
+        parking.remove(waiting.id());
+        if (waiting.event() != null) {
+            drain(waiting.event().source());
+        }
+    }
+
+    /// What became of an event that is not parked any more.
+    private Mending mendedBefore(String id) {
+        if (parking.wasSkipped(id)) {
+            return new Mending.Skipped();
+        }
+        var place = ParkedEvent.PLACE.matcher(id);
+        return place.matches() && Long.parseLong(place.group(3)) <= inbox.applied(place.group(2), place.group(1))
+                ? new Mending.Applied()
+                : new Mending.Refused(Refusal.of(RefusalCode.INVALID_FIELD, "id"));
+    }
+
+    /// The sequence that the stream of a parked event needs next.
+    long next(HeldEvent held) {
+        var place = ParkedEvent.PLACE.matcher(held.id());
+        return place.matches() ? inbox.applied(place.group(2), place.group(1)) + 1 : 0;
     }
 
     Parking parking() {

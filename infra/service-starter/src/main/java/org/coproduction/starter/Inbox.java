@@ -116,15 +116,15 @@ public final class Inbox<S> {
         };
     }
 
-    /// Advances the mark past an event without its effect, which operations staff decided. False if it is not the next.
-    boolean skip(ArrivedEvent event) {
+    /// Advances the mark past an event without its effect, which operations staff decided: only the next one can be passed.
+    Result skip(ArrivedEvent event) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var loaded = load(event);
             if (event.sequence() != loaded.applied(event.service()) + 1) {
-                return event.sequence() <= loaded.applied(event.service());
+                return event.sequence() <= loaded.applied(event.service()) ? Result.DUPLICATE : Result.GAP;
             }
             if (store.mark(loaded, new Mark(event.service(), event.sequence()))) {
-                return true;
+                return Result.APPLIED;
             }
         }
         throw new BackOffException("another write came between, " + ATTEMPTS + " times");

@@ -2,6 +2,7 @@ package org.coproduction.starter;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.regex.Pattern;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id its stream and sequence, or for an unreadable record its place on the topic
 /// @param event the event, `null` for a record that could not be read
 /// @param failure the class of the fault, never its text
+/// @param at when it was first put aside
 record ParkedEvent(String id, Reason reason, @Nullable ArrivedEvent event, @Nullable String failure, int tries, Instant at) {
     enum Reason {
         /// An earlier event of its stream is missing or parked.
@@ -20,6 +22,9 @@ record ParkedEvent(String id, Reason reason, @Nullable ArrivedEvent event, @Null
         /// It is no event of this platform.
         UNREADABLE
     }
+
+    /// An id that names a stream: its service, its project and the sequence.
+    static final Pattern PLACE = Pattern.compile("/([^/]+)/projects/([^/]+)#(\\d{12,18})");
 
     static String id(String source, long sequence) {
         return "%s#%012d".formatted(source, sequence);

@@ -1,6 +1,5 @@
 package org.coproduction.starter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -9,38 +8,38 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/// For operations staff, on the management port: what is parked and why, sending it again, or skipping it for a reason
-/// that is kept. `GET /actuator/parkedevents`, and `POST` with `{"id": …, "action": "send-again"}` or
+/// What [FlowEndpoint] offers for parked events, on the management port too: for when nobody can sign in.
+/// `GET /actuator/parkedevents`, and `POST` with `{"id": …, "action": "send-again"}` or
 /// `{"id": …, "action": "skip", "reason": …}`.
 @Endpoint(id = "parkedevents")
 class ParkedEventsEndpoint {
+    private static final String HERE = "the management port";
+
     private final Consumption consumption;
 
     ParkedEventsEndpoint(Consumption consumption) {
         this.consumption = consumption;
     }
 
-    /// A parked event without its data, which may be long.
-    record Parked(String id, String reason, @Nullable String type, @Nullable Long sequence, @Nullable String failure, int tries,
-            Instant at) {
-        static Parked of(ParkedEvent parked) {
-            var event = parked.event();
-            return new Parked(parked.id(), parked.reason().name(), event == null ? null : event.type(),
-                    event == null ? null : event.sequence(), parked.failure(), parked.tries(), parked.at());
-        }
-    }
-
     @ReadOperation
-    Map<String, List<Parked>> parked() {
-        return Map.of("parked", consumption.parking().all().stream().map(Parked::of).toList());
+    Map<String, List<HeldEvent>> parked() {
+        return Map.of("parked", consumption.parking().held());
     }
 
     @WriteOperation
     Map<String, String> act(String id, String action, @Nullable String reason) {
         return Map.of("result", switch (action) {
-            case "send-again" -> consumption.sendAgain(id);
-            case "skip" -> consumption.skip(id, reason == null ? "" : reason);
+            case "send-again" -> sentence(consumption.sendAgain(id));
+            case "skip" -> sentence(consumption.skip(id, reason == null ? "" : reason, HERE));
             default -> "The action is either \"send-again\" or \"skip\".";
         });
+    }
+
+    private static String sentence(Mending mending) {
+        return switch (mending) {
+            case Mending.Applied() -> "It is applied, and what waited behind it as far as possible.";
+            case Mending.Skipped() -> "It is skipped, and what waited behind it is applied as far as possible.";
+            case Mending.Refused(var refusal) -> refusal.plain();
+        };
     }
 }

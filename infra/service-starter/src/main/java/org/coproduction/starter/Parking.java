@@ -2,6 +2,7 @@ package org.coproduction.starter;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Where events wait that cannot be applied yet, under their stream and sequence, and the record of those that
 /// operations staff skipped.
 final class Parking {
+    private static final Document WITHOUT_DATA = new Document("data", 0);
+
     private final MongoCollection<Document> parked;
     private final MongoCollection<Document> skipped;
     private final Clock clock;
@@ -38,8 +41,13 @@ final class Parking {
                 clock.instant()));
     }
 
+    /// What is parked again stays parked since it first was.
     private void save(ParkedEvent event) {
-        parked.replaceOne(new Document("_id", event.id()), event.toDocument(), new ReplaceOptions().upsert(true));
+        var stored = event.toDocument();
+        var first = new Document("at", stored.remove("at"));
+        stored.remove("_id");
+        parked.updateOne(new Document("_id", event.id()), new Document("$set", stored).append("$setOnInsert", first),
+                new UpdateOptions().upsert(true));
         remember(event, streams);
     }
 
@@ -76,10 +84,37 @@ final class Parking {
         parked.deleteOne(new Document("_id", id));
     }
 
+    /// The first parked event of each stream, with how many wait behind it.
+    List<HeldEvent> held() {
+        var first = new ArrayList<HeldEvent>();
+        for (var stored : parked.find().projection(WITHOUT_DATA).sort(new Document("_id", 1))) {
+            if (!first.isEmpty() && first.getLast().holds(stored.getString("_id"))) {
+                first.add(first.removeLast().withOneMore());
+            } else {
+                first.add(HeldEvent.of(stored));
+            }
+        }
+        return first;
+    }
+
     /// Keeps for the record who let an event go unapplied, and why.
-    void recordSkip(ParkedEvent event, String reason) {
+    void recordSkip(ParkedEvent event, String reason, String by) {
         skipped.replaceOne(new Document("_id", event.id()),
-                event.toDocument().append("skippedBecause", reason).append("skippedAt", Date.from(clock.instant())),
+                event.toDocument().append("skippedBecause", reason).append("skippedBy", by)
+                        .append("skippedAt", Date.from(clock.instant())),
                 new ReplaceOptions().upsert(true));
+    }
+
+    boolean wasSkipped(String id) {
+        return skipped.find(new Document("_id", id)).first() != null;
+    }
+
+    /// What was skipped, the latest first.
+    List<SkippedEvent> skipped(int limit) {
+        var latest = new ArrayList<SkippedEvent>();
+        for (var stored : skipped.find().projection(WITHOUT_DATA).sort(new Document("skippedAt", -1)).limit(limit)) {
+            latest.add(SkippedEvent.of(stored));
+        }
+        return latest;
     }
 }

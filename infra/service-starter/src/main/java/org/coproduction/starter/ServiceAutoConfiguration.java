@@ -156,6 +156,18 @@ public class ServiceAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Consumption.class)
+    Lag lag(Inbox<?> inbox, KafkaProperties kafka, ServiceSettings settings) {
+        return new Lag(kafka.buildAdminProperties(), settings.name(), inbox.topics());
+    }
+
+    @Bean
+    @ConditionalOnBean(Consumption.class)
+    FlowEndpoint flowEndpoint(Lag lag, Sweep sweep, Consumption consumption) {
+        return new FlowEndpoint(new WatchFlow(lag, sweep, consumption), consumption);
+    }
+
+    @Bean
     WebMvcConfigurer commandArguments() {
         return new WebMvcConfigurer() {
             @Override

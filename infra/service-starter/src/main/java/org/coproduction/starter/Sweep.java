@@ -29,9 +29,8 @@ public final class Sweep implements SmartLifecycle {
     private final Clock clock;
     private final Duration interval;
     private final Duration scanInterval;
-    private final AtomicLong pending = new AtomicLong();
-    private final AtomicLong oldest = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
+    private volatile Backlog backlog;
     private volatile @Nullable ScheduledExecutorService timer;
 
     Sweep(List<AggregateStore<?>> stores, List<OwedStep<?>> steps, @Nullable Consumption consumption, Relay relay, Clock clock,
@@ -43,9 +42,11 @@ public final class Sweep implements SmartLifecycle {
         this.clock = clock;
         this.interval = interval;
         this.scanInterval = scanInterval;
-        Gauge.builder("coproduction.outbox.pending", pending, AtomicLong::get).description("events not yet on the topic")
+        this.backlog = new Backlog(0, 0, clock.instant());
+        Gauge.builder("coproduction.outbox.pending", this, sweep -> sweep.backlog.events())
+                .description("events not yet on the topic")
                 .register(metrics);
-        Gauge.builder("coproduction.outbox.oldest", oldest, AtomicLong::get).baseUnit("seconds")
+        Gauge.builder("coproduction.outbox.oldest", this, sweep -> sweep.backlog.oldestSeconds()).baseUnit("seconds")
                 .description("age of the oldest event not yet on the topic").register(metrics);
         Gauge.builder("coproduction.parked", parked, AtomicLong::get).description("events that are put aside now")
                 .register(metrics);
@@ -79,8 +80,11 @@ public final class Sweep implements SmartLifecycle {
                 }
             }
         }
-        pending.set(events);
-        oldest.set(age);
+        backlog = new Backlog(events, age, now);
+    }
+
+    Backlog backlog() {
+        return backlog;
     }
 
     private <S> void perform(OwedStep<S> step) {

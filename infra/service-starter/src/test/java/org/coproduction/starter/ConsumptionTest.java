@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.coproduction.charter.RefusalCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -106,11 +107,14 @@ class ConsumptionTest {
         consumption.receive(event(3, "c"));
         consumption.drainAll();
         var poison = ParkedEvent.id(event(2, "").source(), 2);
-        assertThat(consumption.sendAgain(poison)).contains("still");
+        assertThat(refusal(consumption.sendAgain(poison))).isEqualTo(RefusalCode.EVENT_STILL_FAILS);
+        assertThat(refusal(consumption.sendAgain(ParkedEvent.id(event(3, "").source(), 3)))).isEqualTo(RefusalCode.EVENT_WAITS);
         assertThat(lines()).containsExactly("a");
 
         mended.set(true);
-        assertThat(consumption.sendAgain(poison)).contains("applied");
+        assertThat(consumption.sendAgain(poison)).isEqualTo(new Mending.Applied());
+        assertThat(consumption.sendAgain(poison)).as("repeated").isEqualTo(new Mending.Applied());
+        assertThat(consumption.skip(poison, "too late", "someone")).as("too late").isEqualTo(new Mending.Applied());
 
         assertThat(lines()).containsExactly("a", "poison", "c");
         assertThat(parked()).isEmpty();
@@ -123,15 +127,61 @@ class ConsumptionTest {
         consumption.receive(event(3, "c"));
         var source = event(1, "").source();
 
-        assertThat(consumption.skip(ParkedEvent.id(source, 1), " ")).contains("reason");
-        assertThat(consumption.skip(ParkedEvent.id(source, 2), "broken")).contains("first");
-        assertThat(consumption.skip(ParkedEvent.id(source, 1), "broken by a defect")).contains("skipped");
-        assertThat(consumption.skip(ParkedEvent.id(source, 2), "broken by a defect")).contains("skipped");
+        assertThat(refusal(consumption.skip(ParkedEvent.id(source, 1), " ", "someone")))
+                .isEqualTo(RefusalCode.SKIP_REASON_MISSING);
+        assertThat(refusal(consumption.skip(ParkedEvent.id(source, 2), "broken", "someone"))).isEqualTo(RefusalCode.EVENT_WAITS);
+        assertThat(skip(ParkedEvent.id(source, 1))).isEqualTo(new Mending.Skipped());
+        assertThat(skip(ParkedEvent.id(source, 1))).as("repeated").isEqualTo(new Mending.Skipped());
+        assertThat(consumption.sendAgain(ParkedEvent.id(source, 1))).as("too late").isEqualTo(new Mending.Skipped());
+        assertThat(skip(ParkedEvent.id(source, 2))).isEqualTo(new Mending.Skipped());
 
         assertThat(lines()).containsExactly("c");
         assertThat(parked()).isEmpty();
         assertThat(BENCH.database.getCollection("skipped_events").countDocuments(new org.bson.Document("projectId", project)))
                 .isEqualTo(2);
+        assertThat(consumption.parking().skipped(1)).singleElement().satisfies(latest -> {
+            assertThat(latest.id()).isEqualTo(ParkedEvent.id(source, 2));
+            assertThat(latest.because()).isEqualTo("broken by a defect");
+        });
+    }
+
+    @Test
+    void what_is_neither_parked_nor_was_is_no_event_to_see_to() {
+        for (var id : List.of("nonsense", "commissioning.events-0@9", ParkedEvent.id(event(1, "").source(), 1),
+                "/a/projects/b#1")) {
+            assertThat(refusal(consumption.sendAgain(id))).isEqualTo(RefusalCode.INVALID_FIELD);
+            assertThat(refusal(consumption.skip(id, "why", "someone"))).isEqualTo(RefusalCode.INVALID_FIELD);
+        }
+    }
+
+    @Test
+    void a_stream_is_shown_by_its_first_parked_event_with_how_many_wait_behind_it_and_since_when() {
+        consumption.receive(event(1, "poison"));
+        var since = held().getFirst().since();
+        consumption.receive(event(2, "b"));
+        consumption.receive(event(3, "c"));
+        consumption.receive(Workbench.event("delivery", project, 4, "too early"));
+        assertThat(refusal(consumption.sendAgain(ParkedEvent.id(event(1, "").source(), 1))))
+                .isEqualTo(RefusalCode.EVENT_STILL_FAILS);
+
+        assertThat(held()).hasSize(2);
+        var poison = held().getFirst();
+        assertThat(poison).isEqualTo(new HeldEvent(ParkedEvent.id(event(1, "").source(), 1), ParkedEvent.Reason.POISON,
+                "commissioning", Workbench.NOTED, 1L, "IllegalStateException", 6, since, 2, null));
+        assertThat(held().getLast().behind()).isZero();
+        assertThat(consumption.next(held().getLast())).isEqualTo(1);
+    }
+
+    private List<HeldEvent> held() {
+        return consumption.parking().held().stream().filter(held -> held.id().contains(project)).toList();
+    }
+
+    private Mending skip(String id) {
+        return consumption.skip(id, "broken by a defect", "someone");
+    }
+
+    private static RefusalCode refusal(Mending mending) {
+        return ((Mending.Refused) mending).refusal().code();
     }
 
     @Test
@@ -176,7 +226,9 @@ class ConsumptionTest {
         assertThat(lines()).containsExactly("a");
         var unreadable = consumption.parking().find("commissioning.events-0@77").orElseThrow();
         assertThat(unreadable.reason()).isEqualTo(ParkedEvent.Reason.UNREADABLE);
-        assertThat(consumption.skip(unreadable.id(), "sent by hand")).contains("skipped");
+        assertThat(refusal(consumption.sendAgain(unreadable.id()))).isEqualTo(RefusalCode.EVENT_UNREADABLE);
+        assertThat(skip(unreadable.id())).isEqualTo(new Mending.Skipped());
+        assertThat(skip(unreadable.id())).isEqualTo(new Mending.Skipped());
     }
 
     @Test

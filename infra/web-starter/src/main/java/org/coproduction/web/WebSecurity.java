@@ -1,23 +1,30 @@
 package org.coproduction.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
 import org.coproduction.charter.RefusalCode;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/// Every request needs a token whose signature, issuer, audience and expiry hold, except reading what is public.
-/// Actuator endpoints are on the management port, which is never routed.
+/// Every request needs a token whose signature, issuer, audience and expiry hold, except reading what is public. What is for
+/// operations staff needs their role, whatever else is set. Actuator endpoints are on the management port, which is never routed.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+    private static final String OPERATIONS = "/api/*/operations/**";
+
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) {
@@ -32,6 +39,7 @@ class WebSecurity {
         return http
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                                .requestMatchers(OPERATIONS).access(WebSecurity::forOperations)
                                 .requestMatchers(HttpMethod.GET, settings.publicPaths().toArray(String[]::new))
                                 .permitAll()
                                 .requestMatchers(settings.openPaths().toArray(String[]::new)).permitAll().anyRequest()
@@ -44,5 +52,11 @@ class WebSecurity {
                         .accessDeniedHandler((request, response, denied) -> problems.write(response, RefusalCode.NOT_YOUR_ROLE)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable).build();
+    }
+
+    private static AuthorizationDecision forOperations(Supplier<? extends Authentication> caller,
+            RequestAuthorizationContext request) {
+        return new AuthorizationDecision(caller.get() instanceof JwtAuthenticationToken token
+                && Caller.from(token.getToken()).roles().contains(Role.OPERATIONS));
     }
 }

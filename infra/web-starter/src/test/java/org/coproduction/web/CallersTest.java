@@ -71,6 +71,17 @@ class CallersTest {
     }
 
     @Test
+    void what_is_for_operations_staff_is_refused_to_everybody_else_even_where_it_is_not_there() {
+        assertThat(send(with(ISSUER.operations(), "/api/small/operations/things")).text()).isEqualTo("things");
+        for (var path : List.of("/api/small/operations/things", "/api/small/operations/nothing")) {
+            isRefused(send(signedIn(path)), RefusalCode.NOT_YOUR_ROLE);
+            isRefused(send(with(ISSUER.facilitator(), path)), RefusalCode.NOT_YOUR_ROLE);
+            isRefused(send(with(ISSUER.client("example-council", "operations design:decide"), path)), RefusalCode.NOT_YOUR_ROLE);
+            isRefused(send(anonymous(path)), RefusalCode.NOT_SIGNED_IN);
+        }
+    }
+
+    @Test
     void a_trace_goes_on() {
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         assertThat(send(anonymous("/api/public").header("traceparent", trace)).json().path("trace").asString()).isEqualTo(trace);

@@ -83,6 +83,11 @@ class SmallApplication {
             return caller.requireScope("design:decide").speaksFor();
         }
 
+        @GetMapping("/api/small/operations/things")
+        String operations() {
+            return "things";
+        }
+
         @GetMapping("/api/fails")
         String fails() {
             throw new IllegalStateException("secret text of the fault");

@@ -54,6 +54,12 @@ public enum Who {
         public boolean includes(Reader reader) {
             return reader.accountableBody();
         }
+    },
+    OPERATIONS {
+        @Override
+        public boolean includes(Reader reader) {
+            return reader.operations();
+        }
     };
 
     public abstract boolean includes(Reader reader);

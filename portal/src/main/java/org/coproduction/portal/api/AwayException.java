@@ -4,7 +4,7 @@ package org.coproduction.portal.api;
 public final class AwayException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    AwayException(String what) {
+    public AwayException(String what) {
         super(what, null, false, false);
     }
 }

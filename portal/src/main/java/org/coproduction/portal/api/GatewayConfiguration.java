@@ -58,6 +58,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Operations operations(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Operations.class);
+    }
+
+    @Bean
     Journeys journeys(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Journeys.class);
     }

@@ -51,6 +51,11 @@ public record Reader(@Nullable String name, Set<String> roles, @Nullable String 
         return roles.contains("accountable-body");
     }
 
+    /// Whether the reader keeps the platform running.
+    public boolean operations() {
+        return roles.contains("operations");
+    }
+
     public Language language() {
         return preferences.language();
     }

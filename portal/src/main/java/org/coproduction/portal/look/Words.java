@@ -48,6 +48,11 @@ public final class Words {
         return day(at.atZone(LONDON).toLocalDate());
     }
 
+    /// A moment in London: 3 March 2027, 14:05:30.
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", locale).format(at.atZone(LONDON));
+    }
+
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }

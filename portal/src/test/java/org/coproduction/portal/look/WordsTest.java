@@ -101,6 +101,7 @@ class WordsTest {
         assertThat(plain.money(6_000_000)).isEqualTo("£60,000");
         assertThat(plain.money(1_250)).isEqualTo("£12.50");
         assertThat(plain.day(Instant.parse("2026-06-30T23:30:00Z"))).isEqualTo("1 July 2026");
+        assertThat(plain.moment(Instant.parse("2026-06-30T23:30:05Z"))).isEqualTo("1 July 2026, 00:30:05");
         assertThat(plain.day(LocalDate.of(2027, 3, 3))).isEqualTo("3 March 2027");
     }
 }

@@ -181,6 +181,11 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(_ -> text().contains(words));
     }
 
+    /// Waits until the page as it stands has nothing left at a path.
+    void awaitGone(String xpath) {
+        new WebDriverWait(driver, PATIENCE).until(_ -> driver.findElements(By.xpath(xpath)).isEmpty());
+    }
+
     /// Switches to Easy Read, or back.
     void easyRead() {
         leave(driver.findElement(By.className("rt-easy")));

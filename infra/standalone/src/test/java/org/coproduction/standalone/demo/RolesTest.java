@@ -84,6 +84,11 @@ class RolesTest {
             POST /projects/{projectId}/plan/agreement                     f
             POST /projects/{projectId}/plan/decision                      c
             POST /projects/{projectId}/plan/completion                    f
+            GET  /operations                                              o
+            GET  /operations/{service}                                    o
+            GET  /operations/{service}/parked-events/{event}              o
+            POST /operations/{service}/parked-events/{event}/sending-again o
+            POST /operations/{service}/parked-events/{event}/skip         o
             """;
     private static final Map<Character, String> PEOPLE = Map.of('p', "parent-carer-1", 'y', "young-person-1", 'r',
             "professional-1", 'f', "facilitator-1", 'c', "council-1", 'o', "operations-1");

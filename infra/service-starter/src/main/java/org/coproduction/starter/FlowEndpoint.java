@@ -1,0 +1,65 @@
+package org.coproduction.starter;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// For operations staff, in each service: the flow of its events, and what to do about one that is parked. Its id stands in
+/// the body, since it has characters that an address does not carry. Both commands are repeatable by nature: they are answered
+/// with what has become of the event, whoever saw to it. That nobody else reaches this is the shared security's.
+@RestController
+@RequestMapping("/api/${coproduction.service.name}/operations")
+class FlowEndpoint {
+    private final WatchFlow flow;
+    private final Consumption consumption;
+
+    FlowEndpoint(WatchFlow flow, Consumption consumption) {
+        this.flow = flow;
+        this.consumption = consumption;
+    }
+
+    record Which(@Nullable String id) {}
+
+    record Skip(@Nullable String id, @Nullable String reason) {}
+
+    /// @param became `APPLIED` or `SKIPPED`
+    record Mended(String id, String became) {}
+
+    @GetMapping("/flow")
+    Flow flow() {
+        return flow.now();
+    }
+
+    @PostMapping("/parked-events/sending-again")
+    Mended sendAgain(@RequestBody Which which) {
+        return mended(needed(which.id()), consumption.sendAgain(needed(which.id())));
+    }
+
+    @PostMapping("/parked-events/skip")
+    Mended skip(@RequestBody Skip skip, Caller caller) {
+        var reason = skip.reason() == null ? "" : skip.reason();
+        return mended(needed(skip.id()), consumption.skip(needed(skip.id()), reason, caller.id()));
+    }
+
+    private static String needed(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "id"));
+        }
+        return id;
+    }
+
+    private static Mended mended(String id, Mending mending) {
+        return switch (mending) {
+            case Mending.Applied() -> new Mended(id, "APPLIED");
+            case Mending.Skipped() -> new Mended(id, "SKIPPED");
+            case Mending.Refused(var refusal) -> throw new RefusedException(refusal);
+        };
+    }
+}

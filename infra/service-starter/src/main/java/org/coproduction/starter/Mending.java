@@ -1,0 +1,20 @@
+package org.coproduction.starter;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+
+/// What became of a parked event that operations staff saw to. Seeing to it again is answered alike.
+sealed interface Mending {
+    /// It is applied, and what waited behind it as far as possible.
+    record Applied() implements Mending {}
+
+    /// It was let go unapplied, and what waited behind it is applied as far as possible.
+    record Skipped() implements Mending {}
+
+    /// It stays as it was.
+    record Refused(Refusal refusal) implements Mending {}
+
+    static Mending refused(RefusalCode code) {
+        return new Refused(Refusal.of(code));
+    }
+}

@@ -1,0 +1,56 @@
+package org.coproduction.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/// The flow of events through each service, for operations staff.
+public interface Operations {
+    /// @param parkedEvents how many are parked in all
+    /// @param parked the first of each stream
+    /// @param skipped the latest first
+    record Flow(List<Following> following, Unsent unsent, int parkedEvents, List<Held> parked, List<Skipped> skipped) {
+        public Flow {
+            following = List.copyOf(following);
+            parked = List.copyOf(parked);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /// @param behind how many records are still to be applied; `null` where the broker does not answer
+    record Following(String topic, @Nullable Long behind) {
+        /// The service whose events these are.
+        public String service() {
+            return topic.substring(0, topic.indexOf('.'));
+        }
+    }
+
+    /// @param at when it was counted
+    record Unsent(long events, long oldestSeconds, Instant at) {}
+
+    /// @param reason `GAP`, `POISON` or `UNREADABLE`
+    /// @param failure the class of the fault
+    /// @param behind how many later events of its stream wait behind it
+    /// @param missing the number of the event that has to come first
+    record Held(String id, String reason, @Nullable String service, @Nullable String type, @Nullable Long sequence,
+            @Nullable String failure, int tries, Instant since, int behind, @Nullable Long missing) {}
+
+    record Skipped(String id, @Nullable String type, @Nullable Long sequence, String because, Instant at) {}
+
+    record Which(String id) {}
+
+    record Skip(String id, String reason) {}
+
+    @GetExchange("/api/{service}/operations/flow")
+    Flow flow(@PathVariable String service);
+
+    @PostExchange("/api/{service}/operations/parked-events/sending-again")
+    void sendAgain(@PathVariable String service, @RequestBody Which which);
+
+    @PostExchange("/api/{service}/operations/parked-events/skip")
+    void skip(@PathVariable String service, @RequestBody Skip skip);
+}

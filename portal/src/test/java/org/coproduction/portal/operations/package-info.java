@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.operations;
+
+import org.jspecify.annotations.NullMarked;
