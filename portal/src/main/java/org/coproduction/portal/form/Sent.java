@@ -22,6 +22,7 @@ import org.springframework.ui.ModelMap;
 public final class Sent {
     static final String TYPED = "typed";
     static final String DONE = "done";
+    static final String TAKEN = "taken";
     static final String KEY = "key";
     private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -61,6 +62,7 @@ public final class Sent {
             }
             return again(refused.sentence(reader), refused.field(), again);
         }
+        next.put(TAKEN, true);
         if (!done.isEmpty()) {
             next.put(DONE, done);
         }
