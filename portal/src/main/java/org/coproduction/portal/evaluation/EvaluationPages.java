@@ -3,6 +3,7 @@ package org.coproduction.portal.evaluation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
@@ -10,6 +11,7 @@ import org.coproduction.portal.api.Assessment;
 import org.coproduction.portal.api.Assessment.Deciding;
 import org.coproduction.portal.api.Assessment.Extending;
 import org.coproduction.portal.api.Assessment.FormAnswer;
+import org.coproduction.portal.api.Assessment.Question;
 import org.coproduction.portal.api.Assessment.ReviewAnswer;
 import org.coproduction.portal.form.Sent;
 import org.coproduction.portal.look.Reader;
@@ -42,9 +44,20 @@ public final class EvaluationPages {
         model.addAttribute("answers", YES_OR_NO);
         model.addAttribute("today", LocalDate.now(LONDON));
         if (evaluation.open() && reader != null && reader.participant()) {
-            model.addAttribute("draft", assessment.soFar(projectId.toString()));
+            var draft = assessment.soFar(projectId.toString());
+            model.addAttribute("draft", draft);
+            model.addAttribute("next", firstOpen(evaluation.questions(), draft.answers()));
         }
         return "evaluation/evaluation";
+    }
+
+    /// The number of the first question that somebody has not answered; the one after the last where there is none.
+    private static int firstOpen(List<Question> questions, Map<String, String> answers) {
+        var number = 1;
+        while (number <= questions.size() && answers.containsKey(questions.get(number - 1).id())) {
+            number++;
+        }
+        return number;
     }
 
     @PostMapping("/projects/{projectId}/evaluation/form/approval")

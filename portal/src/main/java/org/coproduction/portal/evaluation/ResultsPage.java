@@ -38,7 +38,8 @@ public final class ResultsPage {
         model.addAttribute("evaluation", evaluation);
         model.addAttribute("results", results);
         model.addAttribute("charts", Chart.of(evaluation.questions(), results, GROUPS));
-        model.addAttribute("people", GROUPS.stream().map(group -> Chart.cell(group, results.responses().get(group), null)).toList());
+        model.addAttribute("people",
+                GROUPS.stream().map(group -> Chart.cell(group, results.responses().get(group), null)).toList());
         model.addAttribute("reviews", reviews);
         model.addAttribute("texts", reviews ? texts(projectId) : Map.of());
         return "evaluation/results";
