@@ -9,6 +9,7 @@ import org.coproduction.portal.api.Assessment;
 import org.coproduction.portal.api.Assessment.Answer;
 import org.coproduction.portal.api.Assessment.Answers;
 import org.coproduction.portal.api.Assessment.Evaluation;
+import org.coproduction.portal.api.Assessment.Question;
 import org.coproduction.portal.api.Assessment.Value;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @For(Who.PARTICIPANTS)
 public final class AnswerPages {
     private static final String NONE = "NONE";
+    private static final int LONGEST = 2000;
     private static final Map<String, List<String>> CHOICES = Map.of("SCALE", List.of("1", "2", "3", "4", "5", NONE), "YES_NO",
             List.of("YES", "NO", NONE));
 
@@ -83,10 +85,14 @@ public final class AnswerPages {
         }
         var question = evaluation.questions().get(number - 1);
         var later = sent.of("then").equals("later");
-        var value = sent.of("value").equals(NONE) && CHOICES.containsKey(question.kind()) ? "" : sent.of("value");
-        return sent.as(() -> assessment.keep(projectId.toString(), question.id(), new Value(value)),
+        return sent.as(() -> assessment.keep(projectId.toString(), question.id(), new Value(value(question, sent))),
                 later ? "evaluation.answers.kept" : "", next(projectId, number, change, later),
                 () -> question(evaluation, number, change, Map.of(), model));
+    }
+
+    /// Whoever would rather not say leaves the question out.
+    private static String value(Question question, Sent sent) {
+        return sent.of("value").equals(NONE) && CHOICES.containsKey(question.kind()) ? "" : sent.upTo(LONGEST, "value");
     }
 
     private static String next(UUID projectId, int number, boolean change, boolean later) {

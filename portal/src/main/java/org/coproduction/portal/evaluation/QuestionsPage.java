@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 public final class QuestionsPage {
     private static final int NEW = 2;
     private static final int MOST = 40;
+    private static final int LONGEST = 500;
     private static final List<String> KINDS = List.of("SCALE", "YES_NO", "TEXT");
 
     private final Assessment assessment;
@@ -71,7 +72,7 @@ public final class QuestionsPage {
     private static List<Question> wording(Sent sent) {
         var questions = new ArrayList<Question>();
         for (var at = 0; at < MOST; at++) {
-            if (!sent.of(name(at, "text")).isEmpty() || !sent.of(name(at, "easy")).isEmpty()) {
+            if (!sent.upTo(LONGEST, name(at, "text")).isEmpty() || !sent.upTo(LONGEST, name(at, "easy")).isEmpty()) {
                 questions.add(new Question(sent.needed(name(at, "id")), sent.needed(name(at, "text")),
                         sent.needed(name(at, "easy")), sent.choice(name(at, "kind"), KINDS)));
             }

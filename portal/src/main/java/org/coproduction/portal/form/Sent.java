@@ -104,6 +104,17 @@ public final class Sent {
         return typed;
     }
 
+    /// What was typed, which may be empty.
+    ///
+    /// @param longest how many characters are taken
+    public String upTo(int longest, String field) {
+        var typed = of(field);
+        if (typed.length() > longest) {
+            throw new FieldException(field, "form.long");
+        }
+        return typed;
+    }
+
     public int number(String field) {
         try {
             return Integer.parseInt(needed(field).replace(",", ""));
