@@ -5,6 +5,7 @@ import org.coproduction.portal.delivery.ActionPages;
 import org.coproduction.portal.delivery.PlanPages;
 import org.coproduction.portal.design.DesignPages;
 import org.coproduction.portal.design.DraftPage;
+import org.coproduction.portal.design.ObjectionPage;
 import org.coproduction.portal.evaluation.AnswerPages;
 import org.coproduction.portal.evaluation.EvaluationPages;
 import org.coproduction.portal.evaluation.QuestionsPage;
@@ -82,9 +83,9 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, PlanPages.class,
-        ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class, ThemePages.class,
-        YouSaidWeDidPage.class})
+        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
+        PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
+        ThemePages.class, YouSaidWeDidPage.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

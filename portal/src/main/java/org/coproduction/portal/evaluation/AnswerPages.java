@@ -92,7 +92,7 @@ public final class AnswerPages {
 
     /// Whoever would rather not say leaves the question out.
     private static String value(Question question, Sent sent) {
-        return sent.of("value").equals(NONE) && CHOICES.containsKey(question.kind()) ? "" : sent.upTo(LONGEST, "value");
+        return sent.of("value").equals(NONE) && CHOICES.containsKey(question.kind()) ? "" : sent.of("value", LONGEST);
     }
 
     private static String next(UUID projectId, int number, boolean change, boolean later) {

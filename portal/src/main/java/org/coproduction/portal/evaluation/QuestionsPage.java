@@ -72,9 +72,9 @@ public final class QuestionsPage {
     private static List<Question> wording(Sent sent) {
         var questions = new ArrayList<Question>();
         for (var at = 0; at < MOST; at++) {
-            if (!sent.upTo(LONGEST, name(at, "text")).isEmpty() || !sent.upTo(LONGEST, name(at, "easy")).isEmpty()) {
-                questions.add(new Question(sent.needed(name(at, "id")), sent.needed(name(at, "text")),
-                        sent.needed(name(at, "easy")), sent.choice(name(at, "kind"), KINDS)));
+            if (!sent.of(name(at, "text")).isEmpty() || !sent.of(name(at, "easy")).isEmpty()) {
+                questions.add(new Question(sent.needed(name(at, "id")), sent.needed(name(at, "text"), LONGEST),
+                        sent.needed(name(at, "easy"), LONGEST), sent.choice(name(at, "kind"), KINDS)));
             }
         }
         return questions;

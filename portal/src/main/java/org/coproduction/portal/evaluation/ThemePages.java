@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 public final class ThemePages {
     private static final List<String> KINDS = List.of("DID", "WILL_DO", "CANNOT");
+    private static final int SHORT = 200;
+    private static final int LONGEST = 2000;
 
     private final Assessment assessment;
 
@@ -53,7 +55,7 @@ public final class ThemePages {
     String name(@PathVariable UUID projectId, @PathVariable UUID themeId, Sent sent, Model model) {
         return sent.as(
                 () -> assessment.name(projectId.toString(), themeId.toString(),
-                        new Naming(sent.needed("theme"), sent.needed("finding"))),
+                        new Naming(sent.needed("theme", SHORT), sent.needed("finding", LONGEST))),
                 "evaluation.theme.done", EvaluationPages.page(projectId), () -> show(projectId, themeId, model));
     }
 
@@ -62,7 +64,8 @@ public final class ThemePages {
     String answer(@PathVariable UUID projectId, @PathVariable UUID themeId, Sent sent, Model model) {
         return sent.as(
                 () -> assessment.commit(projectId.toString(), themeId.toString(),
-                        new Committing(sent.choice("kind", KINDS), sent.needed("text"), sent.needed("owner"), due(sent))),
+                        new Committing(sent.choice("kind", KINDS), sent.needed("text", LONGEST), sent.needed("owner", SHORT),
+                                due(sent))),
                 "evaluation.commitment.done", EvaluationPages.page(projectId), () -> show(projectId, themeId, model));
     }
 

@@ -104,15 +104,23 @@ public final class Sent {
         return typed;
     }
 
-    /// What was typed, which may be empty.
+    /// What was typed, which may be nothing, and not longer than what is taken.
     ///
-    /// @param longest how many characters are taken
-    public String upTo(int longest, String field) {
+    /// @param longest in characters
+    public String of(String field, int longest) {
         var typed = of(field);
         if (typed.length() > longest) {
             throw new FieldException(field, "form.long");
         }
         return typed;
+    }
+
+    /// A text that has to be there, and not to be longer than what is taken.
+    ///
+    /// @param longest in characters
+    public String needed(String field, int longest) {
+        needed(field);
+        return of(field, longest);
     }
 
     public int number(String field) {

@@ -2,6 +2,7 @@ package org.coproduction.portal.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Delivery;
 
 /// A service that holds one plan, takes every command and remembers what it said.
@@ -11,6 +12,11 @@ final class StoredPlan implements Delivery {
 
     StoredPlan(Plan plan) {
         this.plan = plan;
+    }
+
+    /// The pages on top of it.
+    Pages pages() {
+        return Pages.of(Delivery.class, this, PlanPages.class, ActionPages.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.coproduction.portal.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Assessment;
 
 /// A service that holds one evaluation, takes every command and remembers what it said.
@@ -13,6 +14,12 @@ final class StoredEvaluation implements Assessment {
     StoredEvaluation(Evaluation evaluation, Draft draft) {
         this.evaluation = evaluation;
         this.draft = draft;
+    }
+
+    /// The pages on top of it.
+    Pages pages() {
+        return Pages.of(Assessment.class, this, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
+                ThemePages.class);
     }
 
     @Override

@@ -48,9 +48,9 @@ class SentTest {
 
     @Test
     void what_is_longer_than_is_taken_is_asked_for_again_and_a_field_may_be_empty() {
-        assertThat(typed(" four ").upTo(4, "field")).isEqualTo("four");
-        assertThat(typed("").upTo(4, "field")).isEmpty();
-        assertThatThrownBy(() -> typed("fives").upTo(4, "field")).isInstanceOf(FieldException.class).hasMessage("form.long");
+        assertThat(typed(" four ").of("field", 4)).isEqualTo("four");
+        assertThat(typed("").of("field", 4)).isEmpty();
+        assertThatThrownBy(() -> typed("fives").of("field", 4)).isInstanceOf(FieldException.class).hasMessage("form.long");
     }
 
     @Test

@@ -6,14 +6,18 @@ import static org.coproduction.standalone.demo.Api.body;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.coproduction.charter.Constituency;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 
 /// Co-assessment as people go through it: the questions, what they answer, what was found, and what follows from it.
 final class AssessmentInTheBrowser {
     private static final String SAVE_QUESTIONS = "Save the questions";
     private static final String NEXT = "Save and go on";
+    private static final String REST = "Did your family get a rest?";
     private static final String LONG = "It was too loud for me. ";
     private static final String TEXT = "The bus home was too early.";
     private static final int EACH = 8;
@@ -55,25 +59,46 @@ final class AssessmentInTheBrowser {
     }
 
     private void familiesWordTheQuestions() {
-        open("parent-carer-1");
+        browser.become("parent-carer-1");
+        browser.open("/your-part");
+        assertThat(browser.driver().getPageSource()).contains("/projects/" + project + "/evaluation");
+        browser.open("/projects/" + project);
+        browser.follow("How it was");
         assertThat(browser.text()).contains("Families decide which questions are asked.", "Would you come again?",
                 "There are no Easy Read words for this question yet.");
         browser.looked("questions-drafted");
         browser.follow("Change the questions");
         browser.looked("questions");
         browser.type("Question 1 in Easy Read", "Do you want to come again?");
-        browser.driver().findElement(By.id("question-1-kind-YES_NO")).click();
-        browser.type("Question 4", "Was the bus on time?");
+        browser.type("Question 3", REST);
+        browser.driver().findElement(By.id("question-2-kind-YES_NO")).click();
         browser.press(SAVE_QUESTIONS);
-        assertThat(browser.text()).contains("There is a problem", "Write something here", "The questions as they are now");
-        assertThat(browser.field("Question 4").getDomProperty("value")).isEqualTo("Was the bus on time?");
+        assertThat(browser.text()).contains("There is a problem", "Write something here")
+                .doesNotContain("The questions as they are now");
+        assertThat(browser.field("Question 3").getDomProperty("value")).isEqualTo(REST);
         browser.looked("questions-refused");
-        browser.type("Question 2 in Easy Read", "Did your family rest?");
-        browser.type("Question 4 in Easy Read", "Did the bus come on time?");
-        browser.driver().findElement(By.id("question-3-kind-YES_NO")).click();
+        browser.type("Question 3 in Easy Read", "Did your family rest?");
+        theFacilitatorAddsAQuestionMeanwhile();
         browser.press(SAVE_QUESTIONS);
-        assertThat(browser.text()).contains("The questions are saved.", "Did the bus come on time?")
+        assertThat(browser.text()).contains("There is a newer draft.", "The questions as they are now",
+                "Did the bus come on time?");
+        browser.looked("questions-outdated");
+        browser.press(SAVE_QUESTIONS);
+        assertThat(browser.text()).contains("The questions are saved.", "Did your family rest?", "Did the bus come on time?")
                 .doesNotContain("There are no Easy Read words");
+    }
+
+    private void theFacilitatorAddsAQuestionMeanwhile() {
+        var first = api.get(evaluation(), cast.facilitator()).path("form").path("questions").path(0).path("id").asString("");
+        var last = api.get(evaluation(), cast.facilitator()).path("form").path("questions").path(1);
+        api.put(evaluation() + "/form", cast.facilitator(),
+                body("questions", List.of(question(first, "Would you come again?", "Come again?", "SCALE"),
+                        question(last.path("id").asString(""), last.path("text").asString(""), "What else?", "TEXT"),
+                        question(UUID.randomUUID().toString(), "Was the bus on time?", "Did the bus come on time?", "YES_NO"))));
+    }
+
+    private static Map<String, @Nullable Object> question(String id, String text, String easyRead, String kind) {
+        return body("id", id, "text", text, "easyRead", easyRead, "kind", kind);
     }
 
     private void theyAgreeToThem() {
@@ -124,8 +149,13 @@ final class AssessmentInTheBrowser {
         browser.lookedNarrowInEasyRead("question-scale");
         browser.tick("4: mostly");
         browser.press(NEXT);
-        browser.tick("Yes");
-        browser.looked("question-yes-no");
+        assertThat(browser.text()).contains("Question 2 of 4", "Nobody can reply to you here");
+        browser.type("In your own words", LONG.repeat(84));
+        browser.press(NEXT);
+        assertThat(browser.text()).contains("There is a problem", "This is too long.");
+        assertThat(browser.field("In your own words").getDomProperty("value")).startsWith(LONG);
+        browser.looked("question-refused");
+        browser.type("In your own words", TEXT);
         browser.press("Save and stop for now");
         assertThat(browser.text()).contains("Your answers are kept.", "You have answered 2 of 4 questions. Nothing is sent yet.");
         browser.looked("kept");
@@ -133,13 +163,9 @@ final class AssessmentInTheBrowser {
                 .as("on another device too").isEqualTo(2);
 
         browser.follow("Go on");
-        assertThat(browser.text()).contains("Question 3 of 4", "Nobody can reply to you here");
-        browser.type("In your own words", LONG.repeat(84));
-        browser.press(NEXT);
-        assertThat(browser.text()).contains("There is a problem", "This is too long.");
-        assertThat(browser.field("In your own words").getDomProperty("value")).startsWith(LONG);
-        browser.looked("question-refused");
-        browser.type("In your own words", TEXT);
+        assertThat(browser.text()).contains("Question 3 of 4");
+        browser.tick("Yes");
+        browser.looked("question-yes-no");
         browser.press(NEXT);
         browser.tick("I would rather not say");
         browser.press(NEXT);
@@ -183,8 +209,8 @@ final class AssessmentInTheBrowser {
             browser.follow("Start");
             browser.tick("5: very much");
             browser.press(NEXT);
-            browser.tick("Yes");
             browser.press(NEXT);
+            browser.tick("Yes");
             browser.press(NEXT);
             browser.press(NEXT);
             browser.press("Send my answers");
@@ -195,7 +221,7 @@ final class AssessmentInTheBrowser {
             for (var number = 2; number <= EACH; number++) {
                 api.put(evaluation() + "/response", cast.person(constituency, number),
                         body("answers", List.of(body("questionId", questions.path(0).path("id").asString(""), "value", "5"),
-                                body("questionId", questions.path(1).path("id").asString(""), "value", "YES"))));
+                                body("questionId", questions.path(2).path("id").asString(""), "value", "YES"))));
             }
         }
     }

@@ -9,46 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.coproduction.standalone.ChildPlatform;
-import org.coproduction.standalone.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of an evaluation in a real browser, on the whole platform.
-@ExtendWith(RunningPlatform.class)
+/// The pages of an evaluation that was not agreed, in a real browser on the whole platform.
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class AssessmentPagesTest {
     private final Telling telling = new Telling(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
 
     @TempDir
     Path folder = Path.of("");
-
-    @ParameterizedTest(name = "with scripts: {0}")
-    @ValueSource(booleans = {true, false})
-    void an_evaluation_is_worded_answered_reviewed_and_published_in_browsers(boolean scripts) {
-        var platform = RunningPlatform.platform();
-        var api = new Api(platform.gateway(), platform.issuer());
-        var cast = new Cast(api);
-        var project = new CommissioningAct(api, cast, telling, Programme.shortBreaks()).play();
-        new DesignAct(api, cast, telling, project).play();
-        new DeliveryAct(api, cast, telling, project).play();
-        await(api, cast, project, "DRAFTING");
-        try (var browser = new Browser(platform.gateway(), scripts)) {
-            browser.become("young-person-1");
-            browser.open("/your-part");
-            assertThat(browser.driver().getPageSource()).contains("/projects/" + project + "/evaluation");
-            browser.open("/projects/" + project);
-            browser.follow("How it was");
-
-            new AssessmentInTheBrowser(browser, api, cast, project).play();
-
-            browser.open("/projects/" + project);
-            assertThat(browser.text()).contains("What people said is published").doesNotContain("parent-carer-", "young-person-");
-        }
-    }
 
     /// A platform of its own, on which people have one second to agree to the publication.
     @Test

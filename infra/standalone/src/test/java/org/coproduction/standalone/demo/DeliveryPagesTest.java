@@ -2,9 +2,6 @@ package org.coproduction.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,10 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of a plan in a real browser, on the whole platform.
+/// The pages of a plan that was not agreed, in a real browser on the whole platform.
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class DeliveryPagesTest {
@@ -35,21 +30,6 @@ class DeliveryPagesTest {
         platform = RunningPlatform.platform();
         api = new Api(platform.gateway(), platform.issuer());
         cast = new Cast(api);
-    }
-
-    @ParameterizedTest(name = "with scripts: {0}")
-    @ValueSource(booleans = {true, false})
-    void a_plan_is_written_agreed_carried_out_and_completed_in_browsers(boolean scripts) {
-        var telling = new Telling(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-        var project = new CommissioningAct(api, cast, telling, Programme.shortBreaks()).play();
-        new DesignAct(api, cast, telling, project).play();
-        awaitState(project, "PLANNING");
-        try (var browser = new Browser(platform.gateway(), scripts)) {
-            new DeliveryInTheBrowser(browser, api, cast, project).play();
-
-            browser.open("/projects/" + project);
-            assertThat(browser.text()).contains("The library does it already.").doesNotContain("parent-carer-", "young-person-");
-        }
     }
 
     /// Months pass by events that happened long ago.
