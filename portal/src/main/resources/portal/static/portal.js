@@ -55,7 +55,7 @@ for (const field of document.querySelectorAll('[data-keep]')) {
 for (const form of document.forms) {
   form.addEventListener('submit', () => sessionStorage.setItem(SENDING, JSON.stringify([...form.querySelectorAll('[data-keep]')].map(place))))
 }
-if (document.querySelector('.govuk-notification-banner--success')) {
+if (document.querySelector('[data-taken]')) {
   JSON.parse(sessionStorage.getItem(SENDING) ?? '[]').forEach(key => sessionStorage.removeItem(key))
 }
 document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())

@@ -9,6 +9,8 @@ import org.coproduction.assessment.evaluation.Follow;
 import org.coproduction.assessment.evaluation.FormApproved;
 import org.coproduction.assessment.feedback.CloseFeedback;
 import org.coproduction.assessment.feedback.CountResponses;
+import org.coproduction.assessment.feedback.Drafts;
+import org.coproduction.assessment.feedback.KeepAnswer;
 import org.coproduction.assessment.feedback.PrepareBoxes;
 import org.coproduction.assessment.feedback.ReadTexts;
 import org.coproduction.assessment.feedback.SubmitResponse;
@@ -55,6 +57,11 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    Drafts drafts(AggregateStores stores) {
+        return new Drafts(stores.boxes("drafts"));
+    }
+
+    @Bean
     Secrets secrets(AggregateStores stores) {
         return stores.secrets("secrets");
     }
@@ -82,8 +89,13 @@ class AssessmentConfiguration {
 
     @Bean
     SubmitResponse submitResponse(AggregateStore<Evaluation> evaluations, PrepareBoxes prepare, Boxes responses,
-            Secrets secrets, Clock clock) {
-        return new SubmitResponse(evaluations, prepare, responses, secrets, clock);
+            Secrets secrets, Drafts drafts, Clock clock) {
+        return new SubmitResponse(evaluations, prepare, responses, secrets, drafts, clock);
+    }
+
+    @Bean
+    KeepAnswer keepAnswer(SubmitResponse submitResponse, Secrets secrets, Drafts drafts, Clock clock) {
+        return new KeepAnswer(submitResponse, secrets, drafts, clock);
     }
 
     @Bean
@@ -93,8 +105,8 @@ class AssessmentConfiguration {
 
     @Bean
     CountResponses countResponses(AggregateStore<Evaluation> evaluations, Boxes responses, Secrets secrets,
-            AssessmentSettings settings) {
-        return new CountResponses(evaluations, responses, secrets, settings);
+            Drafts drafts, AssessmentSettings settings) {
+        return new CountResponses(evaluations, responses, secrets, drafts, settings);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.coproduction.assessment.evaluation.Open;
 import org.coproduction.assessment.evaluation.Response;
 import org.coproduction.assessment.evaluation.Samples;
 import org.coproduction.assessment.feedback.CloseFeedback;
+import org.coproduction.assessment.feedback.KeepAnswer;
 import org.coproduction.assessment.feedback.SubmitResponse;
 import org.coproduction.charter.Constituency;
 import org.coproduction.starter.Command;
@@ -30,6 +31,7 @@ class ResponsesRaceTest {
     private static final List<Constituency> GROUPS = List.of(Constituency.values());
 
     private final SubmitResponse submit = Running.CONTEXT.getBean(SubmitResponse.class);
+    private final KeepAnswer keep = Running.CONTEXT.getBean(KeepAnswer.class);
     private final CloseFeedback close = Running.CONTEXT.getBean(CloseFeedback.class);
 
     @Test
@@ -58,6 +60,7 @@ class ResponsesRaceTest {
             for (var person = 0; person < PEOPLE; person++) {
                 var id = "person-" + person;
                 var response = new Response(GROUPS.get(person % GROUPS.size()), Map.of(Samples.SCALE, "3"));
+                people.execute(() -> keep.handle(project, "another-" + id, Samples.SCALE, "2"));
                 people.execute(() -> {
                     if (submit.handle(project, id, response) instanceof SubmitResponse.Taken.Stored) {
                         acknowledged.incrementAndGet();
@@ -77,6 +80,9 @@ class ResponsesRaceTest {
         for (var box : database.getCollection("responses").find(new Document("owner", project))) {
             assertThat(box.getBoolean("sealed")).isTrue();
             assertThat(box.get("entries", Document.class).keySet()).allMatch(key -> key.matches("n\\d+"));
+        }
+        for (var box : database.getCollection("drafts").find(new Document("owner", project))) {
+            assertThat(box.get("entries", Document.class)).as("what was not sent").isEmpty();
         }
         assertThat(String.valueOf(database.getCollection("evaluations").find(new Document("_id", project)).first()))
                 .doesNotContain("person-");

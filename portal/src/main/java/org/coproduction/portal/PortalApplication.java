@@ -6,6 +6,11 @@ import org.coproduction.portal.delivery.PlanPages;
 import org.coproduction.portal.design.DesignPages;
 import org.coproduction.portal.design.DraftPage;
 import org.coproduction.portal.design.ObjectionPage;
+import org.coproduction.portal.evaluation.AnswerPages;
+import org.coproduction.portal.evaluation.EvaluationPages;
+import org.coproduction.portal.evaluation.QuestionsPage;
+import org.coproduction.portal.evaluation.ResultsPage;
+import org.coproduction.portal.evaluation.ThemePages;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
@@ -80,7 +85,8 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
         FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
-        PlanPages.class, ActionPages.class, YouSaidWeDidPage.class, FlowPages.class})
+        PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
+        ThemePages.class, YouSaidWeDidPage.class, FlowPages.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

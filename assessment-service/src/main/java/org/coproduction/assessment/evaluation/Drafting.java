@@ -21,14 +21,19 @@ public record Drafting(Project project, Form form, Stances stances, @Nullable In
         return deliveredAt == null ? new Drafting(project, form, stances, at) : this;
     }
 
-    /// A new version of the form, to which nobody has agreed yet.
-    public Decision<Evaluation> edit(List<Question> questions) {
+    /// A new version of the form, to which nobody has agreed yet. Refuses to write over a version that the writer has not seen.
+    ///
+    /// @param seen the version that the writer saw; null for the newest, whatever it is
+    public Decision<Evaluation> edit(List<Question> questions, @Nullable Integer seen) {
         var fault = Form.fault(questions);
         if (fault != null) {
             return Decision.refused(fault);
         }
-        return form.questions().equals(questions)
-                ? Decision.unchanged()
+        if (form.questions().equals(questions)) {
+            return Decision.unchanged();
+        }
+        return seen != null && seen != form.version()
+                ? Decision.refused(RefusalCode.DRAFT_OUTDATED)
                 : Decision.changed(new Drafting(project, new Form(form.version() + 1, questions), Stances.none(), deliveredAt));
     }
 

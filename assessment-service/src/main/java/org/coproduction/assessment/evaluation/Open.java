@@ -50,6 +50,16 @@ public record Open(Project project, ApprovedForm approved, Instant openedAt, Ins
         return now.isBefore(closesAt) ? form().fault(answers) : Refusal.of(RefusalCode.FEEDBACK_NOT_OPEN);
     }
 
+    /// Why a question cannot be left out by somebody who answered it, or `null`.
+    public @Nullable Refusal faultOf(String question, Instant now) {
+        if (!now.isBefore(closesAt)) {
+            return Refusal.of(RefusalCode.FEEDBACK_NOT_OPEN);
+        }
+        return form().questions().stream().anyMatch(each -> each.id().equals(question))
+                ? null
+                : Refusal.of(RefusalCode.QUESTION_UNKNOWN);
+    }
+
     /// No more answers are taken from here on.
     public Decision<Evaluation> close(Instant now) {
         return Decision.changed(new Closing(project, approved, openedAt, now, boxes));

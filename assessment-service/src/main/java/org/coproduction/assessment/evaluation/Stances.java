@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.coproduction.charter.Voices;
+import org.jspecify.annotations.Nullable;
 
 /// The stances on one version, one of each person.
 public record Stances(List<Stance> taken) {
@@ -21,6 +22,11 @@ public record Stances(List<Stance> taken) {
         more.removeIf(earlier -> earlier.person().equals(stance.person()));
         more.add(stance);
         return new Stances(more);
+    }
+
+    /// What one person said; null where they said nothing yet.
+    public @Nullable Stance of(String person) {
+        return taken.stream().filter(stance -> stance.person().equals(person)).findFirst().orElse(null);
     }
 
     boolean has(Stance stance) {

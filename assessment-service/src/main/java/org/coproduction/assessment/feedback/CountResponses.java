@@ -14,18 +14,21 @@ import org.coproduction.starter.OwedStep;
 import org.coproduction.starter.Secrets;
 import org.coproduction.starter.Versioned;
 
-/// Counts the responses of a closed evaluation: seals the boxes, destroys the secret, forgets the keys, counts, and only then begins
-/// the review. Each of these can be done again, so a crash between them loses and doubles nothing.
+/// Counts the responses of a closed evaluation: seals the boxes, destroys the secret, throws away what was
+/// not sent, forgets the keys, counts, and only then begins the review. Each of these can be done again, so a crash between them loses and doubles nothing.
 public final class CountResponses implements OwedStep<Evaluation> {
     private final AggregateStore<Evaluation> evaluations;
     private final Boxes boxes;
     private final Secrets secrets;
+    private final Drafts drafts;
     private final AssessmentSettings settings;
 
-    public CountResponses(AggregateStore<Evaluation> evaluations, Boxes boxes, Secrets secrets, AssessmentSettings settings) {
+    public CountResponses(AggregateStore<Evaluation> evaluations, Boxes boxes, Secrets secrets, Drafts drafts,
+            AssessmentSettings settings) {
         this.evaluations = evaluations;
         this.boxes = boxes;
         this.secrets = secrets;
+        this.drafts = drafts;
         this.settings = settings;
     }
 
@@ -48,6 +51,7 @@ public final class CountResponses implements OwedStep<Evaluation> {
     private Tally count(String projectId, Evaluation.Closing closing) {
         boxes.seal(projectId, closing.boxes());
         secrets.destroy(projectId);
+        drafts.discard(projectId, closing.boxes());
         boxes.forgetKeys(projectId, closing.boxes());
         var responses = new ArrayList<Response>();
         boxes.forEach(projectId, closing.boxes(), entry -> responses.add(SubmitResponse.response(entry)));

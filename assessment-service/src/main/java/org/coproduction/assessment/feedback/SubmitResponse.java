@@ -24,14 +24,16 @@ public final class SubmitResponse {
     private final PrepareBoxes prepare;
     private final Boxes boxes;
     private final Secrets secrets;
+    private final Drafts drafts;
     private final Clock clock;
 
     public SubmitResponse(AggregateStore<Evaluation> evaluations, PrepareBoxes prepare, Boxes boxes, Secrets secrets,
-            Clock clock) {
+            Drafts drafts, Clock clock) {
         this.evaluations = evaluations;
         this.prepare = prepare;
         this.boxes = boxes;
         this.secrets = secrets;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -64,9 +66,11 @@ public final class SubmitResponse {
         var key = secrets.keyOf(projectId, person);
         var entry = new Document("constituency", response.constituency().name()).append("answers",
                 new Document(new TreeMap<>(response.answers())));
-        return key == null || !boxes.put(projectId, open.boxes(), key, entry)
-                ? refused(RefusalCode.FEEDBACK_NOT_OPEN)
-                : new Taken.Stored(found.version(), Receipts.of(key, response), response);
+        if (key == null || !boxes.put(projectId, open.boxes(), key, entry)) {
+            return refused(RefusalCode.FEEDBACK_NOT_OPEN);
+        }
+        drafts.forget(projectId, open.boxes(), key);
+        return new Taken.Stored(found.version(), Receipts.of(key, response), response);
     }
 
     /// What a person put in, as long as it can still be replaced.
@@ -80,7 +84,8 @@ public final class SubmitResponse {
                 .map(response -> new Taken.Stored(found.version(), Receipts.of(key, response), response));
     }
 
-    private Optional<Versioned<Evaluation>> prepared(String projectId) {
+    /// The evaluation, with its boxes and its secret where it is open.
+    Optional<Versioned<Evaluation>> prepared(String projectId) {
         var found = evaluations.find(projectId);
         if (found.isPresent() && found.get().state() instanceof Open open && open.boxes() == 0) {
             prepare.handle(projectId);

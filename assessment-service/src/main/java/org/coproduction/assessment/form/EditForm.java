@@ -6,6 +6,7 @@ import org.coproduction.assessment.evaluation.Question;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// Puts other questions in the form. It is a new version, to which nobody has agreed yet.
 public final class EditForm {
@@ -15,9 +16,11 @@ public final class EditForm {
         this.evaluations = evaluations;
     }
 
-    /// Refuses once families have approved the form.
-    public Outcome handle(String projectId, List<Question> questions, Command command) {
+    /// Refuses once families have approved the form, and where it is no longer the one that the writer saw.
+    ///
+    /// @param seen the version that the writer saw; null for the newest
+    public Outcome handle(String projectId, List<Question> questions, @Nullable Integer seen, Command command) {
         return evaluations.change(projectId, command,
-                state -> state.whileDrafting(drafting -> drafting.edit(questions)));
+                state -> state.whileDrafting(drafting -> drafting.edit(questions, seen)));
     }
 }

@@ -43,7 +43,9 @@ class FormEndpoint {
     }
 
     /// All questions of the form.
-    record Edit(@NotEmpty @Size(max = 40) List<@NotNull @Valid Item> questions) {}
+    ///
+    /// @param formVersion the version that the writer saw, which is not written over unseen; the newest if it is left out
+    record Edit(@NotEmpty @Size(max = 40) List<@NotNull @Valid Item> questions, @Positive @Nullable Integer formVersion) {}
 
     /// One question with its Easy Read version.
     record Item(@NotNull UUID id, @NotBlank @Size(max = 500) String text, @NotBlank @Size(max = 500) String easyRead,
@@ -60,7 +62,8 @@ class FormEndpoint {
     @PutMapping
     ResponseEntity<Answer> edit(@PathVariable String projectId, @Valid @RequestBody Edit body, Caller caller, Command command) {
         Reviewers.require(caller);
-        return Answer.of(edit.handle(projectId, body.questions().stream().map(Item::question).toList(), command));
+        return Answer.of(edit.handle(projectId, body.questions().stream().map(Item::question).toList(),
+                body.formVersion(), command));
     }
 
     @PutMapping("/approval")

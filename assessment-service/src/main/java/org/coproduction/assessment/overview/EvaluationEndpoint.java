@@ -37,10 +37,7 @@ class EvaluationEndpoint {
     ResponseEntity<EvaluationView> one(@PathVariable String projectId, Caller caller) {
         Reviewers.requireReader(caller);
         var found = evaluations.find(projectId).orElseThrow(EvaluationEndpoint::notFound);
-        if (!(found.state() instanceof Drafted drafted)) {
-            throw notFound();
-        }
-        return Answer.read(found.version(), EvaluationView.of(drafted, found.state(), access(caller)));
+        return Answer.read(found.version(), EvaluationView.of(found.state(), access(caller)));
     }
 
     @GetMapping
@@ -61,7 +58,7 @@ class EvaluationEndpoint {
         var facilitates = caller.roles().contains(Role.FACILITATOR);
         var takesPart = caller.roles().contains(Role.PARTICIPANT) && caller.constituency() != null;
         // All three constituencies agree to the publication, so all read what they agree to.
-        return new EvaluationView.Access(facilitates || takesPart || Reviewers.decides(caller), facilitates);
+        return new EvaluationView.Access(caller.id(), facilitates || takesPart || Reviewers.decides(caller), facilitates);
     }
 
     private static RefusedException notFound() {

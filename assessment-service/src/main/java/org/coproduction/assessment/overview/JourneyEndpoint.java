@@ -42,11 +42,6 @@ class JourneyEndpoint {
     record Facts(String title, int formVersion, int questions, List<Constituency> formApprovedBy, @Nullable Instant closesAt,
             @Nullable Map<Constituency, @Nullable Integer> responses, List<Theme> themes, @Nullable Settled outcome) {}
 
-    /// How the publication ended.
-    ///
-    /// @param decidedBy the accountable body, if it decided; with its published reasons
-    record Settled(String kind, Instant at, List<Constituency> missing, @Nullable String decidedBy, @Nullable String reasons) {}
-
     record Step(Instant at, String what) {}
 
     @GetMapping("/api/assessment/projects/{projectId}/journey")
@@ -55,7 +50,7 @@ class JourneyEndpoint {
         if (!(state instanceof Drafted drafted)) {
             throw notFound();
         }
-        var outcome = outcome(state);
+        var outcome = Settled.outcome(state);
         return new Section("assessment", state.phase(), outcome == null ? null : outcome.coProduced(), state.phase().plain(),
                 facts(drafted, state, outcome), steps(drafted, state, outcome));
     }
@@ -65,7 +60,7 @@ class JourneyEndpoint {
         return new Facts(drafted.project().title(), drafted.form().version(), drafted.form().questions().size(),
                 approval == null ? List.of() : approval.by(), state instanceof Open open ? open.closesAt() : null,
                 state instanceof Counted counted ? PublishedResults.responses(counted.feedback().tally()) : null,
-                themes(state), outcome == null ? null : settled(outcome));
+                themes(state), outcome == null ? null : Settled.of(outcome));
     }
 
     private static List<Step> steps(Drafted drafted, Evaluation state, @Nullable GateOutcome outcome) {
@@ -106,24 +101,6 @@ class JourneyEndpoint {
             case Evaluation.DecidedWithoutAgreement decided -> decided.review().themes();
             case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _ -> List.of();
             case Reviewing _,Evaluation.NotAgreed _ -> List.of();
-        };
-    }
-
-    private static @Nullable GateOutcome outcome(Evaluation state) {
-        return switch (state) {
-            case Evaluation.NotAgreed lapsed -> lapsed.outcome();
-            case Evaluation.Published published -> published.outcome();
-            case Evaluation.DecidedWithoutAgreement decided -> decided.outcome();
-            case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _,Reviewing _ -> null;
-        };
-    }
-
-    private static Settled settled(GateOutcome outcome) {
-        return switch (outcome) {
-            case GateOutcome.Agreed agreed -> new Settled("AGREED", agreed.at(), List.of(), null, null);
-            case GateOutcome.NotAgreed lapsed -> new Settled("NOT_AGREED", lapsed.at(), lapsed.missing(), null, null);
-            case GateOutcome.DecidedWithoutAgreement decided -> new Settled("DECIDED_WITHOUT_AGREEMENT", decided.at(),
-                    decided.instead().missing(), decided.decidedBy(), decided.reasons());
         };
     }
 

@@ -23,7 +23,8 @@ class EveryMoveTest {
         moves.put("designed", state -> Follow.designed(state, Samples.designed(PROJECT)));
         moves.put("delivered", state -> new Follow(Samples.OPEN_FOR).delivered(state, Samples.after(1)));
         moves.put("edit form", state -> state.whileDrafting(
-                drafting -> drafting.edit(List.of(new Question("q", "Was it quiet?", "Was it quiet?", AnswerKind.YES_NO)))));
+                drafting -> drafting.edit(List.of(new Question("q", "Was it quiet?", "Was it quiet?", AnswerKind.YES_NO)),
+                        null)));
         moves.put("approve form", state -> state.whileDrafting(drafting -> drafting
                 .take(new Stance("another", Constituency.YOUNG_PERSON, true, null), 1)));
         moves.put("agree form", state -> state.whileDrafting(drafting -> drafting.agree(Samples.START, Samples.OPEN_FOR)));

@@ -125,7 +125,8 @@ final class Exploration {
             case EDIT -> random.nextInt(4) > 0
                     ? Decision.unchanged()
                     : state.whileDrafting(drafting -> drafting
-                            .edit(List.of(new Question("q" + random.nextInt(5), "Was it quiet?", null, AnswerKind.YES_NO))));
+                            .edit(List.of(new Question("q" + random.nextInt(5), "Was it quiet?", null, AnswerKind.YES_NO)),
+                                    null));
             case APPROVE_FORM -> state.whileDrafting(drafting -> drafting.take(stance, drafting.form().version()));
             case AGREE_FORM -> state.whileDrafting(drafting -> drafting.agree(now, Samples.OPEN_FOR));
             case PREPARE -> state.whileOpen(open -> open.prepared(4));

@@ -62,6 +62,16 @@ public final class Boxes {
         }
     }
 
+    /// Seals every box and throws away what is in it: nothing of it is left, and nothing more is put in.
+    public void discard(String owner, int count) {
+        for (var number = 0; number < count; number++) {
+            boxes.updateOne(new Document("_id", id(owner, number)),
+                    new Document("$set",
+                            new Document("owner", owner).append("sealed", true).append("entries", new Document())),
+                    new UpdateOptions().upsert(true));
+        }
+    }
+
     /// Hands over every entry, without its key.
     public void forEach(String owner, int count, Consumer<Document> entry) {
         for (var number = 0; number < count; number++) {

@@ -69,6 +69,18 @@ class BoxesTest {
     }
 
     @Test
+    void nothing_is_left_of_what_was_discarded_and_nothing_more_is_put_in() {
+        boxes.open(owner, 2);
+        boxes.put(owner, 2, "k", says("a"));
+        boxes.discard(owner, 2);
+        boxes.open(owner, 2);
+
+        assertThat(boxes.put(owner, 2, "k", says("b"))).isFalse();
+        assertThat(boxes.get(owner, 2, "k")).isNull();
+        assertThat(entries(2)).isEmpty();
+    }
+
+    @Test
     void forgetting_the_keys_keeps_the_entries() {
         boxes.open(owner, 2);
         for (var i = 0; i < 60; i++) {

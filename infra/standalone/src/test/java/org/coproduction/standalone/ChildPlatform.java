@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -18,11 +19,18 @@ public final class ChildPlatform implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Path data;
+    private final Map<String, String> settings;
     private final Ports ports;
     private Process process;
 
     public ChildPlatform(Path data) {
+        this(data, Map.of());
+    }
+
+    /// @param settings by the names of environment variables
+    public ChildPlatform(Path data, Map<String, String> settings) {
         this.data = data;
+        this.settings = Map.copyOf(settings);
         this.ports = freePorts();
         this.process = launch();
     }
@@ -53,6 +61,7 @@ public final class ChildPlatform implements AutoCloseable {
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
             // Longer than any test takes: a hundred kills outlast the usual half hour.
             platform.environment().put("COPRODUCTION_IDENTITY_ACCESSTOKENLIFETIME", "12h");
+            platform.environment().putAll(settings);
             return platform.start();
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);

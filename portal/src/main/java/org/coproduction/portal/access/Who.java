@@ -43,6 +43,20 @@ public enum Who {
             return WRITERS.includes(reader) || reader.accountableBody();
         }
     },
+    /// Those who word the questions and review what was said: families, and the facilitator.
+    REVIEWERS {
+        @Override
+        public boolean includes(Reader reader) {
+            return reader.family() || reader.facilitator();
+        }
+    },
+    /// Those who say what will be done about it.
+    ANSWERING {
+        @Override
+        public boolean includes(Reader reader) {
+            return reader.facilitator() || reader.accountableBody();
+        }
+    },
     FACILITATORS {
         @Override
         public boolean includes(Reader reader) {

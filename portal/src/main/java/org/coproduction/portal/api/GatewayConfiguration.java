@@ -53,6 +53,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Assessment assessment(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Assessment.class);
+    }
+
+    @Bean
     Work work(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Work.class);
     }

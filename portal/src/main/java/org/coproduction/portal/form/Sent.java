@@ -22,6 +22,7 @@ import org.springframework.ui.ModelMap;
 public final class Sent {
     static final String TYPED = "typed";
     static final String DONE = "done";
+    static final String TAKEN = "taken";
     static final String KEY = "key";
     private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -61,6 +62,7 @@ public final class Sent {
             }
             return again(refused.sentence(reader), refused.field(), again);
         }
+        next.put(TAKEN, true);
         if (!done.isEmpty()) {
             next.put(DONE, done);
         }
@@ -102,15 +104,23 @@ public final class Sent {
         return typed;
     }
 
-    /// A text that has to be there, and not to be longer than what is taken.
+    /// What was typed, which may be nothing, and not longer than what is taken.
     ///
     /// @param longest in characters
-    public String needed(String field, int longest) {
-        var typed = needed(field);
+    public String of(String field, int longest) {
+        var typed = of(field);
         if (typed.length() > longest) {
             throw new FieldException(field, "form.long");
         }
         return typed;
+    }
+
+    /// A text that has to be there, and not to be longer than what is taken.
+    ///
+    /// @param longest in characters
+    public String needed(String field, int longest) {
+        needed(field);
+        return of(field, longest);
     }
 
     public int number(String field) {

@@ -82,7 +82,7 @@ public final class YourPartPage {
         return all(after -> {
             var page = work.evaluations(after, AT_ONCE);
             return new Page(page.items().stream().map(evaluation -> Item.of("evaluation", evaluation.phase(), evaluation.title(),
-                    "/projects/" + evaluation.projectId())).toList(), page.next());
+                    "/projects/" + evaluation.projectId() + "/evaluation")).toList(), page.next());
         });
     }
 

@@ -47,6 +47,13 @@ class SentTest {
     }
 
     @Test
+    void what_is_longer_than_is_taken_is_asked_for_again_and_a_field_may_be_empty() {
+        assertThat(typed(" four ").of("field", 4)).isEqualTo("four");
+        assertThat(typed("").of("field", 4)).isEmpty();
+        assertThatThrownBy(() -> typed("fives").of("field", 4)).isInstanceOf(FieldException.class).hasMessage("form.long");
+    }
+
+    @Test
     void a_day_is_read_from_three_fields_and_ends_at_night_in_london() {
         var form = sent(Map.of("due-day", List.of("1"), "due-month", List.of("7"), "due-year", List.of("2027")));
 
@@ -85,7 +92,7 @@ class SentTest {
 
         assertThat(shown).isEqualTo("redirect:/rounds");
         assertThat(taken).hasValue("a swimming club");
-        assertThat(next).containsEntry("done", "proposal.done");
+        assertThat(next).containsEntry("done", "proposal.done").containsEntry("taken", true);
     }
 
     @Test

@@ -117,6 +117,12 @@ final class Browser implements AutoCloseable {
         leave(driver.findElement(By.linkText(link)));
     }
 
+    /// Follows a link by the end of its address, where others on the page have the same words.
+    void followTo(String end) {
+        var link = driver.findElement(By.cssSelector("main a[href$='" + end + "']"));
+        driver.get(Objects.requireNonNull(link.getDomProperty("href")));
+    }
+
     void press(String button) {
         leave(button(button));
     }

@@ -16,7 +16,7 @@ class TakingPartTest {
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "with scripts: {0}")
     @ValueSource(booleans = {true, false})
-    void a_project_goes_from_the_money_to_the_work_that_is_done_in_browsers(boolean scripts) {
+    void a_project_goes_from_the_money_to_what_was_learnt_in_browsers(boolean scripts) {
         var platform = RunningPlatform.platform();
         var api = new Api(platform.gateway(), platform.issuer());
         try (var browser = new Browser(platform.gateway(), scripts)) {
@@ -27,11 +27,13 @@ class TakingPartTest {
             api.await("the plan", "/api/delivery/plans/" + project, cast.facilitator(),
                     plan -> plan.path("state").asString("").equals("PLANNING"));
             new DeliveryInTheBrowser(browser, api, cast, project).play();
+            new AssessmentInTheBrowser(browser, api, cast, project).play();
 
             assertThat(api.get("/api/projects/" + project + "/journey", null).path("title").asString(""))
                     .isEqualTo("A swimming club");
             browser.open("/projects/" + project);
-            assertThat(browser.text()).contains("The library does it already.").doesNotContain("parent-carer-", "young-person-");
+            assertThat(browser.text()).contains("The library does it already.", "What people said is published")
+                    .doesNotContain("parent-carer-", "young-person-");
         }
     }
 }

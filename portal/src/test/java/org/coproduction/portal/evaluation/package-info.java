@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.evaluation;
+
+import org.jspecify.annotations.NullMarked;
