@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /// A language that pages can be read in.
 public enum Language {
-    ENGLISH("en", "English", false);
+    ENGLISH("en", "English", false),
+    POLISH("pl", "Polski", false),
+    URDU("ur", "اردو", true);
 
     private final String code;
     private final String ownName;
