@@ -44,15 +44,19 @@ for (const place of document.querySelectorAll('[data-aloud]')) {
 }
 
 // Keeps what is being typed in this tab, until it is sent: a closed laptop or a lost connection loses nothing.
-const place = field => `kept ${location.pathname} ${field.name}`
+const SENDING = 'sending'
+const place = field => `kept ${new URL(field.form.action).pathname} ${field.name}`
 for (const field of document.querySelectorAll('[data-keep]')) {
   const kept = sessionStorage.getItem(place(field))
   if (kept !== null && field.value === field.defaultValue && !document.querySelector('.govuk-error-summary')) field.value = kept
   field.addEventListener('input', () => sessionStorage.setItem(place(field), field.value))
 }
-// What was sent, or left behind by signing out, is forgotten.
+// What was taken is forgotten, and nothing else; all of it when signing out.
+for (const form of document.forms) {
+  form.addEventListener('submit', () => sessionStorage.setItem(SENDING, JSON.stringify([...form.querySelectorAll('[data-keep]')].map(place))))
+}
 if (document.querySelector('.govuk-notification-banner--success')) {
-  Object.keys(sessionStorage).filter(key => key.startsWith('kept ')).forEach(key => sessionStorage.removeItem(key))
+  JSON.parse(sessionStorage.getItem(SENDING) ?? '[]').forEach(key => sessionStorage.removeItem(key))
 }
 document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())
 

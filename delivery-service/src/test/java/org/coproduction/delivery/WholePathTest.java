@@ -158,6 +158,8 @@ class WholePathTest {
         SERVICE.put(action(train), FACILITATOR, wording("Train the coaches")).refused("GATE_CLOSED");
         SERVICE.put(action(train), council, ownedWording("Train the coaches", PROFESSIONAL, "example-trust")).is(200);
         SERVICE.post(plan() + "/decision", council, "{\"reasons\":\" \"}").refused("REASON_MISSING");
+        assertThat(SERVICE.get(plan(), FACILITATOR).json().path("lacking").toString())
+                .isEqualTo("[\"PARENT_CARER\",\"YOUNG_PERSON\",\"PROFESSIONAL\"]");
         SERVICE.post(plan() + "/decision", council, reasons).is(200);
 
         var event = ProjectEvents.raised("delivery", project.toString(), 1).getFirst();
@@ -170,6 +172,44 @@ class WholePathTest {
         var later = SERVICE.get("/api/delivery/projects/" + project + "/journey", null).json();
         assertThat(later.path("coProduced").asBoolean(true)).isFalse();
         assertThat(later.path("facts").path("decision").path("decidedBy").asString()).isEqualTo("example-council");
+    }
+
+    @Test
+    void somebody_of_the_accountable_body_completes_a_lapsed_plan_and_decides_on_it() {
+        open(Instant.now().minus(Duration.ofDays(70)));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state().equals("NOT_AGREED"));
+        var body = ISSUER.sign(ISSUER.person("council").claim("roles", List.of("accountable-body")).claim("organisation",
+                "example-council"));
+        var reasons = "{\"reasons\":\"Transport must be in place before the winter.\"}";
+
+        SERVICE.put(action(train), body, wording("Train the coaches")).is(200);
+        SERVICE.post(plan() + "/decision", body, reasons).refused("ACTION_WITHOUT_OWNER");
+        SERVICE.put(action(train), body, ownedWording("Train the coaches", PROFESSIONAL, "example-trust")).is(200);
+        SERVICE.post(plan() + "/decision", body, reasons).is(200);
+
+        assertThat(SERVICE.get(plan(), body).json().path("decided").path("by").asString()).isEqualTo("example-council");
+        SERVICE.put(action(train) + "/progress", body, "{\"state\":\"DONE\"}").refused("NOT_YOUR_ROLE");
+    }
+
+    @Test
+    void a_plan_shows_the_items_of_the_design_ones_own_reason_and_what_is_done_in_the_extra_time() {
+        open(Instant.now());
+        var item = SERVICE.get(plan(), FACILITATOR).json().path("content").path(0);
+        assertThat(item.path("title").asString("")).isNotBlank();
+        SERVICE.put(action(choose), person(YOUNG_PERSON, 1),
+                "{\"title\":\"Choose the sports\",\"due\":\"%s\",\"contentId\":\"%s\"}"
+                        .formatted(soon, item.path("id").asString("")))
+                .is(200);
+        SERVICE.put(plan() + "/approval", person(YOUNG_PERSON, 1),
+                "{\"planVersion\":2,\"approves\":false,\"reason\":\"It is too late in the day.\"}").is(200);
+        SERVICE.post(plan() + "/extension", FACILITATOR, "{\"until\":\"%s\",\"outreach\":\"Visits to two schools\"}"
+                .formatted(Instant.now().plus(Duration.ofDays(90)))).is(200);
+
+        var own = SERVICE.get(plan(), person(YOUNG_PERSON, 1)).json();
+        assertThat(own.path("yourReason").asString("")).isEqualTo("It is too late in the day.");
+        assertThat(own.path("outreach").asString("")).isEqualTo("Visits to two schools");
+        assertThat(own.path("actions").path(0).path("contentId")).isEqualTo(item.path("id"));
+        assertThat(SERVICE.get(plan(), person(YOUNG_PERSON, 2)).text()).doesNotContain("too late in the day");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -48,6 +49,9 @@ class DesignFlowTest {
         assertThat(SERVICE.post(at + "/agreement", FACILITATOR, null).code()).as("accepted by nobody yet")
                 .isEqualTo("OBJECTION_OPEN");
         stance(project, 2, YOUNG_PERSON, 1, Texts.CONSENT);
+        var worked = Running.seen(project, participant(YOUNG_PERSON, 1));
+        assertThat(worked.path("openObjections").isEmpty()).isTrue();
+        assertThat(worked.path("integratedObjections").get(0).path("yours").booleanValue()).isTrue();
         SERVICE.post(at + "/agreement", FACILITATOR, null).is(200);
         assertThat(SERVICE.post(at + "/agreement", FACILITATOR, null).status()).as("agreed once more").isEqualTo(200);
 
@@ -70,6 +74,43 @@ class DesignFlowTest {
     }
 
     @Test
+    void how_an_objection_was_worked_in_can_still_be_read_when_the_design_is_agreed_and_no_longer_whose_it_was() {
+        var project = ready(1, 1, 1);
+        var at = Running.workspace(project);
+        stance(project, 1, YOUNG_PERSON, 1, Texts.stance("OBJECTION", "It is too loud."));
+        stance(project, 1, PARENT_CARER, 1, Texts.stance("OBJECTION", "It is too far."));
+        stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
+        var objection = Running.seen(project, FACILITATOR).path("openObjections").get(0).path("id").asString();
+        SERVICE.post(at + "/drafts", FACILITATOR, Texts.draft("A club with a quiet hour.")).is(200);
+        SERVICE.post(at + "/objections/" + objection + "/integration", FACILITATOR,
+                "{\"draftVersion\":2,\"how\":\"The first hour is quiet.\"}").is(200);
+        confirm(project, 2);
+        Stream.of(PARENT_CARER, YOUNG_PERSON, PROFESSIONAL).forEach(each -> stance(project, 2, each, 1, Texts.CONSENT));
+        SERVICE.post(at + "/agreement", FACILITATOR, null).is(200);
+
+        for (var reader : List.of(participant(YOUNG_PERSON, 1), participant(PROFESSIONAL, 2), FACILITATOR)) {
+            var integrated = Running.seen(project, reader).path("integratedObjections");
+            assertThat(integrated.size()).as("what was taken back is not shown").isEqualTo(1);
+            assertThat(integrated.get(0).path("reason").asString()).isEqualTo("It is too loud.");
+            assertThat(integrated.get(0).path("integration").path("how").asString()).isEqualTo("The first hour is quiet.");
+            assertThat(integrated.get(0).path("yours").booleanValue()).isFalse();
+            assertThat(integrated.get(0).path("constituency").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void whoever_read_an_older_draft_does_not_write_over_a_newer_one() {
+        var project = Running.funded(1, 1, 1);
+        var at = Running.workspace(project) + "/drafts";
+        SERVICE.post(at, FACILITATOR, Texts.basedOn(0, "A club.")).is(200);
+        var refused = SERVICE.post(at, participant(PARENT_CARER, 1), Texts.basedOn(0, "A choir.")).refused(409, "DRAFT_OUTDATED");
+        assertThat(refused.json().path("field").asString()).isEqualTo("basedOn");
+        assertThat(Running.seen(project, FACILITATOR).path("draft").path("concept").asString()).isEqualTo("A club.");
+        SERVICE.post(at, participant(PARENT_CARER, 1), Texts.basedOn(1, "A choir.")).is(200);
+        SERVICE.post(at, FACILITATOR, Texts.basedOn(-1, "A band.")).refused(400, "INVALID_FIELD");
+    }
+
+    @Test
     void a_hundred_professionals_and_no_young_people_are_refused_naming_the_young_people() {
         var project = ready(1, 1, 5);
         for (var number = 0; number < 100; number++) {
@@ -87,9 +128,16 @@ class DesignFlowTest {
         var at = Running.workspace(project);
         stance(project, 1, PARENT_CARER, 1, Texts.CONSENT);
         SERVICE.post(at + "/decision", COUNCIL, "{\"reasons\":\"Too early.\"}").refused("GATE_STILL_OPEN");
+        stance(project, 1, PROFESSIONAL, 1, Texts.stance("OBJECTION", "It is too far."));
+        assertThat(Running.seen(project, FACILITATOR).path("gate").path("nameable").booleanValue()).isTrue();
         SERVICE.put(at + "/gate", FACILITATOR, "{\"closesAt\":\"" + Instant.now().plusMillis(900) + "\"}").is(200);
+        assertThat(Running.seen(project, FACILITATOR).path("gate").path("nameable").booleanValue()).isFalse();
         Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(100))
                 .until(() -> Running.seen(project, FACILITATOR).path("state").asString().equals("NOT_AGREED"));
+        var lapsed = Running.seen(project, COUNCIL);
+        assertThat(lapsed.path("lacking").toString()).isEqualTo("[\"YOUNG_PERSON\",\"PROFESSIONAL\"]");
+        assertThat(lapsed.path("openObjections").get(0).path("reason").asString()).as("it is told to whoever decides")
+                .isEqualTo("It is too far.");
         SERVICE.post(at + "/agreement", FACILITATOR, null).refused("GATE_CLOSED");
         SERVICE.post(at + "/decision", COUNCIL, "{\"reasons\":\" \"}").refused("REASON_MISSING");
         SERVICE.post(at + "/decision", FACILITATOR, "{\"reasons\":\"We go on.\"}").refused("NOT_YOUR_ROLE");
@@ -103,7 +151,11 @@ class DesignFlowTest {
         assertThat(journey.path("state").asString()).isEqualTo("DECIDED_WITHOUT_AGREEMENT");
         assertThat(journey.path("coProduced").booleanValue()).isFalse();
         assertThat(journey.path("facts").path("decision").path("decidedBy").asString()).isEqualTo("Example Council");
-        assertThat(journey.path("facts").path("objectionOpen").booleanValue()).isFalse();
+        assertThat(journey.path("facts").path("objectionOpen").booleanValue()).isTrue();
+        assertThat(journey.toString()).doesNotContain("too far");
+        var decided = Running.seen(project, FACILITATOR);
+        assertThat(decided.path("lacking")).isEqualTo(lapsed.path("lacking"));
+        assertThat(decided.path("openObjections").get(0).path("constituency").isNull()).as("nobody's any more").isTrue();
     }
 
     @Test

@@ -137,7 +137,7 @@ class EveryStateAndCommandTest {
         var person = new Person(UUID.randomUUID().toString(), Constituency.PARENT_CARER);
         var year = Duration.ofDays(365);
         return switch (order) {
-            case WRITE -> new WriteDraft(store, clock).handle(id, WORDING, Command.OWN);
+            case WRITE -> new WriteDraft(store, clock).handle(id, WORDING, null, Command.OWN);
             case CONFIRM -> new ConfirmEasyRead(store, clock).handle(id, version, Command.OWN);
             case CONSENT -> new TakeStance(store, clock).handle(id, version, person, Position.CONSENT, null, Command.OWN);
             case OBJECT -> new TakeStance(store, clock).handle(id, version, person, Position.OBJECTION, "Too far.", Command.OWN);

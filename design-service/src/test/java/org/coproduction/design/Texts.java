@@ -18,6 +18,10 @@ final class Texts {
                 .formatted(concept);
     }
 
+    static String basedOn(int version, String concept) {
+        return draft(concept).replace("{\"concept\"", "{\"basedOn\":" + version + ",\"concept\"");
+    }
+
     static String stance(String stance, String reason) {
         return "{\"stance\":\"%s\",\"reason\":\"%s\"}".formatted(stance, reason);
     }

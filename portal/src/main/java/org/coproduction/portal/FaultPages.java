@@ -58,6 +58,9 @@ public final class FaultPages {
     /// Forgets who it was, so that the page, or what was typed on it, asks them to sign in.
     private static ModelAndView signIn(HttpServletRequest request) {
         var kept = Kept.keep(request);
+        if (!Reader.of(request).signedIn()) {
+            return new ModelAndView("redirect:/oauth2/authorization/" + PortalSecurity.REGISTRATION);
+        }
         request.getSession().removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         return new ModelAndView("redirect:" + (kept ? Kept.PAGE : request.getRequestURI()));
     }

@@ -5,6 +5,7 @@ import org.coproduction.portal.delivery.ActionPages;
 import org.coproduction.portal.delivery.PlanPages;
 import org.coproduction.portal.design.DesignPages;
 import org.coproduction.portal.design.DraftPage;
+import org.coproduction.portal.design.ObjectionPage;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
@@ -74,13 +75,11 @@ import org.springframework.context.annotation.Import;
         WebEndpointAutoConfiguration.class, WebMvcAutoConfiguration.class,
         WebMvcHealthEndpointExtensionAutoConfiguration.class})
 @EnableConfigurationProperties(PortalSettings.class)
-@Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class,
-        FormConfiguration.class, PreferencesEndpoint.class, AssetEndpoint.class, HomePage.class, AboutPages.class,
-        RoundPages.class, BallotPages.class, ProposalPages.class, CountPage.class, RatificationPage.class,
-        FacilitatePages.class, PaperPage.class, YourPartPage.class, PlanPages.class, ActionPages.class, DesignPages.class, DraftPage.class, SearchPage.class,
-        SharePages.class, JourneyPage.class,
-        YouSaidWeDidPage.class,
-        FaultPages.class})
+@Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
+        AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
+        YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
+        FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
+        PlanPages.class, ActionPages.class, YouSaidWeDidPage.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

@@ -21,8 +21,8 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// How people sign in, and what browsers are told. Whom a page is for, each page says itself ([AccessCheck]). People sign in at the issuer (authorization code with PKCE); the tokens stay in the session, here, and
-/// never reach a browser.
+/// How people sign in, and what browsers are told. Whom a page is for, each page says itself ([AccessCheck]). People sign in at
+/// the issuer (authorization code with PKCE); the tokens stay in the session, here, and never reach a browser.
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
     static final String REGISTRATION = "portal";

@@ -1,6 +1,5 @@
 package org.coproduction.commissioning.search;
 
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.coproduction.charter.Refusal;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchEndpoint {
     private static final int AT_ONCE = 200;
     private static final int MOST = 50;
+    private static final int LONGEST = 100;
 
     private final AggregateStore<Round> rounds;
 
@@ -41,9 +41,9 @@ class SearchEndpoint {
     record Hit(Kind kind, String title, String roundId, String roundTitle, @Nullable String projectId) {}
 
     @GetMapping("/api/commissioning/search")
-    Found search(@RequestParam @Size(max = 100) String words) {
+    Found search(@RequestParam String words) {
         var query = Query.of(words);
-        if (query.words().isEmpty()) {
+        if (query.words().isEmpty() || words.length() > LONGEST) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "words"));
         }
         var hits = new ArrayList<Hit>();

@@ -32,7 +32,8 @@ public record Action(UUID id, String title, @Nullable UUID contentId, LocalDate 
         }
         var same = owner.constituency() == next.constituency();
         var organisation = same && next.organisation() == null ? owner.organisation() : next.organisation();
-        return new Owner(next.constituency(), organisation, same ? owner.person() : null);
+        var named = Owner.of(next.constituency(), organisation);
+        return same ? named.joinedBy(owner) : named;
     }
 
     Action ownedBy(Owner someone) {
@@ -41,6 +42,10 @@ public record Action(UUID id, String title, @Nullable UUID contentId, LocalDate 
 
     Action reported(Progress report) {
         return new Action(id, title, contentId, due, owner, report);
+    }
+
+    Action withoutOffer() {
+        return owner == null ? this : ownedBy(owner.withoutOffer());
     }
 
     Action withoutPerson() {

@@ -62,7 +62,7 @@ class ActionEndpoint {
     ResponseEntity<Answer> put(@PathVariable UUID projectId, @PathVariable UUID actionId,
             @Valid @RequestBody ActionRequest request,
             Caller caller, Command command) {
-        var author = author(caller);
+        var author = caller.roles().contains(Role.ACCOUNTABLE_BODY) ? PutAction.Author.ACCOUNTABLE_BODY : author(caller);
         var owner = request.owner() == null ? null : owner(request.owner(), author, caller);
         var wording = new Action.Wording(request.title().strip(), request.contentId(), request.due(), owner);
         return Answer.of(putAction.handle(projectId, actionId, wording, author, command));
@@ -76,7 +76,7 @@ class ActionEndpoint {
 
     @PutMapping("/ownership")
     ResponseEntity<Answer> offer(@PathVariable UUID projectId, @PathVariable UUID actionId, Caller caller, Command command) {
-        var someone = new Owner(caller.participant(), caller.organisation(), caller.id());
+        var someone = Owner.offering(caller.participant(), caller.id(), caller.organisation());
         return Answer.of(offerOwnership.handle(projectId, actionId, someone, command));
     }
 
@@ -128,7 +128,7 @@ class ActionEndpoint {
                 || author == PutAction.Author.PARTICIPANT && !organisation.equals(caller.organisation()))) {
             throw invalid("owner.organisation");
         }
-        return new Owner(request.constituency(), organisation, null);
+        return Owner.of(request.constituency(), organisation);
     }
 
     private static RefusedException invalid(String field) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Voices;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,24 @@ import org.jspecify.annotations.Nullable;
 /// @param awaited while `EXPECTED`: `MONEY`, `DESIGN` or both
 /// @param planVersion the version that an approval names; `null` outside planning
 /// @param closesAt the gate's end; `null` while expected
+/// @param outreach what is done in the extra time to reach those who have not been heard; `null` unless there is such time
 /// @param coProduced whether the plan was agreed; `null` while that is open
+/// @param lacking the constituencies that had not agreed when the gate ended; empty before, and where they all had
+/// @param content the items of the design that an action can bring about
 /// @param missing what each constituency still lacks; empty outside planning
 /// @param answers what people said to this version, for the facilitator only
+/// @param yourApproval the reader's own answer to this version
+/// @param yourReason the reader's own reason
 record Board(String projectId, String state, List<String> awaited, @Nullable String title, @Nullable Long amountPence,
         @Nullable Boolean designCoProduced, @Nullable Integer planVersion, @Nullable Instant closesAt,
-        @Nullable Boolean coProduced,
-        @Nullable Decided decided, List<Card> actions, List<Standing> missing, List<Said> answers, @Nullable Boolean yourApproval,
-        @Nullable Instant completedAt) {
+        @Nullable String outreach, @Nullable Boolean coProduced,
+        @Nullable Decided decided, List<Constituency> lacking, List<Content> content, List<Card> actions, List<Standing> missing,
+        List<Said> answers, @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt) {
     /// The accountable body's decision without agreement, for ever.
     record Decided(String by, String reasons, List<Constituency> missing) {}
+
+    /// An item of the design.
+    record Content(UUID id, String title) {}
 
     /// One action.
     ///
@@ -64,10 +73,10 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         return switch (plan) {
             case ActionPlan.Expected expected -> expected(id, expected);
             case Planning planning -> planning(planning, reader, facilitator);
-            case ActionPlan.NotAgreed lapsed -> settled(lapsed, lapsed.gate().endsAt(), lapsed.outcome(), null, reader);
-            case InDelivery delivery -> settled(delivery, delivery.gate().endsAt(), delivery.outcome(), null, reader);
+            case ActionPlan.NotAgreed lapsed -> settled(lapsed, lapsed.gate(), lapsed.outcome(), null, reader);
+            case InDelivery delivery -> settled(delivery, delivery.gate(), delivery.outcome(), null, reader);
             case ActionPlan.Completed completed ->
-                settled(completed, completed.gate().endsAt(), completed.outcome(), completed.completedAt(), reader);
+                settled(completed, completed.gate(), completed.outcome(), completed.completedAt(), reader);
         };
     }
 
@@ -83,7 +92,8 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         var design = expected.design();
         return new Board(id, state(expected), awaited, award == null ? null : award.title(),
                 award == null ? null : award.amount().pence(), design == null ? null : design.coProduced(), null, null, null,
-                null, List.of(), List.of(), List.of(), null, null);
+                null, null, List.of(), design == null ? List.of() : content(design), List.of(), List.of(), List.of(), null, null,
+                null);
     }
 
     private static Board planning(Planning plan, String reader, boolean facilitator) {
@@ -95,7 +105,18 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         var own = plan.approvals().get(reader);
         return new Board(plan.project().id(), state(plan), List.of(), plan.project().award().title(),
                 plan.project().award().amount().pence(), plan.project().design().coProduced(), plan.version(),
-                plan.gate().endsAt(), null, null, cards(plan, reader), standing, said, own == null ? null : own.approves(), null);
+                plan.gate().endsAt(), outreach(plan.gate()), null, null, List.of(), content(plan.project().design()),
+                cards(plan, reader), standing, said, own == null ? null : own.approves(), own == null ? null : own.reason(),
+                null);
+    }
+
+    private static @Nullable String outreach(Gate gate) {
+        var extension = gate.extension();
+        return extension == null ? null : extension.outreach();
+    }
+
+    private static List<Content> content(Design design) {
+        return design.content().stream().map(item -> new Content(item.id(), item.title())).toList();
     }
 
     private static Standing standing(Planning plan, Constituency group, boolean facilitator) {
@@ -106,14 +127,22 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
                 quorum, facilitator ? voices.tookPart(group) : null, facilitator ? voices.agreed(group) : null);
     }
 
-    private static Board settled(Opened plan, Instant closesAt, GateOutcome outcome, @Nullable Instant completedAt,
-            String reader) {
+    private static Board settled(Opened plan, Gate gate, GateOutcome outcome, @Nullable Instant completedAt, String reader) {
         var decided = outcome instanceof GateOutcome.DecidedWithoutAgreement(_, var by, var reasons, var instead)
                 ? new Decided(by, reasons, instead.missing())
                 : null;
         return new Board(plan.project().id(), state(plan), List.of(), plan.project().award().title(),
-                plan.project().award().amount().pence(), plan.project().design().coProduced(), null, closesAt,
-                outcome.coProduced(), decided, cards(plan, reader), List.of(), List.of(), null, completedAt);
+                plan.project().award().amount().pence(), plan.project().design().coProduced(), null, gate.endsAt(),
+                outreach(gate), outcome.coProduced(), decided, lacking(outcome), content(plan.project().design()),
+                cards(plan, reader), List.of(), List.of(), null, null, completedAt);
+    }
+
+    private static List<Constituency> lacking(GateOutcome outcome) {
+        return switch (outcome) {
+            case GateOutcome.Agreed _ -> List.of();
+            case GateOutcome.NotAgreed lapsed -> lapsed.missing();
+            case GateOutcome.DecidedWithoutAgreement decided -> decided.instead().missing();
+        };
     }
 
     private static List<Card> cards(Opened plan, String reader) {
@@ -125,7 +154,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         var progress = action.progress();
         return new Card(action.id(), action.title(), action.contentId(), action.due(),
                 owner == null ? null : owner.constituency(),
-                owner == null ? null : owner.organisation(), led, owner != null && reader.equals(owner.person()),
+                owner == null ? null : owner.shownOrganisation(), led, owner != null && reader.equals(owner.person()),
                 progress == null ? "NOT_STARTED" : progress.state().name(), progress == null ? null : progress.at(),
                 progress == null ? null : progress.note(), progress == null ? null : progress.reason());
     }

@@ -68,11 +68,11 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
                 || owner.person() != null && !owner.person().equals(someone.person())) {
             return Decision.refused(RefusalCode.ACTION_TAKEN);
         }
-        return changed(Actions.replaced(actions,
-                action.ownedBy(new Owner(owner.constituency(), owner.organisation(), someone.person()))));
+        return changed(Actions.replaced(actions, action.ownedBy(owner.joinedBy(someone))));
     }
 
-    /// Whoever offered steps back. Nobody is held to an offer while people plan; an action that is not theirs stays as it is.
+    /// Whoever offered steps back, and with them the organisation for which they offered. Nobody is held to an offer while
+    /// people plan; an action that is not theirs stays as it is.
     public Decision<ActionPlan> withdraw(UUID id, String person, Instant now) {
         if (!gate.open(now)) {
             return Decision.refused(RefusalCode.GATE_CLOSED);
@@ -84,7 +84,7 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
         var owner = action.owner();
         return owner == null || !person.equals(owner.person())
                 ? Decision.unchanged()
-                : changed(Actions.replaced(actions, action.withoutPerson()));
+                : changed(Actions.replaced(actions, action.withoutOffer()));
     }
 
     private Decision<ActionPlan> changed(List<Action> kept) {
@@ -106,7 +106,7 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
             return Decision.refused(RefusalCode.NO_ACTIONS);
         }
         if (!approval.approves() && approval.reason().isBlank()) {
-            return Decision.refused(RefusalCode.REASON_MISSING, "reason");
+            return Decision.refused(RefusalCode.STANCE_REASON_MISSING, "reason");
         }
         if (approval.equals(approvals.get(person))) {
             return Decision.unchanged();

@@ -7,8 +7,8 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
 
-/// Writes an action into the plan, or rewords it. After the gate has lapsed only a partner organisation can, so that there is
-/// something to decide on.
+/// Writes an action into the plan, or rewords it. After the gate has lapsed only a partner organisation and somebody of the
+/// accountable body can, so that there is something to decide on.
 public final class PutAction {
     private final Plans plans;
 
@@ -20,7 +20,9 @@ public final class PutAction {
     enum Author {
         PARTICIPANT,
         FACILITATOR,
-        ORGANISATION
+        ORGANISATION,
+        /// Leaves the plan to others as long as they can agree on it.
+        ACCOUNTABLE_BODY
     }
 
     Outcome handle(UUID projectId, UUID actionId, Action.Wording wording, Author author, Command command) {
@@ -29,9 +31,12 @@ public final class PutAction {
 
     static Decision<ActionPlan> step(ActionPlan plan, UUID actionId, Action.Wording wording, Author author, Instant now) {
         return switch (plan) {
+            case Planning _ when author == Author.ACCOUNTABLE_BODY -> Decision.refused(RefusalCode.NOT_YOUR_ROLE);
             case Planning planning -> planning.put(actionId, wording, author != Author.PARTICIPANT, now);
-            case ActionPlan.NotAgreed lapsed when author == Author.ORGANISATION -> lapsed.put(actionId, wording, now);
-            case ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
+            case ActionPlan.NotAgreed lapsed -> switch (author) {
+                case ORGANISATION, ACCOUNTABLE_BODY -> lapsed.put(actionId, wording, now);
+                case PARTICIPANT, FACILITATOR -> Decision.refused(RefusalCode.GATE_CLOSED);
+            };
             case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
             case InDelivery _,ActionPlan.Completed _ -> Decision.refused(RefusalCode.PLAN_ALREADY_AGREED);
         };

@@ -28,6 +28,7 @@ class EveryStateAndCommandTest {
             put-participant  | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
             put-facilitator  | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
             put-organisation | PLAN_NOT_OPEN | Planning           | NotAgreed     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
+            put-accountable_body | PLAN_NOT_OPEN | NOT_YOUR_ROLE  | NotAgreed     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
             remove           | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
             offer            | PLAN_NOT_OPEN | ACTION_TAKEN       | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
             withdraw         | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED

@@ -175,7 +175,8 @@ final class PlanExploration {
         var id = new UUID(0, random.nextInt(3));
         return switch (random.nextInt(12)) {
             case 0 -> new Play.Put(id, wording(constituency), any(List.of(PutAction.Author.values())));
-            case 1 -> new Play.Offer(id, new Owner(constituency, null, person(constituency)));
+            case 1 -> new Play.Offer(id, Owner.offering(constituency, person(constituency),
+                    random.nextBoolean() ? "their own organisation" : null));
             case 2 -> random.nextInt(4) == 0 ? new Play.Remove(id) : new Play.Withdraw(id, person(constituency));
             case 3 -> random.nextInt(4) == 0
                     ? new Play.Extend(now.plus(Duration.ofDays(random.nextInt(120))))
@@ -214,8 +215,8 @@ final class PlanExploration {
     private Action.Wording wording(Constituency constituency) {
         var owner = switch (random.nextInt(3)) {
             case 0 -> null;
-            case 1 -> new Owner(constituency, null, null);
-            default -> new Owner(constituency, "an organisation", null);
+            case 1 -> Owner.of(constituency, null);
+            default -> Owner.of(constituency, "an organisation");
         };
         var due = LondonDay.of(now).plusDays(random.nextInt(300) - 2L);
         return new Action.Wording("Words " + random.nextInt(3), null, due, owner);

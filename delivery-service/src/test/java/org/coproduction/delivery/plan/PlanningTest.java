@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanningTest {
@@ -37,7 +38,7 @@ class PlanningTest {
         var unled = (Planning) to(Samples.ready().put(UUID.randomUUID(), Samples.wording("Nobody's", null), true, NOW));
         assertThat(word(unled.agree(NOW))).isEqualTo("ACTION_WITHOUT_OWNER");
         var written = (Planning) to(Samples.ready().put(UUID.randomUUID(),
-                Samples.wording("Only a word", new Owner(YOUNG_PERSON, null, null)), true, NOW));
+                Samples.wording("Only a word", Owner.of(YOUNG_PERSON, null)), true, NOW));
         assertThat(word(written.agree(NOW))).isEqualTo("ACTION_WITHOUT_OWNER");
     }
 
@@ -69,9 +70,9 @@ class PlanningTest {
     void a_participant_cannot_take_an_action_from_those_who_lead_it() {
         var plan = Samples.ready();
         assertThat(word(plan.put(CHOOSE, Samples.wording("Mine", Samples.professional()), false, NOW))).isEqualTo("ACTION_TAKEN");
-        assertThat(word(plan.offer(CHOOSE, new Owner(YOUNG_PERSON, null, "young-2"), NOW))).isEqualTo("ACTION_TAKEN");
-        assertThat(word(plan.offer(CHOOSE, new Owner(YOUNG_PERSON, null, "young-1"), NOW))).isEqualTo("same");
-        assertThat(word(plan.offer(TRY_OUT, new Owner(PARENT_CARER, null, "parent-1"), NOW))).isEqualTo("Planning");
+        assertThat(word(plan.offer(CHOOSE, Owner.offering(YOUNG_PERSON, "young-2", null), NOW))).isEqualTo("ACTION_TAKEN");
+        assertThat(word(plan.offer(CHOOSE, Owner.offering(YOUNG_PERSON, "young-1", null), NOW))).isEqualTo("same");
+        assertThat(word(plan.offer(TRY_OUT, Owner.offering(PARENT_CARER, "parent-1", null), NOW))).isEqualTo("Planning");
     }
 
     @Test
@@ -86,12 +87,38 @@ class PlanningTest {
     }
 
     @Test
+    void the_organisation_of_whoever_offered_steps_back_with_them_and_one_that_was_written_down_stays() {
+        var offer = Owner.offering(PROFESSIONAL, "professional-1", "a college");
+        var offered = (Planning) to(nobodys().offer(CHOOSE, offer, NOW));
+        assertThat(shown(offered)).isEqualTo("a college");
+        var reworded = (Planning) to(
+                offered.put(CHOOSE, Samples.wording("New words", Owner.of(PROFESSIONAL, null)), false, NOW));
+        var free = (Planning) to(reworded.withdraw(CHOOSE, "professional-1", NOW));
+        assertThat(free.actions().getFirst().owned()).isFalse();
+        assertThat(word(free.agree(NOW))).isEqualTo("ACTION_WITHOUT_OWNER");
+
+        var written = (Planning) to(nobodys().put(CHOOSE, Samples.wording("Words", Samples.professional()), true, NOW));
+        var joined = (Planning) to(written.offer(CHOOSE, offer, NOW));
+        assertThat(shown(joined)).isEqualTo("trust");
+        assertThat(shown((Planning) to(joined.withdraw(CHOOSE, "professional-1", NOW)))).isEqualTo("trust");
+    }
+
+    private static Planning nobodys() {
+        return (Planning) to(Samples.ready().withdraw(CHOOSE, "young-1", NOW));
+    }
+
+    private static @Nullable String shown(Planning plan) {
+        var owner = plan.actions().getFirst().owner();
+        return owner == null ? null : owner.shownOrganisation();
+    }
+
+    @Test
     void rewording_keeps_who_leads_while_the_constituency_stays() {
         var reworded = (Planning) to(
-                Samples.ready().put(CHOOSE, Samples.wording("New words", new Owner(YOUNG_PERSON, null, null)), false, NOW));
-        assertThat(reworded.actions().getFirst().owner()).isEqualTo(new Owner(YOUNG_PERSON, null, "young-1"));
+                Samples.ready().put(CHOOSE, Samples.wording("New words", Owner.of(YOUNG_PERSON, null)), false, NOW));
+        assertThat(reworded.actions().getFirst().owner()).isEqualTo(Owner.offering(YOUNG_PERSON, "young-1", null));
         var given = (Planning) to(Samples.ready().put(CHOOSE, Samples.wording("New words", Samples.professional()), true, NOW));
-        assertThat(given.actions().getFirst().owner()).isEqualTo(new Owner(PROFESSIONAL, "trust", null));
+        assertThat(given.actions().getFirst().owner()).isEqualTo(Owner.of(PROFESSIONAL, "trust"));
     }
 
     @Test
@@ -114,7 +141,7 @@ class PlanningTest {
     void a_no_needs_its_reason_and_an_answer_counts_for_the_version_that_was_read() {
         var plan = Samples.ready();
         assertThat(word(plan.approve("a", plan.version(), new Approval(PARENT_CARER, false, " "), NOW)))
-                .isEqualTo("REASON_MISSING");
+                .isEqualTo("STANCE_REASON_MISSING");
         assertThat(word(plan.approve("a", plan.version() - 1, Samples.yes(PARENT_CARER), NOW))).isEqualTo("PLAN_OUTDATED");
         var replaced = (Planning) to(
                 plan.approve(PARENT_CARER + "-1", plan.version(), new Approval(PARENT_CARER, false, "Too early"), NOW));

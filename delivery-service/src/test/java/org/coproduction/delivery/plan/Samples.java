@@ -47,10 +47,10 @@ final class Samples {
     /// Everything is there for an agreement.
     static Planning ready() {
         var plan = (ActionPlan) opened();
-        plan = to(((Planning) plan).put(CHOOSE, wording("Choose the sports", new Owner(YOUNG_PERSON, null, null)), true, NOW));
-        plan = to(((Planning) plan).offer(CHOOSE, new Owner(YOUNG_PERSON, null, "young-1"), NOW));
+        plan = to(((Planning) plan).put(CHOOSE, wording("Choose the sports", Owner.of(YOUNG_PERSON, null)), true, NOW));
+        plan = to(((Planning) plan).offer(CHOOSE, Owner.offering(YOUNG_PERSON, "young-1", null), NOW));
         plan = to(
-                ((Planning) plan).put(TRY_OUT, wording("Try out the route", new Owner(PARENT_CARER, "forum", null)), true, NOW));
+                ((Planning) plan).put(TRY_OUT, wording("Try out the route", Owner.of(PARENT_CARER, "forum")), true, NOW));
         for (var constituency : Constituency.values()) {
             plan = to(((Planning) plan).approve(constituency + "-1", ((Planning) plan).version(), yes(constituency), NOW));
         }
@@ -103,7 +103,7 @@ final class Samples {
     }
 
     static Owner professional() {
-        return new Owner(PROFESSIONAL, "trust", null);
+        return Owner.of(PROFESSIONAL, "trust");
     }
 
     static ActionPlan to(Decision<ActionPlan> step) {

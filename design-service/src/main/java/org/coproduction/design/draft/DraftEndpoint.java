@@ -1,6 +1,7 @@
 package org.coproduction.design.draft;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -39,9 +40,10 @@ class DraftEndpoint {
         this.confirmEasyRead = confirmEasyRead;
     }
 
+    /// @param basedOn version of the draft that the writer had read, 0 where there was none: a newer one is not written over
     record Request(@NotBlank @Size(max = 4000) String concept, @NotEmpty @Size(max = 30) List<@Valid @NotNull Item> content,
             @Nullable @Size(max = 4000) String easyRead,
-            @NotEmpty @Size(max = 12) List<@Valid @NotNull Measure> successMeasures) {
+            @NotEmpty @Size(max = 12) List<@Valid @NotNull Measure> successMeasures, @Nullable @Min(0) Integer basedOn) {
         Wording wording() {
             return new Wording(concept.strip(), content.stream().map(Item::item).toList(),
                     easyRead == null ? "" : easyRead.strip(),
@@ -67,7 +69,7 @@ class DraftEndpoint {
         if (!caller.roles().contains(Role.FACILITATOR)) {
             caller.participant();
         }
-        return Answer.of(writeDraft.handle(projectId.toString(), request.wording(), command));
+        return Answer.of(writeDraft.handle(projectId.toString(), request.wording(), request.basedOn(), command));
     }
 
     /// By a parent carer or a young person: it is for them that it must be understood.

@@ -51,6 +51,16 @@ public record Drafting(Project project, Gate gate, boolean gateNamed, List<Draft
         return Decision.changed(new Drafting(project, gate, gateNamed, more, List.of(), objections));
     }
 
+    /// A new version of the draft by somebody who had read another one before, so that nobody writes over what they have not
+    /// read. Refuses where a newer one came in meanwhile.
+    ///
+    /// @param read version of the draft that they had read; 0 where there was none
+    public Decision<Workspace> writeAfter(int read, Wording wording, Instant now) {
+        return gate.open(now) && read != drafts.size()
+                ? Decision.refused(RefusalCode.DRAFT_OUTDATED, "basedOn")
+                : write(wording, now);
+    }
+
     /// A reader confirms that the Easy Read version says what the newest draft says.
     public Decision<Workspace> confirmEasyRead(int version, Instant now) {
         var refusal = unlessNewest(version, now);

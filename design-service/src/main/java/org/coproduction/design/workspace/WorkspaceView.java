@@ -19,14 +19,18 @@ final class WorkspaceView {
 
     /// @param draft the newest, with its Easy Read version; null before the first
     /// @param constituencies what is still missing, as long as people can agree
+    /// @param lacking the constituencies that had not taken part enough or had not agreed when the gate ended without agreement
+    /// @param openObjections those that stand in the way, or stood in it when the gate ended
+    /// @param integratedObjections those that were worked into a draft which their objectors accepted
     /// @param yourStance the caller's own stance on the newest draft
     record Body(String id, long version, String state, ProjectBody project, GateBody gate, @Nullable DraftBody draft,
-            List<ConstituencyBody> constituencies, List<ObjectionBody> openObjections, @Nullable StanceBody yourStance,
-            @Nullable DecisionBody decision) {}
+            List<ConstituencyBody> constituencies, List<Constituency> lacking, List<ObjectionBody> openObjections,
+            List<ObjectionBody> integratedObjections, @Nullable StanceBody yourStance, @Nullable DecisionBody decision) {}
 
     record ProjectBody(String title, String summary, String what, String where, String how, long amountPence) {}
 
-    record GateBody(Instant closesAt, @Nullable Instant extendedUntil, @Nullable String outreach) {}
+    /// @param nameable whether a facilitator can still name its date
+    record GateBody(Instant closesAt, @Nullable Instant extendedUntil, @Nullable String outreach, boolean nameable) {}
 
     record DraftBody(int version, String concept, List<ContentItem> content, String easyRead, boolean easyReadConfirmed,
             List<SuccessMeasure> successMeasures, Instant writtenAt) {}
@@ -36,8 +40,8 @@ final class WorkspaceView {
     record ConstituencyBody(Constituency constituency, int needed, boolean missing, @Nullable Integer tookPart,
             @Nullable Integer agreed) {}
 
-    /// @param constituency for facilitators only
-    /// @param yours whether the caller raised it
+    /// @param constituency for facilitators only, and only while people can agree
+    /// @param yours whether the caller raised it; once the design is settled, nobody knows any more
     record ObjectionBody(String id, int raisedOn, String reason, @Nullable Constituency constituency,
             @Nullable Integration integration, boolean yours) {}
 
@@ -51,9 +55,10 @@ final class WorkspaceView {
         return new Body(project.id(), version, state(founded),
                 new ProjectBody(project.title(), project.summary(), project.what(), project.where(), project.how(),
                         project.amount().pence()),
-                gate(founded.gate()), draft(founded.draft()),
+                gate(founded.gate(), drafting), draft(founded.draft()),
                 drafting == null ? List.of() : constituencies(drafting, caller.roles().contains(Role.FACILITATOR)),
-                drafting == null ? List.of() : objections(drafting, caller), drafting == null ? null : stance(drafting, caller),
+                lacking(founded), objections(founded, ObjectionState.OPEN, caller),
+                objections(founded, ObjectionState.INTEGRATED, caller), drafting == null ? null : stance(drafting, caller),
                 founded instanceof Workspace.DecidedWithoutAgreement decided ? decision(decided) : null);
     }
 
@@ -67,10 +72,19 @@ final class WorkspaceView {
         };
     }
 
-    private static GateBody gate(Gate gate) {
+    private static GateBody gate(Gate gate, @Nullable Drafting drafting) {
         var extension = gate.extension();
         return new GateBody(gate.closesAt(), extension == null ? null : extension.until(),
-                extension == null ? null : extension.outreach());
+                extension == null ? null : extension.outreach(),
+                drafting != null && !drafting.gateNamed() && extension == null);
+    }
+
+    private static List<Constituency> lacking(Founded founded) {
+        return switch (founded) {
+            case Drafting _,Workspace.Agreed _ -> List.of();
+            case Workspace.NotAgreed notAgreed -> notAgreed.outcome().missing();
+            case Workspace.DecidedWithoutAgreement decided -> decided.outcome().instead().missing();
+        };
     }
 
     private static @Nullable DraftBody draft(@Nullable Draft draft) {
@@ -92,11 +106,25 @@ final class WorkspaceView {
                 .toList();
     }
 
-    private static List<ObjectionBody> objections(Drafting drafting, Caller caller) {
-        var facilitates = caller.roles().contains(Role.FACILITATOR);
-        return drafting.objections().stream().filter(Objection::open)
-                .map(each -> new ObjectionBody(each.id(), each.raisedOn(), each.reason(),
-                        facilitates ? each.constituency() : null, each.integration(), each.objector().equals(caller.id())))
+    private static List<ObjectionBody> objections(Founded founded, ObjectionState state, Caller caller) {
+        return switch (founded) {
+            case Drafting drafting -> drafting.objections().stream().filter(each -> each.state() == state)
+                    .map(each -> current(each, caller)).toList();
+            case Workspace.Agreed agreed -> past(agreed.objections(), state);
+            case Workspace.NotAgreed notAgreed -> past(notAgreed.objections(), state);
+            case Workspace.DecidedWithoutAgreement decided -> past(decided.objections(), state);
+        };
+    }
+
+    private static ObjectionBody current(Objection objection, Caller caller) {
+        return new ObjectionBody(objection.id(), objection.raisedOn(), objection.reason(),
+                caller.roles().contains(Role.FACILITATOR) ? objection.constituency() : null, objection.integration(),
+                objection.objector().equals(caller.id()));
+    }
+
+    private static List<ObjectionBody> past(List<PastObjection> objections, ObjectionState state) {
+        return objections.stream().filter(each -> each.state() == state)
+                .map(each -> new ObjectionBody(each.id(), each.raisedOn(), each.reason(), null, each.integration(), false))
                 .toList();
     }
 

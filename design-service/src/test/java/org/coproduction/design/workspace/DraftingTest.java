@@ -90,6 +90,14 @@ class DraftingTest {
         assertThat(drafting.write(WORDING, NOW)).isEqualTo(Decision.refused(RefusalCode.TOO_MANY_DRAFTS));
     }
 
+    @Test
+    void nobody_writes_over_a_draft_that_they_have_not_read() {
+        assertThat(ready().writeAfter(0, WORDING, NOW)).isEqualTo(Decision.refused(RefusalCode.DRAFT_OUTDATED, "basedOn"));
+        assertThat(to(ready().writeAfter(1, WORDING, NOW)).drafts()).hasSize(2);
+        assertThat(ready().writeAfter(0, WORDING, NOW.plus(YEAR))).as("the gate comes first")
+                .isEqualTo(Decision.refused(RefusalCode.GATE_CLOSED));
+    }
+
     private static Drafting ready() {
         return newer(Drafting.founded(new Project("project", "Club", "A club.", "Coaches", "North", "GRANT", Money.pounds(1),
                 Quorums.of(1, 1, 1), NOW), NOW.plus(Duration.ofDays(60))));

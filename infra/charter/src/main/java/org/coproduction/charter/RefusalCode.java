@@ -118,7 +118,7 @@ public enum RefusalCode {
     OBJECTION_UNKNOWN(Kind.NOT_FOUND, "There is no such open objection.", "We could not find this objection."),
     DESIGN_ALREADY_AGREED(Kind.CONFLICT, "This design has already been settled.", "This plan is already decided."),
     WORKSPACE_NOT_OPEN(Kind.CONFLICT, "The design of this project is not open for work.", "You cannot work on this project now."),
-    STANCE_REASON_MISSING(Kind.INVALID, "A concern or an objection needs its reason, so that it can be answered.",
+    STANCE_REASON_MISSING(Kind.INVALID, "A concern, an objection or a no needs its reason, so that it can be answered.",
             "Please say why you are not happy. Then we can help."),
 
     // Co-delivery

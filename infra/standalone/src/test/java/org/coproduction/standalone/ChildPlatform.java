@@ -67,6 +67,11 @@ public final class ChildPlatform implements AutoCloseable {
         return "http://localhost:" + ports.identity();
     }
 
+    /// Where its events are.
+    public String kafka() {
+        return "localhost:" + ports.kafka();
+    }
+
     public void awaitReady() {
         var demo = new Demo(gateway(), issuer(), new Telling(System.out));
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {

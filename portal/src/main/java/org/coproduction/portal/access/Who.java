@@ -29,6 +29,13 @@ public enum Who {
             return reader.participant() || reader.facilitator();
         }
     },
+    /// Those who write into a plan: participants and the facilitator, and the accountable body where it has to decide on it.
+    PLANNERS {
+        @Override
+        public boolean includes(Reader reader) {
+            return WRITERS.includes(reader) || reader.accountableBody();
+        }
+    },
     FACILITATORS {
         @Override
         public boolean includes(Reader reader) {

@@ -24,6 +24,11 @@ public interface Commissioning {
         public boolean voting() {
             return phase.equals("VOTING");
         }
+
+        /// Whether people can still propose or vote.
+        public boolean open() {
+            return phase.equals("COLLECTING") || voting();
+        }
     }
 
     record Quorums(int parentCarers, int youngPeople, int professionals) {}

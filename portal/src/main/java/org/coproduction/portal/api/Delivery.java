@@ -15,25 +15,65 @@ import org.springframework.web.service.annotation.PutExchange;
 /// Co-delivery's part of the API.
 public interface Delivery {
     /// @param awaited while `EXPECTED`: `MONEY`, `DESIGN` or both
-    record Plan(String projectId, String state, List<String> awaited, @Nullable String title, @Nullable Integer planVersion,
-            @Nullable Instant closesAt, @Nullable Decided decided, List<Action> actions, List<Standing> missing, List<Said> answers,
-            @Nullable Boolean yourApproval) {
+    /// @param outreach what is done in the extra time; `null` unless there is such time
+    /// @param lacking the groups that had not agreed when the gate ended
+    /// @param content the items of the design that an action can bring about
+    /// @param missing what each group still lacks, while people plan
+    /// @param answers what people said, for the facilitator only
+    record Plan(String projectId, String state, List<String> awaited, @Nullable String title, @Nullable Long amountPence,
+            @Nullable Boolean designCoProduced, @Nullable Integer planVersion, @Nullable Instant closesAt,
+            @Nullable String outreach, @Nullable Boolean coProduced, @Nullable Decided decided, List<String> lacking,
+            List<Content> content, List<Action> actions, List<Standing> missing, List<Said> answers,
+            @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt) {
         public boolean planning() {
             return state.equals("PLANNING");
+        }
+
+        /// Whether the gate ended, and nobody has decided yet.
+        public boolean lapsed() {
+            return state.equals("NOT_AGREED");
         }
 
         /// Whether the work is being done.
         public boolean underWay() {
             return state.equals("AGREED") || state.equals("DECIDED_WITHOUT_AGREEMENT");
         }
+
+        /// How many actions are neither done nor dropped.
+        public long open() {
+            return actions.stream().filter(Action::open).count();
+        }
+
+        public @Nullable Action action(String id) {
+            return actions.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        }
+
+        /// The title of the design's item that an action brings about; `null` where it is none.
+        public @Nullable String serves(Action action) {
+            return content.stream().filter(each -> each.id().equals(action.contentId())).map(Content::title).findFirst()
+                    .orElse(null);
+        }
     }
 
+    record Content(String id, String title) {}
+
+    /// @param by the accountable body, never a person
     record Decided(String by, String reasons, List<String> missing) {}
 
     /// @param named whether anyone stands behind it yet
     record Action(String id, String title, @Nullable String contentId, LocalDate due, @Nullable String constituency,
-            @Nullable String organisation, boolean named, boolean yours, String state, @Nullable String note,
-            @Nullable String reason) {}
+            @Nullable String organisation, boolean named, boolean yours, String state, @Nullable Instant since,
+            @Nullable String note, @Nullable String reason) {
+        /// Whether something is still to be done.
+        public boolean open() {
+            return !state.equals("DONE") && !state.equals("DROPPED");
+        }
+
+        /// Whether its day has passed before it was done.
+        public boolean late(LocalDate today) {
+            return open() && due.isBefore(today);
+        }
+    }
 
     record Standing(String constituency, boolean ownsAnAction, boolean quorumReached, boolean agreed, int quorum,
             @Nullable Integer tookPart, @Nullable Integer approved) {}

@@ -12,16 +12,39 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /// Co-design's part of the API.
 public interface Design {
+    /// @param lacking the groups that had not taken part enough or had not agreed when the gate ended without agreement
     record Workspace(String id, String state, Project project, Gate gate, @Nullable Draft draft, List<Group> constituencies,
-            List<Objection> openObjections, @Nullable Stance yourStance, @Nullable Decision decision) {
+            List<String> lacking, List<Objection> openObjections, List<Objection> integratedObjections,
+            @Nullable Stance yourStance, @Nullable Decision decision) {
         public boolean drafting() {
             return state.equals("DRAFTING");
         }
+
+        /// Whether the gate ended without agreement and nobody has decided yet.
+        public boolean lapsed() {
+            return state.equals("NOT_AGREED");
+        }
+
+        /// Whether a draft can be written: while people can agree, and where none was written in time.
+        public boolean writable() {
+            return drafting() || lapsed() && draft == null;
+        }
+
+        /// The newest draft's version; 0 before the first.
+        public int newest() {
+            return draft == null ? 0 : draft.version();
+        }
+
+        /// Whether families and professionals agreed; `null` until that is settled.
+        public @Nullable Boolean coProduced() {
+            return drafting() || lapsed() ? null : state.equals("AGREED");
+        }
     }
 
-    record Project(String title, String summary, long amountPence) {}
+    record Project(String title) {}
 
-    record Gate(Instant closesAt, @Nullable Instant extendedUntil, @Nullable String outreach) {
+    /// @param nameable whether a facilitator can still name its date
+    record Gate(Instant closesAt, @Nullable Instant extendedUntil, @Nullable String outreach, boolean nameable) {
         public Instant until() {
             return extendedUntil == null ? closesAt : extendedUntil;
         }
@@ -42,11 +65,14 @@ public interface Design {
 
     record Stance(String stance, @Nullable String reason) {}
 
-    record Decision(String decidedBy, String reasons, List<String> missing) {}
+    record Decision(String decidedBy, String reasons) {}
 
-    record Wording(String concept, List<Item> content, String easyRead, List<Measure> successMeasures) {}
+    /// @param basedOn the draft that the writer had read; 0 where there was none
+    record Wording(String concept, List<Item> content, String easyRead, List<Measure> successMeasures, int basedOn) {}
 
     record Integrating(int draftVersion, String how) {}
+
+    record Naming(Instant closesAt) {}
 
     record Extending(Instant until, String outreach) {}
 
@@ -67,6 +93,9 @@ public interface Design {
     @PostExchange("/api/design/workspaces/{id}/objections/{objection}/integration")
     void integrate(@PathVariable String id, @PathVariable String objection, @RequestBody Integrating how,
             @RequestHeader("Idempotency-Key") String key);
+
+    @PutExchange("/api/design/workspaces/{id}/gate")
+    void name(@PathVariable String id, @RequestBody Naming naming);
 
     @PostExchange("/api/design/workspaces/{id}/gate/extension")
     void extend(@PathVariable String id, @RequestBody Extending extending, @RequestHeader("Idempotency-Key") String key);

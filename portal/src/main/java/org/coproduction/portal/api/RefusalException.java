@@ -22,11 +22,6 @@ public final class RefusalException extends RuntimeException {
         return problem.status();
     }
 
-    /// The code of the refusals catalogue.
-    public String code() {
-        return problem.code() == null ? "" : problem.code();
-    }
-
     /// The field that was refused; `null` where it is about none.
     public @Nullable String field() {
         return problem.field();

@@ -7,7 +7,7 @@ import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Design;
 import org.coproduction.portal.api.Design.Deciding;
 import org.coproduction.portal.api.Design.Extending;
-import org.coproduction.portal.api.Design.Integrating;
+import org.coproduction.portal.api.Design.Naming;
 import org.coproduction.portal.api.Design.Stance;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
@@ -51,13 +51,11 @@ public final class DesignPages {
                 page(projectId), () -> show(projectId, model));
     }
 
-    @PostMapping("/projects/{projectId}/design/integration")
+    @PostMapping("/projects/{projectId}/design/gate")
     @For(Who.FACILITATORS)
-    String integrate(@PathVariable UUID projectId, Sent sent, Model model) {
-        return sent.as(
-                () -> design.integrate(projectId.toString(), sent.needed("objection"),
-                        new Integrating(sent.number("version"), sent.needed("how")), sent.key()),
-                "design.integrated", page(projectId), () -> show(projectId, model));
+    String name(@PathVariable UUID projectId, Sent sent, Model model) {
+        return sent.as(() -> design.name(projectId.toString(), new Naming(sent.endOf("closesAt"))), "design.gate.done",
+                page(projectId), () -> show(projectId, model));
     }
 
     @PostMapping("/projects/{projectId}/design/extension")
@@ -83,7 +81,7 @@ public final class DesignPages {
                 "gate.decided", page(projectId), () -> show(projectId, model));
     }
 
-    private static String page(UUID projectId) {
+    static String page(UUID projectId) {
         return "/projects/" + projectId + "/design";
     }
 }

@@ -22,6 +22,8 @@ public final class KeepTyped implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
+        // Where it is a page's own form that lapsed, the page says so, and not that it is for others.
+        request.setAttribute("lapsed", denied instanceof CsrfException);
         if (denied instanceof CsrfException && origin.equals(request.getHeader(HttpHeaders.ORIGIN)) && Kept.keep(request)) {
             response.sendRedirect(Kept.PAGE);
             return;

@@ -18,9 +18,10 @@ public record Kept(String address, Map<String, List<String>> values) implements 
     private static final String NAME = Kept.class.getName();
     private static final int LONGEST = 100_000;
 
-    /// Keeps a form; whether it could be.
+    /// Keeps a form that sends a command; whether it could be. Choosing how to read, or signing out, is none.
     public static boolean keep(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST") || !address(request).matches("/[A-Za-z0-9/_-]+")) {
+        if (!request.getMethod().equals("POST") || request.getParameter(Sent.KEY) == null
+                || !address(request).matches("/[A-Za-z0-9/_-]+")) {
             return false;
         }
         var values = new LinkedHashMap<String, List<String>>();
@@ -51,7 +52,8 @@ public record Kept(String address, Map<String, List<String>> values) implements 
 
     /// What a person would recognise as their own words.
     public List<String> texts() {
-        return values.entrySet().stream().filter(each -> !each.getKey().equals("key")).flatMap(each -> each.getValue().stream())
+        return values.entrySet().stream().filter(each -> !each.getKey().equals(Sent.KEY))
+                .flatMap(each -> each.getValue().stream())
                 .filter(typed -> typed.contains(" ")).toList();
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.ui.ModelMap;
 public final class Sent {
     static final String TYPED = "typed";
     static final String DONE = "done";
+    static final String KEY = "key";
+    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final BigDecimal PENCE = BigDecimal.valueOf(100);
 
@@ -30,6 +32,7 @@ public final class Sent {
     private final Words words;
     private final ModelMap model;
     private final Map<String, Object> next;
+    private final String key;
 
     /// @param model of the page that is shown where the form is refused
     /// @param next what the page after this one shows once
@@ -39,6 +42,7 @@ public final class Sent {
         this.words = words;
         this.model = model;
         this.next = next;
+        this.key = of(KEY).matches(UUID_TEXT) ? of(KEY) : UUID.randomUUID().toString();
     }
 
     /// Sends a command, and goes on to another page, which says that it was done; or shows the form again with the reason.
@@ -73,10 +77,10 @@ public final class Sent {
         return again.get();
     }
 
-    /// The `Idempotency-Key` that the form carries: pressing a button twice is one command.
+    /// The `Idempotency-Key` that the form carries, a UUID: pressing a button twice is one command. It stays the same however
+    /// often it is asked for, also where the form carries none.
     public String key() {
-        var key = of("key");
-        return key.isEmpty() ? UUID.randomUUID().toString() : key;
+        return key;
     }
 
     /// What was typed, without spaces around it; empty where nothing was.
@@ -94,6 +98,17 @@ public final class Sent {
         var typed = of(field);
         if (typed.isEmpty()) {
             throw new FieldException(field, "form.needed");
+        }
+        return typed;
+    }
+
+    /// A text that has to be there, and not to be longer than what is taken.
+    ///
+    /// @param longest in characters
+    public String needed(String field, int longest) {
+        var typed = needed(field);
+        if (typed.length() > longest) {
+            throw new FieldException(field, "form.long");
         }
         return typed;
     }

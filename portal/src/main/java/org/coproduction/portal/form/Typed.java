@@ -2,6 +2,7 @@ package org.coproduction.portal.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,18 @@ public record Typed(Map<String, List<String>> values, @Nullable String fault, @N
     /// Whether a box or a choice was taken.
     public boolean chose(String name, Object value) {
         return values.getOrDefault(name, List.of()).contains(value.toString());
+    }
+
+    /// For `aria-describedby`: a field's hint and its fault, as far as it has them.
+    public @Nullable String describedBy(String name, @Nullable String hint) {
+        var by = new StringJoiner(" ");
+        if (hint != null && !hint.isEmpty()) {
+            by.add(name + "-hint");
+        }
+        if (faultOf(name) != null) {
+            by.add(name + "-error");
+        }
+        return by.length() == 0 ? null : by.toString();
     }
 
     /// The fault of one field; `null` where it has none.

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
-import org.coproduction.portal.api.AwayException;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.look.Look;
 import org.springframework.http.MediaType;
@@ -58,10 +57,9 @@ public final class CountPage {
                 }
                 emitter.send(SseEmitter.event().name("done").data(words.say("count.done")));
                 emitter.complete();
-            } catch (IOException | IllegalStateException gone) {
+            } catch (IOException | RuntimeException over) {
+                // The reader has gone, or there is nothing to tell: a browser that still listens asks again.
                 emitter.complete();
-            } catch (AwayException away) {
-                emitter.completeWithError(away);
             }
         });
         return emitter;

@@ -32,7 +32,8 @@ public final class SharePages {
 
     @GetMapping("/rounds/{roundId}/share")
     String round(@PathVariable UUID roundId, Model model, HttpServletRequest request) {
-        return share("share.round", commissioning.round(roundId.toString()).title(), "/rounds/" + roundId, model, request);
+        var round = commissioning.round(roundId.toString());
+        return share(round.open() ? "share.round" : "share.decided", round.title(), "/rounds/" + roundId, model, request);
     }
 
     @GetMapping("/projects/{projectId}/share")

@@ -87,4 +87,28 @@ class SentTest {
         assertThat(taken).hasValue("a swimming club");
         assertThat(next).containsEntry("done", "proposal.done");
     }
+
+    @Test
+    void the_key_of_a_form_stays_the_same_however_often_it_is_asked_for() {
+        var id = "0197a3c0-5e1d-7000-8000-000000000009";
+        var without = typed("a");
+
+        assertThat(sent(Map.of("key", List.of(id))).key()).isEqualTo(id);
+        assertThat(without.key()).isEqualTo(without.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../rounds", "a\r\nX: b", "", "0197a3c0"})
+    void a_key_that_no_form_of_ours_carries_is_replaced(String key) {
+        assertThat(sent(Map.of("key", List.of(key))).key()).isNotEqualTo(key).hasSize(36);
+    }
+
+    @Test
+    void a_field_is_described_by_its_hint_and_its_fault_as_far_as_it_has_them() {
+        var faulty = new Typed(Map.of(), "Write something here", "title", "key");
+
+        assertThat(faulty.describedBy("title", "A few words")).isEqualTo("title-hint title-error");
+        assertThat(faulty.describedBy("title", "")).isEqualTo("title-error");
+        assertThat(faulty.describedBy("summary", null)).isNull();
+    }
 }

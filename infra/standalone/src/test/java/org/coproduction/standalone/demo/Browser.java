@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int NARROW = 320;
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -136,8 +137,13 @@ final class Browser implements AutoCloseable {
         try {
             page.isEnabled();
             return false;
-        } catch (WebDriverException stale) {
+        } catch (StaleElementReferenceException left) {
             return true;
+        } catch (WebDriverException between) {
+            if (String.valueOf(between.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw between;
         }
     }
 
@@ -158,6 +164,11 @@ final class Browser implements AutoCloseable {
             driver.navigate().refresh();
             return text().contains(words);
         });
+    }
+
+    /// Waits until the page as it stands says something.
+    void awaitChange(String words) {
+        new WebDriverWait(driver, PATIENCE).until(_ -> text().contains(words));
     }
 
     /// Switches to Easy Read, or back.
@@ -198,6 +209,17 @@ final class Browser implements AutoCloseable {
         if (scripts) {
             assertAccessible();
         }
+    }
+
+    /// Looks at the same page in Easy Read on a narrow screen, where nothing may have to be scrolled sideways.
+    void lookedNarrowInEasyRead(String name) {
+        var wide = driver.manage().window().getSize();
+        easyRead();
+        driver.manage().window().setSize(new Dimension(NARROW, wide.height));
+        looked(name + "-narrow-easy");
+        assertThat(overflow()).as(driver.getCurrentUrl()).isLessThanOrEqualTo(0);
+        driver.manage().window().setSize(wide);
+        easyRead();
     }
 
     /// By how many pixels the page is wider than the window: more than none has to be scrolled sideways.

@@ -5,6 +5,7 @@ import static org.coproduction.standalone.demo.Api.body;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
@@ -24,6 +25,7 @@ import org.openqa.selenium.Dimension;
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class PagesTest {
     private static final String VOTING = UUID.randomUUID().toString();
+    private static final String COLLECTING = UUID.randomUUID().toString();
 
     private static ChildPlatform platform;
     private static String decided = "";
@@ -35,15 +37,21 @@ class PagesTest {
         var api = new Api(platform.gateway(), platform.issuer());
         project = new Demo(platform.gateway(), platform.issuer(), new Telling(System.out)).play(null);
         decided = api.get("/api/commissioning/projects/" + project + "/journey", null).path("facts").path("roundId").asString();
-        openVoting(api, new Cast(api), "/api/commissioning/rounds/" + VOTING);
+        var cast = new Cast(api);
+        open(api, cast, "/api/commissioning/rounds/" + COLLECTING);
+        openVoting(api, cast, "/api/commissioning/rounds/" + VOTING);
     }
 
-    private static void openVoting(Api api, Cast cast, String round) {
+    private static void open(Api api, Cast cast, String round) {
         api.put(round, cast.facilitator(),
                 body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays", "where", "The north",
                         "how",
                         "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9,
                         "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
+    }
+
+    private static void openVoting(Api api, Cast cast, String round) {
+        open(api, cast, round);
         for (var idea : List.of("Swimming", "Drama")) {
             api.put(round + "/proposals/" + idea.toLowerCase(java.util.Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
                     body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,
@@ -62,7 +70,8 @@ class PagesTest {
     }
 
     private static Stream<String> publicPages() {
-        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + VOTING, "/projects/" + project, "/you-said-we-did",
+        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + VOTING, "/rounds/" + VOTING + "/share",
+                "/projects/" + project, "/projects/" + project + "/share", "/search?q=holiday", "/you-said-we-did",
                 "/help", "/accessibility", "/privacy", "/nothing-here", "/projects/" + UUID.randomUUID());
     }
 
@@ -149,6 +158,69 @@ class PagesTest {
 
             assertThat(browser.text()).contains("<script>alert(1)</script>");
             assertThat(browser.driver().findElements(By.cssSelector("main script"))).isEmpty();
+        }
+    }
+
+    @Test
+    void everybody_finds_rounds_and_projects_by_words_as_they_type_and_by_pressing_the_button() {
+        for (var scripts : new boolean[]{true, false}) {
+            try (var browser = browser(scripts)) {
+                browser.open("/search");
+                browser.type("What are you looking for?", "drama");
+                if (scripts) {
+                    browser.awaitChange("Drama");
+                }
+                browser.press("Search");
+
+                assertThat(browser.text()).contains("Drama", "Proposal", "Holiday clubs");
+            }
+        }
+    }
+
+    @Test
+    void a_message_about_a_round_asks_for_help_to_decide_only_as_long_as_it_can_be_given() {
+        try (var browser = browser(false)) {
+            browser.open("/rounds/" + VOTING + "/share");
+            assertThat(message(browser)).startsWith("You can help decide").endsWith(platform.gateway() + "/rounds/" + VOTING);
+            browser.open("/rounds/" + decided + "/share");
+            assertThat(message(browser)).startsWith("See how families and professionals decided");
+        }
+    }
+
+    private static String message(Browser browser) {
+        return Objects.requireNonNull(browser.driver().findElement(By.id("message")).getDomProperty("value"));
+    }
+
+    @Test
+    void what_was_typed_survives_a_session_that_ended_meanwhile() {
+        try (var browser = browser(true)) {
+            browser.become("parent-carer-2");
+            browser.open("/rounds/" + COLLECTING + "/proposal");
+            browser.type("What is it called?", "A quiet afternoon");
+            browser.type("What is it, and for whom?", "For those who find crowds hard.");
+            browser.type("What would it cost?", "900");
+            browser.type("The same in Easy Read", "It is quiet here.");
+            browser.driver().manage().deleteAllCookies();
+            browser.press("Send my proposal");
+            browser.signIn("parent-carer-2");
+
+            assertThat(browser.text()).contains("What you typed is kept", "For those who find crowds hard.");
+            browser.looked("kept");
+            browser.press("Send it now");
+
+            assertThat(browser.text()).contains("Your proposal is there for everybody to read.", "A quiet afternoon");
+        }
+    }
+
+    @Test
+    void choosing_how_to_read_on_a_page_that_was_open_too_long_asks_nobody_to_sign_in() {
+        try (var browser = browser(true)) {
+            browser.open("/rounds");
+            browser.driver().manage().deleteAllCookies();
+            browser.easyRead();
+
+            assertThat(browser.text()).contains("This page was open for too long").doesNotContain("for people with another role");
+            browser.looked("open-too-long");
         }
     }
 }

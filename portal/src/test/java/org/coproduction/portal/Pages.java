@@ -1,0 +1,102 @@
+package org.coproduction.portal;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
+import org.coproduction.portal.form.FormConfiguration;
+import org.coproduction.portal.look.LookConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+
+/// Some of the portal's pages as they are sent to somebody, on top of a service that a test holds.
+public final class Pages {
+    private final MockMvc portal;
+
+    private Pages(MockMvc portal) {
+        this.portal = portal;
+    }
+
+    public static <T> Pages of(Class<T> service, T held, Class<?>... pages) {
+        var context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        context.register(WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+                HttpMessageConvertersAutoConfiguration.class, ThymeleafAutoConfiguration.class, LookConfiguration.class,
+                FormConfiguration.class);
+        context.register(pages);
+        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton(service.getName(), held));
+        TestPropertyValues.of("spring.thymeleaf.prefix=classpath:/portal/templates/").applyTo(context);
+        context.refresh();
+        return new Pages(MockMvcBuilders.webAppContextSetup(context).build());
+    }
+
+    /// Those who come to the pages.
+    public enum Somebody {
+        PARENT_CARER("participant"),
+        YOUNG_PERSON("participant"),
+        PROFESSIONAL("participant"),
+        FACILITATOR("facilitator"),
+        COUNCIL("accountable-body"),
+        OPERATIONS("operations");
+
+        private final String role;
+
+        Somebody(String role) {
+            this.role = role;
+        }
+
+        private void signIn() {
+            Map<String, Object> claims = role.equals("participant")
+                    ? Map.of("preferred_username", name(), "roles", List.of(role), "constituency", name())
+                    : Map.of("preferred_username", name(), "roles", List.of(role));
+            var none = AuthorityUtils.NO_AUTHORITIES;
+            SecurityContextHolder.getContext().setAuthentication(
+                    new OAuth2AuthenticationToken(new DefaultOAuth2User(none, claims, "preferred_username"), none, "portal"));
+        }
+    }
+
+    public String read(String page, Somebody somebody, Cookie... cookies) throws Exception {
+        var request = get(page);
+        return answered(cookies.length == 0 ? request : request.cookie(cookies), somebody).getContentAsString();
+    }
+
+    /// Where a page leads on to.
+    public String ledTo(String page, Somebody somebody) throws Exception {
+        return String.valueOf(answered(get(page), somebody).getRedirectedUrl());
+    }
+
+    /// Sends a form.
+    ///
+    /// @param fields names and values, in turn
+    public MockHttpServletResponse send(String page, Somebody somebody, String... fields) throws Exception {
+        var request = post(page);
+        for (var at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        return answered(request, somebody);
+    }
+
+    private MockHttpServletResponse answered(MockHttpServletRequestBuilder request, Somebody somebody) throws Exception {
+        somebody.signIn();
+        try {
+            return portal.perform(request).andReturn().getResponse();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

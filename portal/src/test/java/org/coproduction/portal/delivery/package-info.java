@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.delivery;
+
+import org.jspecify.annotations.NullMarked;
