@@ -30,6 +30,16 @@ public final class Words {
         return easyRead ? Objects.requireNonNull(bundle.getMessage(key + EASY, values, plain, locale)) : plain;
     }
 
+    /// The same words in another language, for a passage that is marked with it.
+    public Words in(Language other) {
+        return new Words(bundle, other.locale(), easyRead);
+    }
+
+    /// What has to be understood by whoever helps, and by whoever answers the phone, is said in English too.
+    public Words inEnglish() {
+        return in(Language.ENGLISH);
+    }
+
     /// One of two texts that came with the data.
     public String either(String plain, String easy) {
         return easyRead && !easy.isBlank() ? easy : plain;
