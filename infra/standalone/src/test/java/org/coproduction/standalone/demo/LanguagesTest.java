@@ -87,6 +87,7 @@ class LanguagesTest {
             browser.language("اردو");
             fill(browser, "title", "تیراکی کلب");
             fill(browser, "summary", "Swimming on Saturdays.");
+            fill(browser, "easyRead", "You can swim here.");
             browser.send();
             assertThat(browser.text()).contains("ایک مسئلہ ہے", "Swimming on Saturdays.");
             assertThat(browser.driver().findElements(By.cssSelector(".govuk-error-summary [lang=en]"))).isEmpty();
