@@ -1,9 +1,7 @@
 package org.coproduction.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.standalone.demo.Api.body;
 
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.coproduction.standalone.ChildPlatform;
@@ -20,6 +18,7 @@ import org.openqa.selenium.Dimension;
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class LanguagesTest {
+    private static final String VOTING = UUID.randomUUID().toString();
     private static final String COLLECTING = UUID.randomUUID().toString();
     private static final String ENGLISH_NOTICE = "Nobody who grew up with this language has checked this translation yet.";
     private static final String ENGLISH_NOTICE_IN_EASY_READ = "No one has checked these words yet.";
@@ -34,16 +33,16 @@ class LanguagesTest {
         var api = new Api(platform.gateway(), platform.issuer());
         project = new Demo(platform.gateway(), platform.issuer(), new Telling(System.out)).play(null);
         decided = api.get("/api/commissioning/projects/" + project + "/journey", null).path("facts").path("roundId").asString();
-        api.put("/api/commissioning/rounds/" + COLLECTING, new Cast(api).facilitator(),
-                body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays", "where", "The north",
-                        "how", "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1),
-                        "expectedVoters", 9, "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
+        var cast = new Cast(api);
+        PagesTest.open(api, cast, "/api/commissioning/rounds/" + COLLECTING);
+        PagesTest.openVoting(api, cast, "/api/commissioning/rounds/" + VOTING);
     }
 
     private static Stream<String> pages() {
         return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + COLLECTING + "/share", "/projects/" + project,
                 "/projects/" + project + "/design", "/projects/" + project + "/plan", "/projects/" + project + "/plan/list",
                 "/search?q=club", "/you-said-we-did", "/help", "/accessibility", "/privacy", "/your-part", "/nothing-here",
+                "/rounds/" + VOTING + "/ballot",
                 "/rounds/" + COLLECTING + "/proposal");
     }
 

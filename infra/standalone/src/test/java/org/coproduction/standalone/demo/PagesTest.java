@@ -42,7 +42,7 @@ class PagesTest {
         openVoting(api, cast, "/api/commissioning/rounds/" + VOTING);
     }
 
-    private static void open(Api api, Cast cast, String round) {
+    static void open(Api api, Cast cast, String round) {
         api.put(round, cast.facilitator(),
                 body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays", "where", "The north",
                         "how",
@@ -50,7 +50,7 @@ class PagesTest {
                         "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
     }
 
-    private static void openVoting(Api api, Cast cast, String round) {
+    static void openVoting(Api api, Cast cast, String round) {
         open(api, cast, round);
         for (var idea : List.of("Swimming", "Drama")) {
             api.put(round + "/proposals/" + idea.toLowerCase(java.util.Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
