@@ -195,6 +195,12 @@ class WordsTest {
     }
 
     @Test
+    void what_has_no_easy_read_words_is_said_as_it_is_also_where_it_holds_a_bracket() {
+        assertThat(easy.say("ballot.total")).isEqualTo(plain.say("ballot.total")).contains("{count}");
+        assertThat(easy.say("home.signed-in", "{0} o'brien")).isEqualTo("You are signed in as {0} o'brien.");
+    }
+
+    @Test
     void money_and_days_are_written_as_people_write_them() {
         assertThat(plain.money(6_000_000)).isEqualTo("£60,000");
         assertThat(plain.money(1_250)).isEqualTo("£12.50");
