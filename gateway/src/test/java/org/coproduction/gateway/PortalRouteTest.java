@@ -29,6 +29,19 @@ class PortalRouteTest {
     }
 
     @Test
+    void an_address_that_cannot_be_read_is_refused_before_it_reaches_the_portal() {
+        try (var portal = new StubService(); var gateway = new RunningGateway("--coproduction.gateway.portal=" + portal.uri())) {
+            for (var path : new String[]{"//rounds", "/rounds/..;/one", "/api/commissioning//rounds"}) {
+                var answer = gateway.send(gateway.anonymous(path));
+
+                assertThat(answer.status()).as(path).isEqualTo(400);
+                assertThat(answer.code()).as(path).isEqualTo("MALFORMED_REQUEST");
+            }
+            assertThat(portal.arrived()).isEmpty();
+        }
+    }
+
+    @Test
     void a_portal_that_is_away_is_said_to_be_away() {
         try (var gateway = new RunningGateway("--coproduction.gateway.portal=http://localhost:1")) {
             var answer = gateway.send(gateway.anonymous("/"));

@@ -12,9 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -64,15 +62,7 @@ class PortalSecurity {
     @Bean
     ClientRegistrationRepository registrations(PortalSettings settings) {
         return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration(settings)));
-    }
-
-    private static ClientRegistration registration(PortalSettings settings) {
-        return ClientRegistrations.fromIssuerLocation(settings.issuer().toString()).registrationId(REGISTRATION)
-                .clientId(settings.clientId()).clientSecret(settings.clientSecret())
-                .redirectUri(settings.address() + "/login/oauth2/code/" + REGISTRATION).scope("openid", "profile")
-                .userNameAttributeName("sub")
-                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build()).build();
+                () -> new InMemoryClientRegistrationRepository(Discovery.registration(settings, REGISTRATION)));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class PortalRoute {
     private static final Logger log = LoggerFactory.getLogger(PortalRoute.class);
     private static final String API = "/api";
+    private static final String REFUSED = "/error";
 
     @Bean
     ProxyExchangeHandlerFunction onwardToPortal(GatewaySettings settings, Connections connections,
@@ -51,9 +52,10 @@ public class PortalRoute {
         }
     }
 
-    /// Whether a request is none for an API.
+    /// Whether a request is none for an API. What the gateway refuses before it is routed, an address that cannot be read for
+    /// instance, it answers itself.
     static boolean leadsTo(ServerRequest request) {
         var path = request.requestPath().pathWithinApplication().value();
-        return !path.equals(API) && !path.startsWith(API + "/");
+        return !path.equals(REFUSED) && !path.equals(API) && !path.startsWith(API + "/");
     }
 }

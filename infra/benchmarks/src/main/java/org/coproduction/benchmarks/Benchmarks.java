@@ -22,7 +22,8 @@ public final class Benchmarks {
         RELAY,
         CONSUMER,
         LATENCY,
-        START
+        START,
+        PAGES
     }
 
     private Benchmarks(Path home, Sizes sizes) {
@@ -61,6 +62,7 @@ public final class Benchmarks {
                 case RELAY -> onPlatform(RelayBenchmark::run, "relaying.events", "raw.events");
                 case CONSUMER -> onPlatform(ConsumerBenchmark::run, "followed.events", "raw-followed.events");
                 case START -> StartBenchmark.run(home);
+                case PAGES -> PagesBenchmark.run(home, sizes);
             });
         }
         report(machine);

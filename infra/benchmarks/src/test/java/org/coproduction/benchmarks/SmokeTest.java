@@ -52,12 +52,12 @@ class SmokeTest {
     void a_process_is_timed_until_its_first_answer_and_then_ended(@TempDir Path folder) throws Exception {
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var started = new StartBenchmark(
+        try (var started = PlatformProcess.start(
                 List.of(java, "-m", "jdk.httpserver", "-b", "127.0.0.1", "-p", String.valueOf(port), "-d", folder.toString()),
-                URI.create("http://localhost:" + port + "/"), folder.resolve("output")).start();
-
-        assertThat(started.seconds()).isPositive();
-        assertThat(started.mebibytes()).isNotNegative();
+                URI.create("http://localhost:" + port + "/"), folder.resolve("output"))) {
+            assertThat(started.seconds()).isPositive();
+            assertThat(started.mebibytes()).isNotNegative();
+        }
     }
 
     private static int freePort() throws IOException {

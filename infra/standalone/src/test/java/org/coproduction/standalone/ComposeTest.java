@@ -28,11 +28,11 @@ class ComposeTest {
     private static final Map<String, String> CONFIGURATION = Map.of("identity", "identity.yml", "commissioning",
             "commissioning-service.yml",
             "design", "design-service.yml", "delivery", "delivery-service.yml", "assessment", "assessment-service.yml", "gateway",
-            "gateway.yml");
+            "gateway.yml", "portal", "portal.yml");
     private static final Map<String, String> COMPOSE = flat(new FileSystemResource(Path.of("../../docker-compose.yml")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "commissioning", "design", "delivery", "assessment", "gateway"})
+    @ValueSource(strings = {"identity", "commissioning", "design", "delivery", "assessment", "gateway", "portal"})
     void ports_are_those_that_the_application_listens_on(String application) {
         var own = configuration(application);
         var port = own.get("server.port");
@@ -53,6 +53,20 @@ class ComposeTest {
     }
 
     @Test
+    void the_portal_and_the_gateway_find_each_other_and_browsers_find_both() {
+        var gateway = "http://gateway:" + configuration("gateway").get("server.port");
+        var browsers = gateway.replace("gateway", "localhost");
+
+        assertThat(COMPOSE)
+                .containsEntry("services.gateway.environment.COPRODUCTION_GATEWAY_PORTAL",
+                        "http://portal:" + configuration("portal").get("server.port"))
+                .containsEntry("services.portal.environment.COPRODUCTION_PORTAL_GATEWAY", gateway)
+                .containsEntry("services.portal.environment.COPRODUCTION_PORTAL_ADDRESS", browsers);
+        assertThat(COMPOSE.get("services.portal.environment.COPRODUCTION_PORTAL_ISSUER"))
+                .isEqualTo(COMPOSE.get("services.identity.environment.COPRODUCTION_IDENTITY_ISSUER"));
+    }
+
+    @Test
     void every_setting_in_the_environment_exists() {
         var known = known();
         var set = COMPOSE.keySet().stream().filter(key -> key.matches("services\\.(?!kafka).*\\.environment\\..*"))
@@ -64,7 +78,8 @@ class ComposeTest {
 
     @Test
     void every_container_is_pinned_checked_and_cannot_write_where_it_should_not() {
-        for (var name : List.of("mongodb", "kafka", "identity", "commissioning", "design", "delivery", "assessment", "gateway")) {
+        for (var name : List.of("mongodb", "kafka", "identity", "commissioning", "design", "delivery", "assessment", "gateway",
+                "portal")) {
             var image = COMPOSE.get("services." + name + ".image");
             assertThat(image == null || image.matches(".+:\\d+\\.\\d+\\.\\d+")).isTrue();
             assertThat(COMPOSE).containsKey("services." + name + ".healthcheck.test[0]")
@@ -120,6 +135,8 @@ class ComposeTest {
         known.add(canonical("coproduction.identity.key-file"));
         known.add(canonical("coproduction.identity.examples"));
         known.add(canonical("coproduction.service.instance"));
+        known.add(canonical("coproduction.gateway.portal"));
+        known.add(canonical("coproduction.portal.issuer-inside"));
         assertThat(text(new ClassPathResource("coproduction-web.yml"))).contains("${coproduction.issuer:");
         known.add(canonical("coproduction.issuer"));
         return known;

@@ -22,6 +22,13 @@ public enum Who {
             return reader.participant();
         }
     },
+    /// Parent carers, children and young people: it is for them that a text has to be understood.
+    FAMILIES {
+        @Override
+        public boolean includes(Reader reader) {
+            return reader.family();
+        }
+    },
     /// Those who work on a text together: participants and the facilitator.
     WRITERS {
         @Override

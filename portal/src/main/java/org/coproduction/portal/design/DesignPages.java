@@ -45,7 +45,7 @@ public final class DesignPages {
     }
 
     @PostMapping("/projects/{projectId}/design/easy-read")
-    @For(Who.PARTICIPANTS)
+    @For(Who.FAMILIES)
     String confirm(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(() -> design.confirmEasyRead(projectId.toString(), sent.number("version")), "reading.done",
                 page(projectId), () -> show(projectId, model));

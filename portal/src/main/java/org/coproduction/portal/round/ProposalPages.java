@@ -48,7 +48,7 @@ public final class ProposalPages {
     }
 
     @PostMapping("/rounds/{roundId}/reading")
-    @For(Who.PARTICIPANTS)
+    @For(Who.FAMILIES)
     String confirm(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(
                 () -> commissioning.confirmEasyRead(roundId.toString(), sent.needed("proposal"),

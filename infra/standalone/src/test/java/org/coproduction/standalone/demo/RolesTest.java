@@ -1,0 +1,159 @@
+package org.coproduction.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.coproduction.portal.PortalApplication;
+import org.coproduction.standalone.RunningPlatform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Every page and every command of the portal, and who gets through to it: `a`nybody, a `p`arent carer, a `y`oung person, a
+/// p`r`ofessional, a `f`acilitator, the accountable `c`ouncil, `o`perations staff.
+@ExtendWith(RunningPlatform.class)
+class RolesTest {
+    private static final String TABLE = """
+            GET  /                                                        aprfyco
+            GET  /help                                                    aprfyco
+            GET  /accessibility                                           aprfyco
+            GET  /privacy                                                 aprfyco
+            GET  /search                                                  aprfyco
+            GET  /you-said-we-did                                         aprfyco
+            GET  /kept                                                    prfyco
+            POST /preferences                                             aprfyco
+            GET  /your-part                                               prfyco
+            GET  /rounds                                                  aprfyco
+            GET  /rounds/{roundId}                                        aprfyco
+            GET  /rounds/{roundId}/share                                  aprfyco
+            GET  /rounds/{roundId}/proposal                               pryf
+            POST /rounds/{roundId}/proposal                               pryf
+            GET  /rounds/{roundId}/reading                                pry
+            POST /rounds/{roundId}/reading                                py
+            GET  /rounds/{roundId}/ballot                                 pry
+            POST /rounds/{roundId}/ballot                                 pry
+            GET  /rounds/{roundId}/receipt                                pry
+            GET  /rounds/{roundId}/count                                  aprfyco
+            GET  /rounds/{roundId}/count/progress                         aprfyco
+            GET  /rounds/{roundId}/ratification                           c
+            POST /rounds/{roundId}/ratification                           c
+            GET  /facilitate                                              f
+            GET  /facilitate/new-round                                    f
+            POST /facilitate/new-round                                    f
+            GET  /facilitate/rounds/{roundId}                             f
+            POST /facilitate/rounds/{roundId}/voting                      f
+            POST /facilitate/rounds/{roundId}/closing                     f
+            GET  /facilitate/rounds/{roundId}/paper                       f
+            POST /facilitate/rounds/{roundId}/paper                       f
+            GET  /projects/{projectId}                                    aprfyco
+            GET  /projects/{projectId}/share                              aprfyco
+            GET  /projects/{projectId}/design                             prfyco
+            POST /projects/{projectId}/design/stance                      pry
+            POST /projects/{projectId}/design/easy-read                   py
+            GET  /projects/{projectId}/design/draft                       pryf
+            GET  /projects/{projectId}/design/draft/{read}                pryf
+            POST /projects/{projectId}/design/draft/{read}                pryf
+            GET  /projects/{projectId}/design/objections/{objectionId}    f
+            POST /projects/{projectId}/design/objections/{objectionId}    f
+            POST /projects/{projectId}/design/gate                        f
+            POST /projects/{projectId}/design/extension                   f
+            POST /projects/{projectId}/design/agreement                   f
+            POST /projects/{projectId}/design/decision                    c
+            GET  /projects/{projectId}/plan                               prfyco
+            GET  /projects/{projectId}/plan/list                          prfyco
+            GET  /projects/{projectId}/plan/new-action                    pryfc
+            GET  /projects/{projectId}/plan/actions/{actionId}            prfyco
+            POST /projects/{projectId}/plan/actions/{actionId}            pryfc
+            POST /projects/{projectId}/plan/actions/{actionId}/removal    f
+            POST /projects/{projectId}/plan/actions/{actionId}/offer      pry
+            POST /projects/{projectId}/plan/actions/{actionId}/withdrawal pry
+            POST /projects/{projectId}/plan/actions/{actionId}/progress   pryf
+            POST /projects/{projectId}/plan/approval                      pry
+            POST /projects/{projectId}/plan/extension                     f
+            POST /projects/{projectId}/plan/agreement                     f
+            POST /projects/{projectId}/plan/decision                      c
+            POST /projects/{projectId}/plan/completion                    f
+            """;
+    private static final Map<Character, String> PEOPLE = Map.of('p', "parent-carer-1", 'y', "young-person-1", 'r',
+            "professional-1", 'f', "facilitator-1", 'c', "council-1", 'o', "operations-1");
+
+    private static final Map<Character, Visitor> VISITORS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void arrive() {
+        var gateway = RunningPlatform.platform().gateway();
+        VISITORS.put('a', new Visitor(gateway));
+        PEOPLE.forEach((letter, person) -> VISITORS.put(letter, new Visitor(gateway).signedInAs(person)));
+    }
+
+    @Test
+    void the_table_names_every_page_and_every_command_and_nothing_else() {
+        assertThat(rows().stream().map(row -> row[0] + ' ' + row[1]).toList()).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(mappings());
+    }
+
+    @Test
+    void each_role_gets_through_to_its_pages_and_commands_and_to_no_other() {
+        var wrong = new ArrayList<String>();
+        VISITORS.forEach((letter, visitor) -> {
+            var token = visitor.token();
+            for (var row : rows()) {
+                var expected = row[2].indexOf(letter) >= 0;
+                var status = reached(visitor, token, row);
+                var through = status != 403 && status != 302;
+                if (through != expected || status >= 500) {
+                    wrong.add(letter + " at " + row[0] + ' ' + row[1] + ": " + status);
+                }
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /// The status, where going on to another page of the portal counts as having got there.
+    private static int reached(Visitor visitor, String token, String[] row) {
+        var path = row[1].replace("{read}", "0").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        var answer = row[0].equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("_csrf", token));
+        var target = answer.headers().firstValue("Location").orElse("");
+        return answer.statusCode() == 302 && !target.contains("/oauth2/authorization/") && !target.endsWith("/kept")
+                ? 200
+                : answer.statusCode();
+    }
+
+    private static List<String[]> rows() {
+        return TABLE.lines().map(line -> line.strip().split(" +")).toList();
+    }
+
+    /// As the portal's controllers declare them; its files apart.
+    private static Set<String> mappings() {
+        var mappings = new TreeSet<String>();
+        imported(PortalApplication.class).flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .forEach(method -> {
+                    var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                    if (mapping != null) {
+                        for (var path : mapping.path()) {
+                            mappings.add(mapping.method()[0].name() + ' ' + path);
+                        }
+                    }
+                });
+        mappings.removeIf(mapping -> mapping.startsWith("GET /assets/"));
+        return mappings;
+    }
+
+    private static Stream<Class<?>> imported(Class<?> configuration) {
+        var more = configuration.getAnnotation(Import.class);
+        return Stream.concat(Stream.of(configuration),
+                more == null ? Stream.of() : Arrays.stream(more.value()).flatMap(RolesTest::imported));
+    }
+}
