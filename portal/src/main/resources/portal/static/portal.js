@@ -31,10 +31,10 @@ for (const place of document.querySelectorAll('[data-aloud]')) {
     if (reading) return
     // A passage at a time: browsers cut long texts short.
     const passages = [...document.querySelectorAll('main h1, main h2, main h3, main p, main li, main dt, main dd, main legend, main label')]
-      .filter(each => each.checkVisibility() && !each.querySelector('p, li, h2, h3, label')).map(each => each.innerText.trim()).filter(Boolean)
-    passages.forEach((text, at) => {
-      const said = new SpeechSynthesisUtterance(text)
-      said.lang = document.documentElement.lang
+      .filter(each => each.checkVisibility() && !each.querySelector('p, li, h2, h3, label')).filter(each => each.innerText.trim())
+    passages.forEach((passage, at) => {
+      const said = new SpeechSynthesisUtterance(passage.innerText.trim())
+      said.lang = passage.closest('[lang]').lang
       if (at === passages.length - 1) said.onend = () => show(false)
       speechSynthesis.speak(said)
     })

@@ -55,12 +55,12 @@ public final class Sent {
         try {
             command.run();
         } catch (FieldException fault) {
-            return again(words.say(fault.key()), fault.field(), again);
+            return again(words.say(fault.key()), fault.field(), false, again);
         } catch (RefusalException refused) {
             if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
                 throw refused;
             }
-            return again(refused.sentence(reader), refused.field(), again);
+            return again(refused.sentence(reader), refused.field(), true, again);
         }
         next.put(TAKEN, true);
         if (!done.isEmpty()) {
@@ -74,8 +74,8 @@ public final class Sent {
         return as(command, "", then, again);
     }
 
-    private String again(String fault, @Nullable String field, Supplier<String> again) {
-        model.addAttribute(TYPED, new Typed(values, fault, field, UUID.randomUUID().toString()));
+    private String again(String fault, @Nullable String field, boolean refused, Supplier<String> again) {
+        model.addAttribute(TYPED, new Typed(values, fault, field, UUID.randomUUID().toString(), refused));
         return again.get();
     }
 

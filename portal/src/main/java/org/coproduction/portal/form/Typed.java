@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param fault the reason; `null` where there is none
 /// @param field the field that it is about; may be none
 /// @param key the `Idempotency-Key` of the command that the form sends
-public record Typed(Map<String, List<String>> values, @Nullable String fault, @Nullable String field, String key) {
+/// @param refused whether a service gave the reason: then it is in English, whatever the page is in
+public record Typed(Map<String, List<String>> values, @Nullable String fault, @Nullable String field, String key,
+        boolean refused) {
     /// A form that nobody has typed into yet.
     public static Typed nothing() {
-        return new Typed(Map.of(), null, null, UUID.randomUUID().toString());
+        return new Typed(Map.of(), null, null, UUID.randomUUID().toString(), false);
+    }
+
+    /// The language of the reason, where the page may be in another one.
+    public @Nullable String language() {
+        return refused ? "en" : null;
+    }
+
+    /// For the attribute `dir` of the reason.
+    public @Nullable String direction() {
+        return refused ? "ltr" : null;
     }
 
     /// What was typed into a field, or else what it shows at first.

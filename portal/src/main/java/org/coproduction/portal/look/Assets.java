@@ -27,8 +27,9 @@ public final class Assets {
 
     Assets(String govukVersion, String htmxVersion) {
         var govuk = WEBJARS + "govuk-frontend/" + govukVersion + "/dist/govuk/";
-        add("portal.css", withoutTypeface(text(govuk + "govuk-frontend.min.css"))
-                + text("portal/static/portal.css"), STYLE);
+        var styles = withoutTypeface(text(govuk + "govuk-frontend.min.css"));
+        add("portal.css", styles + text("portal/static/portal.css"), STYLE);
+        add("portal-rtl.css", Mirrored.of(styles) + text("portal/static/portal.css"), STYLE);
         add("govuk-frontend.min.js", text(govuk + "govuk-frontend.min.js"), SCRIPT);
         add("htmx.min.js", text(WEBJARS + "htmx.org/" + htmxVersion + "/dist/htmx.min.js"), SCRIPT);
         add("portal.js", text("portal/static/portal.js"), SCRIPT);

@@ -1,27 +1,48 @@
 package org.coproduction.portal.look;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// What every page has at hand: who reads it, the words for them, where the assets are, and how to come back to it.
 public final class Look {
     private final MessageSource bundle;
     private final Assets assets;
+    private final List<String> parts;
 
-    Look(MessageSource bundle, Assets assets) {
+    /// @param parts those that have a bundle of words, which is named like the package of their pages
+    Look(MessageSource bundle, Assets assets, List<String> parts) {
         this.bundle = bundle;
         this.assets = assets;
+        this.parts = List.copyOf(parts);
     }
 
     public Map<String, Object> of(HttpServletRequest request) {
         return Map.of("reader", Reader.of(request), "words", words(request), "assets", assets, "here",
-                request.getMethod().equals("GET") ? request.getRequestURI() : "/", "languages", Language.values());
+                request.getMethod().equals("GET") ? request.getRequestURI() : "/", "languages", Language.values(), "language",
+                language(request));
     }
 
     /// The words for whoever made a request.
     public Words words(HttpServletRequest request) {
-        var reader = Reader.of(request);
-        return new Words(bundle, reader.language().locale(), reader.easyRead());
+        return new Words(bundle, language(request).locale(), Reader.of(request).easyRead());
+    }
+
+    /// The language of a page: the one that its reader likes, or English for a part that nobody has translated into it. A page
+    /// half in one language and half in another is read by nobody.
+    Language language(HttpServletRequest request) {
+        var liked = Reader.of(request).language();
+        var part = part(request);
+        return parts.contains(part) && !liked.speaks(part) ? Language.ENGLISH : liked;
+    }
+
+    /// Which part of the portal a page belongs to: the last name of its package.
+    private static String part(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod page
+                ? page.getBeanType().getPackageName().replaceFirst(".*\\.", "")
+                : "";
     }
 }

@@ -35,7 +35,7 @@ public class LookConfiguration {
 
     @Bean
     public Look look(MessageSource bundle, Assets assets) {
-        return new Look(bundle, assets);
+        return new Look(bundle, assets, WORDS);
     }
 
     @Bean

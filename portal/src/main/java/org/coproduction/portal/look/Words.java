@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /// The words of a page for one reader: those of a bundle, in Easy Read where the reader likes it and the bundle has them
@@ -26,8 +25,18 @@ public final class Words {
     }
 
     public String say(String key, Object... values) {
-        var plain = bundle.getMessage(key, values, locale);
-        return easyRead ? Objects.requireNonNull(bundle.getMessage(key + EASY, values, plain, locale)) : plain;
+        var easy = easyRead ? bundle.getMessage(key + EASY, values, null, locale) : null;
+        return easy == null ? bundle.getMessage(key, values, locale) : easy;
+    }
+
+    /// The same words in another language, for a passage that is marked with it.
+    public Words in(Language other) {
+        return new Words(bundle, other.locale(), easyRead);
+    }
+
+    /// What has to be understood by whoever helps, and by whoever answers the phone, is said in English too.
+    public Words inEnglish() {
+        return in(Language.ENGLISH);
     }
 
     /// One of two texts that came with the data.

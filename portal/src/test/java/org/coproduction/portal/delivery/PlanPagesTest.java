@@ -164,4 +164,13 @@ class PlanPagesTest {
         assertThat(new StoredPlan(ExamplePlan.in("AGREED")).pages().ledTo(PAGE + "/actions/" + ExamplePlan.PROJECT,
                 Somebody.PARENT_CARER)).isEqualTo(PAGE);
     }
+
+    @Test
+    void every_form_says_whom_to_call_in_the_language_of_the_page_and_in_english() throws Exception {
+        assertThat(new StoredPlan(ExamplePlan.in("PLANNING")).pages().read(OPEN, Somebody.PARENT_CARER,
+                new Cookie(Preferences.COOKIE, "ur"))).contains("<html lang=\"ur\" dir=\"rtl\"",
+                        "اگر کوئی خطرے میں ہے تو 999 پر فون کریں",
+                        "lang=\"en\" dir=\"ltr\">Nobody can reply to you here, and this is not for emergencies.",
+                        "مجھے اس کام کی ذمہ داری قبول ہے");
+    }
 }

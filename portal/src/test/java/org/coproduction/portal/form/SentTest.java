@@ -112,7 +112,7 @@ class SentTest {
 
     @Test
     void a_field_is_described_by_its_hint_and_its_fault_as_far_as_it_has_them() {
-        var faulty = new Typed(Map.of(), "Write something here", "title", "key");
+        var faulty = new Typed(Map.of(), "Write something here", "title", "key", false);
 
         assertThat(faulty.describedBy("title", "A few words")).isEqualTo("title-hint title-error");
         assertThat(faulty.describedBy("title", "")).isEqualTo("title-error");

@@ -28,6 +28,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The distribution's Chromium without a window, used as a person would: by what is written on links and buttons.
@@ -204,6 +205,24 @@ final class Browser implements AutoCloseable {
             driver.findElement(By.cssSelector("label[for=" + preference + "]")).click();
         }
         press("Change");
+    }
+
+    /// Chooses the language of the pages by its own name, as somebody does who cannot read the rest.
+    void language(String ownName) {
+        driver.findElement(By.cssSelector(".rt-reading summary")).click();
+        new Select(driver.findElement(By.id("language"))).selectByVisibleText(ownName);
+        leave(driver.findElement(By.cssSelector(".rt-reading__more button")));
+    }
+
+    /// The language that the page says it is in, and its direction.
+    String languageOfPage() {
+        var page = driver.findElement(By.tagName("html"));
+        return page.getDomAttribute("lang") + " " + page.getDomAttribute("dir");
+    }
+
+    /// Sends the form of a page, whatever is written on its button.
+    void send() {
+        leave(driver.findElement(By.cssSelector("main form button.govuk-button")));
     }
 
     /// At the issuer's form, and back.
