@@ -84,6 +84,28 @@ class RolesTest {
             POST /projects/{projectId}/plan/agreement                     f
             POST /projects/{projectId}/plan/decision                      c
             POST /projects/{projectId}/plan/completion                    f
+            GET  /projects/{projectId}/evaluation                         prfyco
+            POST /projects/{projectId}/evaluation/form/approval           pry
+            POST /projects/{projectId}/evaluation/form/agreement          f
+            POST /projects/{projectId}/evaluation/closing                 f
+            POST /projects/{projectId}/evaluation/publication/approval    pry
+            POST /projects/{projectId}/evaluation/publication/extension   f
+            POST /projects/{projectId}/evaluation/publication             f
+            POST /projects/{projectId}/evaluation/decision                c
+            GET  /projects/{projectId}/evaluation/questions               pyf
+            POST /projects/{projectId}/evaluation/questions               pyf
+            GET  /projects/{projectId}/evaluation/answers/{number}        pry
+            POST /projects/{projectId}/evaluation/answers/{number}        pry
+            GET  /projects/{projectId}/evaluation/answers/{number}/change pry
+            POST /projects/{projectId}/evaluation/answers/{number}/change pry
+            GET  /projects/{projectId}/evaluation/answers                 pry
+            POST /projects/{projectId}/evaluation/answers                 pry
+            GET  /projects/{projectId}/evaluation/answers/sent            pry
+            GET  /projects/{projectId}/evaluation/results                 prfyco
+            GET  /projects/{projectId}/evaluation/new-theme               pyf
+            GET  /projects/{projectId}/evaluation/themes/{themeId}        prfyco
+            POST /projects/{projectId}/evaluation/themes/{themeId}        pyf
+            POST /projects/{projectId}/evaluation/themes/{themeId}/commitment fc
             GET  /operations                                              o
             GET  /operations/{service}                                    o
             GET  /operations/{service}/parked-events/{event}              o
@@ -128,7 +150,7 @@ class RolesTest {
 
     /// The status, where going on to another page of the portal counts as having got there.
     private static int reached(Visitor visitor, String token, String[] row) {
-        var path = row[1].replace("{read}", "0").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        var path = row[1].replace("{read}", "0").replace("{number}", "1").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         var answer = row[0].equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("_csrf", token));
         var target = answer.headers().firstValue("Location").orElse("");
         return answer.statusCode() == 302 && !target.contains("/oauth2/authorization/") && !target.endsWith("/kept")
