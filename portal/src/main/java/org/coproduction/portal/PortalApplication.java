@@ -1,6 +1,7 @@
 package org.coproduction.portal;
 
 import org.coproduction.portal.api.GatewayConfiguration;
+import org.coproduction.portal.components.ComponentsPage;
 import org.coproduction.portal.delivery.ActionPages;
 import org.coproduction.portal.delivery.PlanPages;
 import org.coproduction.portal.design.DesignPages;
@@ -86,7 +87,8 @@ import org.springframework.context.annotation.Import;
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CountPage.class, RatificationPage.class,
         FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
         PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
-        ThemePages.class, YouSaidWeDidPage.class, FlowPages.class})
+        ThemePages.class, YouSaidWeDidPage.class, FlowPages.class,
+        ComponentsPage.class})
 public class PortalApplication {
     /// Starts the portal with the settings of `portal.yml`, overridden by the environment and the arguments.
     public static void main(String... args) {

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
     private static final Map<String, String> BUNDLE = bundle();
     private static final Pattern SAID = Pattern.compile("words\\.say\\('([a-zA-Z_.0-9-]+)'[,)]");
-    /// What only the staff reads is in English, and its pages say so.
-    private static final String FOR_STAFF = "operations";
-    private static final List<String> TRANSLATED = LookConfiguration.WORDS.stream().filter(part -> !part.equals(FOR_STAFF))
+    /// What only those read who run the platform or build its pages is in English, and these pages say so.
+    private static final List<String> FOR_STAFF = List.of("operations", "components");
+    private static final List<String> TRANSLATED = LookConfiguration.WORDS.stream().filter(part -> !FOR_STAFF.contains(part))
             .toList();
     /// A text for one thing and one for several. Other languages count otherwise, and say both in one way.
     private static final Pattern ONE_OR_MORE = Pattern.compile("\\{0,choice,1#[^|{}]*\\|1<((?:[^{}]|\\{0})*)}");

@@ -45,7 +45,7 @@ class PagesTest {
     private static Stream<String> publicPages() {
         return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + voting, "/rounds/" + voting + "/share",
                 "/projects/" + project, "/projects/" + project + "/share", "/search?q=holiday", "/you-said-we-did",
-                "/help", "/accessibility", "/privacy", "/nothing-here", "/projects/" + UUID.randomUUID());
+                "/help", "/accessibility", "/privacy", "/components", "/nothing-here", "/projects/" + UUID.randomUUID());
     }
 
     @Test

@@ -29,6 +29,7 @@ class RolesTest {
             GET  /help                                                    aprfyco
             GET  /accessibility                                           aprfyco
             GET  /privacy                                                 aprfyco
+            GET  /components                                              aprfyco
             GET  /search                                                  aprfyco
             GET  /you-said-we-did                                         aprfyco
             GET  /kept                                                    prfyco

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.components;
+
+import org.jspecify.annotations.NullMarked;
