@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int NARROW = 320;
+    private static final boolean PICTURES = Boolean.getBoolean("coproduction.pictures");
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -268,8 +269,12 @@ final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))).longValue();
     }
 
-    /// Keeps a picture of the whole page in `target/pages`, for people to look at.
+    /// Keeps a picture of the whole page in `target/pages`, for people to look at, where pictures are asked for: they take a third
+    /// of the time.
     void picture(String name) {
+        if (!PICTURES) {
+            return;
+        }
         var path = java.net.URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getPath()
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one").replace('/', '-');
         try {

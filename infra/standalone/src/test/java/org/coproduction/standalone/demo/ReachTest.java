@@ -128,10 +128,13 @@ class ReachTest {
         try (var browser = youngPerson()) {
             browser.open("/");
             browser.easyRead();
+            var small = new ArrayList<String>();
             for (var page : pages()) {
                 browser.open(page);
-                assertThat(strings(browser.driver().executeScript(SMALL, LARGE))).as(page).isEmpty();
+                strings(browser.driver().executeScript(SMALL, LARGE)).forEach(each -> small.add(page + ": " + each));
             }
+
+            assertThat(small).isEmpty();
         }
     }
 
