@@ -2,20 +2,27 @@ package org.coproduction.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.coproduction.standalone.RunningPlatform;
+import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class TakingPartTest {
+    /// Without scripts as well in the long run (`-Pthorough`): it takes minutes.
+    static Stream<Boolean> scripts() {
+        return Seeds.thorough() ? Stream.of(true, false) : Stream.of(true);
+    }
+
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "with scripts: {0}")
-    @ValueSource(booleans = {true, false})
+    @MethodSource("scripts")
     void a_project_goes_from_the_money_to_what_was_learnt_in_browsers(boolean scripts) {
         var platform = RunningPlatform.platform();
         var api = new Api(platform.gateway(), platform.issuer());
