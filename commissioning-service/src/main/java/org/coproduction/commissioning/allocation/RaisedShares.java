@@ -35,7 +35,8 @@ final class RaisedShares {
             var step = lastAlike(outcome);
             var next = outcomeAt(step + 1);
             if (spent(next.purchases()) > budget()) {
-                return new Outcome(step, outcome.purchases());
+                // The purchases are those of the step jumped from; what each of them cost its supporters may have fallen since.
+                return step == outcome.step() ? outcome : outcomeAt(step);
             }
             outcome = next;
         }

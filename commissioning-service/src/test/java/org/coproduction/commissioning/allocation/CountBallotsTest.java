@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Allocation.Reason;
@@ -40,6 +41,24 @@ class CountBallotsTest {
             }
         }
         assertThat(compared).isGreaterThan(CASES / 8);
+    }
+
+    @Test
+    void after_steps_that_were_jumped_over_each_price_is_that_of_the_step_that_counts() {
+        var election = Election
+                .of(Money.pounds(18),
+                        List.of(project("10", 1), project("11", 6), project("12", 8), project("13", 6), project("8", 3),
+                                project("9", 2)))
+                .add(Constituency.YOUNG_PERSON, List.of("10", "11", "12", "13"), 1)
+                .add(Constituency.PROFESSIONAL, List.of("10", "11", "12", "13", "8"), 1)
+                .add(Constituency.PARENT_CARER, List.of("11", "12", "13", "8", "9"), 1)
+                .add(Constituency.PARENT_CARER, List.of("11", "13", "8", "9"), 1)
+                .add(Constituency.YOUNG_PERSON, List.of("12", "13", "8"), 1).build();
+        var rule = AllocationRule.parity(Satisfaction.COST, Completion.ADD1);
+
+        var expected = Objects.requireNonNull(new PlainReference(election, rule, false).count(MOST_STEPS));
+        assertThat(bought(count.count(election, rule))).isEqualTo(expected.bought());
+        assertThat(expected.bought().getLast().rho()).hasToString("2/3");
     }
 
     private static void assertSteps(Allocation allocation, long raised) {
