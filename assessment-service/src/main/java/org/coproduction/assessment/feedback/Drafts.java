@@ -26,14 +26,11 @@ public final class Drafts {
 
     /// False once they are thrown away: then nothing is kept.
     boolean keep(String projectId, int count, String key, String question, String value) {
-        var entry = new Document();
-        entry.putAll(of(projectId, count, key));
-        entry.put(question, value);
-        if (boxes.put(projectId, count, key, entry)) {
+        if (boxes.put(projectId, count, key, question, value)) {
             return true;
         }
         boxes.open(projectId, count);
-        return boxes.put(projectId, count, key, entry);
+        return boxes.put(projectId, count, key, question, value);
     }
 
     void forget(String projectId, int count, String key) {

@@ -42,9 +42,21 @@ public final class Boxes {
     /// @param key letters, digits, `-` and `_` only
     /// @return false if the box is sealed or was never opened: nothing is stored
     public boolean put(String owner, int count, String key, Document entry) {
+        return set(owner, count, key, "entries." + key, entry);
+    }
+
+    /// Sets one field of the entry under a key, and leaves its others as they are, whoever else sets one at that moment.
+    ///
+    /// @param field like a key
+    /// @return false if the box is sealed or was never opened: nothing is stored
+    public boolean put(String owner, int count, String key, String field, Object value) {
+        return set(owner, count, key, "entries." + key + '.' + field, value);
+    }
+
+    private boolean set(String owner, int count, String key, String path, Object value) {
         var number = Math.floorMod(key.hashCode(), count);
         return boxes.updateOne(new Document("_id", id(owner, number)).append("sealed", false),
-                new Document("$set", new Document("entries." + key, entry))).getMatchedCount() == 1;
+                new Document("$set", new Document(path, value))).getMatchedCount() == 1;
     }
 
     /// The entry under a key, or `null`; readable also when sealed.

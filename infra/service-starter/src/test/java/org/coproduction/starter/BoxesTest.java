@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,21 @@ class BoxesTest {
 
         assertThat(boxes.put(owner, 3, "k1", says("too late"))).isFalse();
         assertThat(entries(3)).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void fields_that_are_set_at_the_same_moment_are_all_there() {
+        boxes.open(owner, 1);
+        var fields = IntStream.range(0, 40).mapToObj(number -> "f" + number).toList();
+        try (var people = Executors.newFixedThreadPool(8)) {
+            for (var field : fields) {
+                var _ = people.submit(() -> boxes.put(owner, 1, "k", field, "kept"));
+            }
+        }
+
+        assertThat(boxes.get(owner, 1, "k")).containsOnlyKeys(fields);
+        boxes.seal(owner, 1);
+        assertThat(boxes.put(owner, 1, "k", "f0", "too late")).isFalse();
     }
 
     @Test

@@ -80,7 +80,17 @@ public interface Assessment {
     /// @param needed people of each group that is asked, by group
     /// @param missing the groups that have not reached that or have not agreed
     /// @param counts exact, for the facilitator only
-    record Approval(Map<String, Integer> needed, List<String> missing, @Nullable Map<String, Count> counts) {}
+    record Approval(Map<String, Integer> needed, List<String> missing, @Nullable Map<String, Count> counts) {
+        public List<Group> groups() {
+            return needed.entrySet().stream().map(each -> group(each.getKey(), each.getValue())).toList();
+        }
+
+        private Group group(String constituency, int needed) {
+            var count = counts == null ? null : counts.get(constituency);
+            return new Group(constituency, needed, missing.contains(constituency), count == null ? null : count.tookPart(),
+                    count == null ? null : count.agreed());
+        }
+    }
 
     record Count(int needed, int tookPart, int agreed) {}
 

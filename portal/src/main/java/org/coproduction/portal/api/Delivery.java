@@ -76,7 +76,11 @@ public interface Delivery {
     }
 
     record Standing(String constituency, boolean ownsAnAction, boolean quorumReached, boolean agreed, int quorum,
-            @Nullable Integer tookPart, @Nullable Integer approved) {}
+            @Nullable Integer tookPart, @Nullable Integer approved) {
+        public Group group() {
+            return new Group(constituency, quorum, !quorumReached || !agreed, tookPart, approved);
+        }
+    }
 
     record Said(String constituency, boolean approves, String reason) {}
 

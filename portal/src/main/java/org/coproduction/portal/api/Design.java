@@ -57,8 +57,6 @@ public interface Design {
 
     record Measure(String id, String text, String question) {}
 
-    record Group(String constituency, int needed, boolean missing, @Nullable Integer tookPart, @Nullable Integer agreed) {}
-
     record Objection(String id, int raisedOn, String reason, @Nullable Integration integration, boolean yours) {}
 
     record Integration(int draftVersion, String how) {}

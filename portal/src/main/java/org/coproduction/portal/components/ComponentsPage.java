@@ -10,11 +10,11 @@ import org.coproduction.portal.api.Assessment.Question;
 import org.coproduction.portal.api.Commissioning.RoundLine;
 import org.coproduction.portal.api.Delivery.Action;
 import org.coproduction.portal.api.Design.Draft;
-import org.coproduction.portal.api.Design.Group;
 import org.coproduction.portal.api.Design.Integration;
 import org.coproduction.portal.api.Design.Item;
 import org.coproduction.portal.api.Design.Measure;
 import org.coproduction.portal.api.Design.Objection;
+import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.Journeys.Commitment;
 import org.coproduction.portal.api.Journeys.Project;
 import org.coproduction.portal.api.Journeys.Theme;
@@ -55,7 +55,6 @@ public final class ComponentsPage {
         model.addAttribute("action", new Action(ID, "Find a warm pool", null, DAY, "PROFESSIONAL", "example-trust", true, false,
                 "STARTED", null, "We asked two schools.", null));
         model.addAttribute("questions", List.of(new Question(ID, "Would you come again?", "Come again?", "YES_NO")));
-        model.addAttribute("answers", List.of("YES", "NO"));
         return "components/components";
     }
 }

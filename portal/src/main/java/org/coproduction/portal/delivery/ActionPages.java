@@ -1,6 +1,5 @@
 package org.coproduction.portal.delivery;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.coproduction.portal.access.For;
@@ -11,6 +10,7 @@ import org.coproduction.portal.api.Delivery.Owner;
 import org.coproduction.portal.api.Delivery.Progress;
 import org.coproduction.portal.api.Delivery.Wording;
 import org.coproduction.portal.form.Sent;
+import org.coproduction.portal.look.London;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +49,7 @@ public final class ActionPages {
         model.addAttribute("plan", plan);
         model.addAttribute("actionId", actionId);
         model.addAttribute("action", action);
-        model.addAttribute("today", LocalDate.now(PlanPages.LONDON));
+        model.addAttribute("today", London.today());
         model.addAttribute("owners", owners(action));
         model.addAttribute("reported", REPORTED);
         return "delivery/action";

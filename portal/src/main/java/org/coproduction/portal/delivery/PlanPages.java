@@ -1,7 +1,5 @@
 package org.coproduction.portal.delivery;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +10,9 @@ import org.coproduction.portal.api.Delivery.Action;
 import org.coproduction.portal.api.Delivery.Approval;
 import org.coproduction.portal.api.Delivery.Deciding;
 import org.coproduction.portal.api.Delivery.Extending;
+import org.coproduction.portal.api.Delivery.Standing;
 import org.coproduction.portal.form.Sent;
+import org.coproduction.portal.look.London;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The plan of a project as a board and as a list, one's own answer to it, and its gate.
 @Controller
 public final class PlanPages {
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> STATES = List.of("NOT_STARTED", "STARTED", "DONE", "DROPPED");
-    private static final String YES = "YES";
-    private static final List<String> ANSWERS = List.of(YES, "NO");
 
     private final Delivery delivery;
 
@@ -47,15 +44,14 @@ public final class PlanPages {
 
     private String show(UUID projectId, boolean list, Model model) {
         var plan = delivery.plan(projectId.toString());
-        var today = LocalDate.now(LONDON);
+        var today = London.today();
         model.addAttribute("plan", plan);
         model.addAttribute("list", list);
         model.addAttribute("today", today);
         model.addAttribute("states", STATES);
         model.addAttribute("columns", plan.actions().stream().collect(Collectors.groupingBy(Action::state)));
-        model.addAttribute("answers", ANSWERS);
         model.addAttribute("needs", Need.of(plan, today));
-        model.addAttribute("groups", plan.missing().stream().map(Group::of).toList());
+        model.addAttribute("groups", plan.missing().stream().map(Standing::group).toList());
         return "delivery/plan";
     }
 
@@ -67,7 +63,7 @@ public final class PlanPages {
     }
 
     private static Approval answer(Sent sent) {
-        var approves = sent.choice("answer", ANSWERS).equals(YES);
+        var approves = sent.yes("answer");
         return new Approval(sent.number("planVersion"), approves, sent.of("reason"));
     }
 

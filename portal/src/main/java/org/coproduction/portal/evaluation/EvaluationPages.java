@@ -1,7 +1,5 @@
 package org.coproduction.portal.evaluation;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.coproduction.portal.api.Assessment.FormAnswer;
 import org.coproduction.portal.api.Assessment.Question;
 import org.coproduction.portal.api.Assessment.ReviewAnswer;
 import org.coproduction.portal.form.Sent;
+import org.coproduction.portal.look.London;
 import org.coproduction.portal.look.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The evaluation of a project: where it is, what happens next, one's own yes or no, and its gates.
 @Controller
 public final class EvaluationPages {
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String YES = "YES";
-    private static final List<String> YES_OR_NO = List.of(YES, "NO");
-
     private final Assessment assessment;
 
     EvaluationPages(Assessment assessment) {
@@ -40,9 +35,8 @@ public final class EvaluationPages {
         var evaluation = assessment.evaluation(projectId.toString());
         var reader = (Reader) model.getAttribute("reader");
         model.addAttribute("evaluation", evaluation);
-        model.addAttribute("groups", Group.of(evaluation.approval()));
-        model.addAttribute("answers", YES_OR_NO);
-        model.addAttribute("today", LocalDate.now(LONDON));
+        model.addAttribute("groups", evaluation.approval() == null ? List.of() : evaluation.approval().groups());
+        model.addAttribute("today", London.today());
         if (evaluation.open() && reader != null && reader.participant()) {
             var draft = assessment.soFar(projectId.toString());
             model.addAttribute("draft", draft);
@@ -65,12 +59,8 @@ public final class EvaluationPages {
     String answerForm(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(
                 () -> assessment.answerForm(projectId.toString(),
-                        new FormAnswer(sent.number("formVersion"), yes(sent), sent.of("reason"))),
+                        new FormAnswer(sent.number("formVersion"), sent.yes("answer"), sent.of("reason"))),
                 "evaluation.form.answer.done", page(projectId), () -> show(projectId, model));
-    }
-
-    private static boolean yes(Sent sent) {
-        return sent.choice("answer", YES_OR_NO).equals(YES);
     }
 
     @PostMapping("/projects/{projectId}/evaluation/form/agreement")
@@ -92,7 +82,7 @@ public final class EvaluationPages {
     String answerReview(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(
                 () -> assessment.answerReview(projectId.toString(),
-                        new ReviewAnswer(sent.number("reviewVersion"), yes(sent), sent.of("reason"))),
+                        new ReviewAnswer(sent.number("reviewVersion"), sent.yes("answer"), sent.of("reason"))),
                 "evaluation.review.answer.done", page(projectId), () -> show(projectId, model));
     }
 

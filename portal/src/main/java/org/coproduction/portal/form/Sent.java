@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.coproduction.portal.api.RefusalException;
+import org.coproduction.portal.look.London;
 import org.coproduction.portal.look.Reader;
 import org.coproduction.portal.look.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ public final class Sent {
     static final String TAKEN = "taken";
     static final String KEY = "key";
     private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String YES = "YES";
+    private static final List<String> YES_OR_NO = List.of(YES, "NO");
     private static final BigDecimal PENCE = BigDecimal.valueOf(100);
 
     private final Map<String, List<String>> values;
@@ -152,7 +152,7 @@ public final class Sent {
 
     /// The end of a day in London.
     public Instant endOf(String field) {
-        return day(field).atTime(LocalTime.of(23, 59)).atZone(LONDON).toInstant();
+        return London.endOf(day(field));
     }
 
     /// One of a closed list of choices, as the API names them.
@@ -162,5 +162,10 @@ public final class Sent {
             throw new FieldException(field, "form.choice");
         }
         return chosen;
+    }
+
+    /// Which of `YES` and `NO` was chosen.
+    public boolean yes(String field) {
+        return choice(field, YES_OR_NO).equals(YES);
     }
 }

@@ -3,7 +3,6 @@ package org.coproduction.portal.look;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -11,7 +10,6 @@ import org.springframework.context.MessageSource;
 /// The words of a page for one reader: those of a bundle, in Easy Read where the reader likes it and the bundle has them
 /// (under the key with `.easy`), and amounts and dates as people write them.
 public final class Words {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String EASY = ".easy";
 
     private final MessageSource bundle;
@@ -54,12 +52,12 @@ public final class Words {
 
     /// A day in London: 3 March 2027.
     public String day(Instant at) {
-        return day(at.atZone(LONDON).toLocalDate());
+        return day(London.at(at).toLocalDate());
     }
 
     /// A moment in London: 3 March 2027, 14:05:30.
     public String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", locale).format(at.atZone(LONDON));
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", locale).format(London.at(at));
     }
 
     public String day(LocalDate day) {

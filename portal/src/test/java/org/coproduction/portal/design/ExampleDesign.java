@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.coproduction.portal.api.Design.Decision;
 import org.coproduction.portal.api.Design.Draft;
 import org.coproduction.portal.api.Design.Gate;
-import org.coproduction.portal.api.Design.Group;
 import org.coproduction.portal.api.Design.Integration;
 import org.coproduction.portal.api.Design.Item;
 import org.coproduction.portal.api.Design.Measure;
@@ -14,6 +13,7 @@ import org.coproduction.portal.api.Design.Objection;
 import org.coproduction.portal.api.Design.Project;
 import org.coproduction.portal.api.Design.Stance;
 import org.coproduction.portal.api.Design.Workspace;
+import org.coproduction.portal.api.Group;
 import org.jspecify.annotations.Nullable;
 
 /// One design in each of its states.

@@ -135,7 +135,7 @@ class EvaluationPagesTest {
             "3, In your own words, Nobody can reply to you here"})
     void each_question_has_a_page_that_says_how_far_one_is(int number, String answer, String more) throws Exception {
         assertThat(shown("OPEN", Somebody.PARENT_CARER, PAGE + "/answers/" + number))
-                .contains("Question " + number + " of 3", answer, more, "Save and go on", "Save and stop for now");
+                .contains("Question " + number + " of 3", answer, more, "Save and go on", "Save and go on later");
     }
 
     @Test

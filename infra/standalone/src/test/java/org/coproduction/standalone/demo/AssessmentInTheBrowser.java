@@ -148,7 +148,7 @@ final class AssessmentInTheBrowser {
         assertThat(browser.field("In your own words").getDomProperty("value")).startsWith(LONG);
         browser.looked("question-refused");
         browser.type("In your own words", TEXT);
-        browser.press("Save and stop for now");
+        browser.press("Save and go on later");
         assertThat(browser.text()).contains("Your answers are kept.", "You have answered 2 of 4 questions. Nothing is sent yet.");
         browser.looked("kept");
         assertThat(api.get(evaluation() + "/response/draft", cast.person(Constituency.YOUNG_PERSON, 1)).path("answers").size())

@@ -32,8 +32,9 @@ class LanguagesTest {
     static void start() {
         platform = RunningPlatform.platform();
         var api = new Api(platform.gateway(), platform.issuer());
-        project = new Demo(platform.gateway(), platform.issuer(), new Telling(System.out)).play(null);
-        decided = api.get("/api/commissioning/projects/" + project + "/journey", null).path("facts").path("roundId").asString();
+        var published = ExampleProject.published(platform);
+        project = published.id();
+        decided = published.round();
         var cast = new Cast(api);
         collecting = ExampleRound.collecting(api, cast);
         voting = ExampleRound.voting(api, cast);
