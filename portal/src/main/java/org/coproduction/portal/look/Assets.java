@@ -27,7 +27,7 @@ public final class Assets {
 
     Assets(String govukVersion, String htmxVersion) {
         var govuk = WEBJARS + "govuk-frontend/" + govukVersion + "/dist/govuk/";
-        var styles = withoutTypeface(text(govuk + "govuk-frontend.min.css"));
+        var styles = Trimmed.of(withoutTypeface(text(govuk + "govuk-frontend.min.css")));
         add("portal.css", styles + text("portal/static/portal.css"), STYLE);
         add("portal-rtl.css", Mirrored.of(styles) + text("portal/static/portal.css"), STYLE);
         add("govuk-frontend.min.js", text(govuk + "govuk-frontend.min.js"), SCRIPT);

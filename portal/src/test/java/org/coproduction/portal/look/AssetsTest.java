@@ -22,6 +22,11 @@ class AssetsTest {
     }
 
     @Test
+    void every_component_of_the_pages_has_its_styles() {
+        assertThat(Trimmed.COMPONENTS).allSatisfy(component -> assertThat(read("portal.css")).contains(".govuk-" + component));
+    }
+
+    @Test
     void scripts_point_at_nothing_that_is_not_there() {
         assertThat(read("govuk-frontend.min.js") + read("portal.js") + read("htmx.min.js")).doesNotContain("sourceMappingURL")
                 .contains("initAll");
