@@ -22,6 +22,7 @@ final class StartBenchmark {
                 "--port-offset", String.valueOf(offset));
         var page = URI.create("http://localhost:" + (8080 + offset) + "/");
         PlatformProcess.start(command, page, folder.resolve("output")).close();
+        Waiting.until("the next start is prepared", () -> Files.exists(home.resolve("infra/standalone/target/platform.aot")));
         try (var second = PlatformProcess.start(command, page, folder.resolve("output"))) {
             return List.of(
                     Row.limit("./coproduction start to the first answer, second start", second.seconds(), "s", GOAL_SECONDS,

@@ -3,8 +3,6 @@ package org.coproduction.standalone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,21 +18,24 @@ final class Start implements Callable<Integer> {
         System.out.println("Starting the co-production platform");
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        var platform = Platform.start(options.data(), options.ports(), progress);
+        // Before anything is started: what is stopped meanwhile is stopped in order too.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             quietly(stopped);
         }, "stop"));
-        announce(platform, progress);
-        stop.await();
-        System.out.println("Stopping");
-        var stopping = new Progress(System.out);
-        try {
-            platform.close();
+        try (var platform = Platform.start(options.data(), options.ports(), progress)) {
+            announce(platform, progress);
+            stop.await();
+            System.out.println("Stopping");
+        } catch (RuntimeException fault) {
+            // What fails because the process is ending has been stopped already, and is no fault.
+            if (stop.getCount() > 0) {
+                throw fault;
+            }
         } finally {
             stopped.countDown();
         }
-        return stopping.elapsed().isNegative() ? 1 : 0;
+        return 0;
     }
 
     private static void announce(Platform platform, Progress progress) {
@@ -57,11 +58,9 @@ final class Start implements Callable<Integer> {
         System.out.flush();
     }
 
-    private static void quietly(@Nullable CountDownLatch latch) {
+    private static void quietly(CountDownLatch latch) {
         try {
-            if (latch != null) {
-                latch.await();
-            }
+            latch.await();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
