@@ -11,12 +11,14 @@ import org.coproduction.commissioning.award.RatifyRound;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.ballot.CastBallot;
 import org.coproduction.commissioning.ballot.CloseVoting;
+import org.coproduction.commissioning.ballot.EraseBallots;
 import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.paper.EnterPaperBatch;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.paper.PaperChunk;
+import org.coproduction.commissioning.round.MoveOn;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.AggregateStore;
@@ -73,6 +75,16 @@ class CommissioningConfiguration {
     @Bean
     OpenVoting openVoting(Rounds rounds, BallotBoxes boxes, Clock clock) {
         return new OpenVoting(rounds, boxes, clock);
+    }
+
+    @Bean
+    MoveOn moveOn(Rounds rounds) {
+        return new MoveOn(rounds);
+    }
+
+    @Bean
+    EraseBallots eraseBallots(Rounds rounds, BallotBoxes boxes) {
+        return new EraseBallots(rounds, boxes);
     }
 
     @Bean

@@ -96,12 +96,43 @@ class BadInputTest {
     }
 
     @Test
+    void a_verdict_has_its_price_or_its_reason_and_comes_from_whoever_may_give_it() {
+        var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
+        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 5)).is(200);
+        var verdict = path + "/proposals/P1/feasibility";
+        SERVICE.put(verdict, FACILITATOR, Map.of("feasible", true, "pricePence", 5)).refused(409, "ROUND_NOT_REVIEWING");
+        SERVICE.post(path + "/review", participant, "").refused(403, "NOT_YOUR_ROLE");
+        SERVICE.post(path + "/review", FACILITATOR, "").is(200);
+        SERVICE.put(path + "/proposals/P2", participant, Running.proposal("Too late", 5)).refused(409, "ROUND_NOT_COLLECTING");
+        SERVICE.put(verdict, participant, Map.of("feasible", true, "pricePence", 5)).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(verdict, FACILITATOR, Map.of("feasible", true)).refused(400, "PRICE_MISSING");
+        SERVICE.put(verdict, FACILITATOR, Map.of("feasible", true, "pricePence", 0)).refused(400, "INVALID_FIELD");
+        SERVICE.put(verdict, FACILITATOR, Map.of("feasible", false, "reason", " ")).refused(400, "REASON_MISSING");
+        SERVICE.put(verdict, FACILITATOR, Map.of("pricePence", 5)).refused(400, "INVALID_FIELD");
+        SERVICE.put(path + "/proposals/P7/feasibility", FACILITATOR, Map.of("feasible", false, "reason", "No."))
+                .refused(404, "PROPOSAL_UNKNOWN");
+    }
+
+    @Test
+    void the_dates_of_a_round_are_in_order() {
+        var round = new HashMap<>(Running.newRound(60_000, 1, "NONE"));
+        round.put("proposalsUntil", "2027-05-01T00:00:00Z");
+        round.put("votingUntil", "2027-04-01T00:00:00Z");
+        SERVICE.put(path, FACILITATOR, round).refused(400, "INVALID_FIELD");
+        round.put("votingUntil", "2027-06-01T00:00:00Z");
+        SERVICE.put(path, FACILITATOR, round).is(201);
+        assertThat(SERVICE.get(path, null).json().path("votingUntil").asString()).isEqualTo("2027-06-01T00:00:00Z");
+    }
+
+    @Test
     void a_command_without_its_key_or_with_one_used_before_is_refused() {
         SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
         SERVICE.post(path + "/closing", FACILITATOR, null, null).refused(400,
                 "IDEMPOTENCY_KEY_MISSING");
         SERVICE.put(path + "/proposals/P1", FACILITATOR, Running.proposal("A club", 5)).is(200);
         Running.confirmAll(id);
+        Running.checkAll(id);
         SERVICE.post(path + "/voting", FACILITATOR, "", "one").is(200);
         SERVICE.post(path + "/voting", FACILITATOR, "", "one").is(200);
         SERVICE.post(path + "/voting", FACILITATOR, "{}", "one").refused(409, "IDEMPOTENCY_KEY_REUSED");

@@ -178,10 +178,12 @@ class RoundFlowTest {
         SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
         SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
         SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(70_000, 1, "NONE")).refused(409, "ALREADY_EXISTS");
-        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "NO_PROPOSALS");
+        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "ROUND_NOT_REVIEWING");
+        SERVICE.post("rounds/" + id + "/review", FACILITATOR, "").refused(409, "NO_PROPOSALS");
         var proposal = "rounds/" + id + "/proposals/P.1_a-b";
         SERVICE.put(proposal, participant(PARENT_CARER, 1), Running.proposal("A club", 500)).is(200);
         SERVICE.put(proposal, participant(PARENT_CARER, 2), Running.proposal("Not my club", 500)).refused(403, "NOT_YOUR_ROLE");
+        Running.checkAll(id);
         var unconfirmed = SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "EASY_READ_NOT_CONFIRMED");
         assertThat(unconfirmed.json().path("detail").asString()).contains("P.1_a-b");
         cast(id, PARENT_CARER, 1, List.of()).refused(409, "ROUND_NOT_VOTING");
@@ -194,7 +196,11 @@ class RoundFlowTest {
         SERVICE.put(proposal + "/easy-read-confirmation", participant(YOUNG_PERSON, 1), Map.of("wordingHash", hash)).refused(412,
                 "STALE_VERSION");
         Running.confirmAll(id);
+        var unchecked = SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "FEASIBILITY_MISSING");
+        assertThat(unchecked.json().path("detail").asString()).contains("P.1_a-b");
+        SERVICE.put(proposal + "/feasibility", COUNCIL, Map.of("feasible", true, "pricePence", 550)).is(200);
         SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
+        assertThat(SERVICE.get("rounds/" + id, null).json().path("proposals").get(0).path("costPence").asLong()).isEqualTo(550);
         SERVICE.put(proposal, participant(PARENT_CARER, 1), Running.proposal("Another", 500)).refused(409,
                 "ROUND_NOT_COLLECTING");
         SERVICE.get("rounds/" + id + "/result", null).refused(409, "ROUND_NOT_COUNTED");

@@ -81,8 +81,18 @@ final class Running {
         });
         SERVICE.put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", all)).is(200);
         confirmAll(id);
+        checkAll(id);
         SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
         return id;
+    }
+
+    /// Ends the collecting; everything could be carried out at the price that was proposed.
+    static void checkAll(String id) {
+        SERVICE.post("rounds/" + id + "/review", FACILITATOR, "").is(200);
+        List<Map<String, Object>> verdicts = new ArrayList<>();
+        SERVICE.get("rounds/" + id, null).is(200).json().path("proposals").forEach(proposal -> verdicts.add(Map.of("proposalId",
+                proposal.path("id").asString(), "feasible", true, "pricePence", proposal.path("costPence").asLong())));
+        SERVICE.put("rounds/" + id + "/feasibility", COUNCIL, Map.of("verdicts", verdicts)).is(200);
     }
 
     static void confirmAll(String id) {

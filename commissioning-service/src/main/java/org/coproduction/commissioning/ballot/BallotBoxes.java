@@ -66,6 +66,12 @@ public final class BallotBoxes {
         boxes.forgetKeys(roundId, number(terms));
     }
 
+    /// Destroys the ballots too: nothing that was put in is left, and nothing more gets in.
+    void erase(String roundId, Terms terms) {
+        secrets.destroy(roundId);
+        boxes.discard(roundId, number(terms));
+    }
+
     static int number(Terms terms) {
         return Boxes.forEntries(terms.expectedVoters());
     }

@@ -43,6 +43,9 @@ final class BallotPapers {
 
     private Handed load(String roundId) {
         var round = rounds.get(roundId).state();
+        if (round.cancelledBecause() != null) {
+            return new Handed.Refused(Refusal.of(RefusalCode.ROUND_CANCELLED));
+        }
         var poll = round.poll();
         if (poll == null) {
             return new Handed.Refused(Refusal.of(RefusalCode.ROUND_NOT_VOTING));

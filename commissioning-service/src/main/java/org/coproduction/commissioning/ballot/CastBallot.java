@@ -40,7 +40,9 @@ public final class CastBallot {
                 var key = boxes.keyOf(roundId, person);
                 if (key == null || !boxes.put(roundId, paper.boxes(), key, constituency, sorted)) {
                     papers.forget(roundId);
-                    yield new Cast.Refused(Refusal.of(RefusalCode.VOTING_CLOSED));
+                    yield new Cast.Refused(papers.of(roundId) instanceof Handed.Refused(var refusal)
+                            ? refusal
+                            : Refusal.of(RefusalCode.VOTING_CLOSED));
                 }
                 yield new Cast.Accepted(Receipts.code(roundId, key, sorted), sorted);
             }

@@ -7,26 +7,28 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// When people could vote, and the paper ballots that count beside those in the boxes.
+/// When people could vote, on what they could not, and the paper ballots that count beside those in the boxes.
 ///
+/// @param setAside proposals that are not on the ballot
 /// @param closedAt `null` while voting is open
-public record Poll(Instant openedAt, List<PaperBatch> batches, @Nullable Instant closedAt) {
+public record Poll(Instant openedAt, List<SetAside> setAside, List<PaperBatch> batches, @Nullable Instant closedAt) {
     public Poll {
+        setAside = List.copyOf(setAside);
         batches = List.copyOf(batches);
     }
 
-    static Poll open(Instant now) {
-        return new Poll(now, List.of(), null);
+    static Poll open(Instant now, List<SetAside> setAside) {
+        return new Poll(now, setAside, List.of(), null);
     }
 
     Poll closed(Instant now) {
-        return new Poll(openedAt, batches, now);
+        return new Poll(openedAt, setAside, batches, now);
     }
 
     Poll with(PaperBatch batch) {
         var more = new ArrayList<>(batches);
         more.add(batch);
-        return new Poll(openedAt, more, closedAt);
+        return new Poll(openedAt, setAside, more, closedAt);
     }
 
     /// The batch that was entered under an id.

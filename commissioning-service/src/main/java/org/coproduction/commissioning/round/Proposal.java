@@ -56,6 +56,11 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
         return new Proposal(id, title, summary, cost, where, easyRead, proposedBy, wording());
     }
 
+    /// The same proposal at another price, which is no part of its wording.
+    Proposal at(Money price) {
+        return new Proposal(id, title, summary, price, where, easyRead, proposedBy, confirmedWording);
+    }
+
     /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
     Proposal editedTo(Proposal newer) {
         return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, proposedBy,

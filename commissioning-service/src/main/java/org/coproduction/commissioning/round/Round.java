@@ -13,23 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// command whatever the state, so that a refusal always says why.
 ///
 /// ```
-/// Collecting → Voting → Closing → Counted → Recommended  → Ratified → Concluded
-///                                         ↘ QuorumNotMet ↗
+/// Collecting → Reviewing → Voting → Closing → Counted → Recommended  → Ratified → Concluded
+///     ↓            ↓          ↓                       ↘ QuorumNotMet ↗
+///     └────────────┴──────────┴─→ Cancelled
 /// ```
-public sealed interface Round permits Collecting, Voting, Closing, Counted, Recommended, QuorumNotMet, Ratified, Concluded {
+public sealed interface Round
+        permits Collecting, Reviewing, Voting, Closing, Counted, Recommended, QuorumNotMet, Ratified, Concluded, Cancelled {
     /// The most proposals of a round.
     int MOST_PROPOSALS = 500;
 
     /// Where a round stands, for those who only read it.
     enum Stage {
         COLLECTING,
+        REVIEWING,
         VOTING,
         CLOSING,
         COUNTED,
         RECOMMENDED,
         QUORUM_NOT_MET,
         RATIFIED,
-        CONCLUDED
+        CONCLUDED,
+        CANCELLED
     }
 
     Terms terms();
@@ -42,28 +46,80 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     }
 
     /// Adds proposals, or edits them: all of them or none. Only whoever proposed one, or a facilitator, edits it, and an edit makes its
-    /// Easy Read version stale.
+    /// Easy Read version stale. While they are reviewed, those that are there can be edited, and no new ones come.
     default Decision<Round> propose(List<Proposal> proposals, boolean facilitator) {
-        return this instanceof Collecting collecting
-                ? collecting.with(proposals, facilitator)
-                : Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+        return switch (this) {
+            case Collecting collecting -> collecting.with(proposals, facilitator);
+            case Reviewing reviewing -> reviewing.mend(proposals, facilitator);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            default -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+        };
     }
 
     /// A reader says that the Easy Read versions are right for these wordings (by proposal id); all of them or none.
     default Decision<Round> confirmEasyRead(Map<String, String> wordings) {
-        return this instanceof Collecting collecting
-                ? collecting.confirm(wordings)
-                : Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+        return switch (this) {
+            case Collecting collecting -> collecting.confirm(wordings);
+            case Reviewing reviewing -> reviewing.confirm(wordings);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            default -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+        };
     }
 
-    /// Opens voting. Refuses while a proposal lacks a confirmed Easy Read version.
+    /// Takes no more proposals, and has each checked for whether it could be carried out.
+    default Decision<Round> review() {
+        return switch (this) {
+            case Collecting collecting -> collecting.reviewed();
+            case Reviewing _ -> Decision.unchanged();
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            default -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+        };
+    }
+
+    /// Whether these proposals (by id) could be carried out, and at what price; all of them or none. The last word on one counts.
+    default Decision<Round> judge(Map<String, Verdict> verdicts) {
+        return switch (this) {
+            case Reviewing reviewing -> reviewing.with(verdicts);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            default -> Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
+        };
+    }
+
+    /// Opens voting on what could be carried out. Refuses while a proposal has not been checked, or one on the ballot lacks a
+    /// confirmed Easy Read version.
     default Decision<Round> openVoting(Instant now) {
         return switch (this) {
-            case Collecting collecting -> collecting.open(now);
+            case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
+            case Reviewing reviewing -> reviewing.open(now);
             case Voting _ -> Decision.unchanged();
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.VOTING_CLOSED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+    }
+
+    /// Ends the round before its ballots are counted, with a reason. What people cast is answered by a count and a decision, so from
+    /// the close of voting on it cannot be cancelled any more.
+    default Decision<Round> cancel(String reason, Instant now) {
+        if (reason.isBlank()) {
+            return Decision.refused(RefusalCode.REASON_MISSING, "reason");
+        }
+        return switch (this) {
+            case Collecting _,Reviewing _ ->
+                Decision.changed(new Cancelled(terms(), proposals(), null, new Cancellation(reason.strip(), now, true)));
+            case Voting(_, _, var poll) -> Decision
+                    .changed(new Cancelled(terms(), proposals(), poll.closed(now), new Cancellation(reason.strip(), now, false)));
+            case Cancelled _ -> Decision.unchanged();
+            case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.TOO_LATE_TO_CANCEL);
+        };
+    }
+
+    /// What was cast online in a cancelled round is gone.
+    default Decision<Round> erased() {
+        return this instanceof Cancelled cancelled && !cancelled.cancellation().erased()
+                ? Decision.changed(cancelled.withoutBallots())
+                : Decision.unchanged();
     }
 
     /// Has a batch of paper ballots count in this round. The same batch again changes nothing, also after the close.
@@ -75,26 +131,39 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
                     : Decision.refused(RefusalCode.PAPER_BATCH_EXISTS);
         }
         return switch (this) {
-            case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> voting.with(batch);
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.VOTING_CLOSED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
     }
 
     /// Closes voting: whatever is not in a box or registered by now never counts. Sealing and counting are owed and follow.
     default Decision<Round> closeVoting(Instant now) {
         return switch (this) {
-            case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> Decision.changed(voting.close(now));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+        };
+    }
+
+    /// Does what is due by the clock, if anything is.
+    default Decision<Round> moveOn(Instant now) {
+        var due = due();
+        return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
+            case Collecting collecting -> collecting.reviewed();
+            case Voting voting -> Decision.changed(voting.close(now));
+            default -> Decision.unchanged();
         };
     }
 
     /// Keeps what the sealed ballots gave.
     default Decision<Round> counted(Count count) {
         return switch (this) {
-            case Collecting _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Collecting _,Reviewing _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Closing closing -> Decision.changed(closing.keep(count));
             case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         };
@@ -103,7 +172,8 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     /// No ballot can be tied to a person any more: now the count recommends, or names the constituencies that are missing.
     default Decision<Round> untied() {
         return switch (this) {
-            case Collecting _,Voting _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Collecting _,Reviewing _,Voting _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Counted counted -> Decision.changed(counted.judged());
             case Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         };
@@ -115,7 +185,9 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     /// @param projects the id that each ratified proposal gets as a project
     default Decision<Round> ratify(Decisions decisions, Map<String, String> projects, Instant now) {
         return switch (this) {
-            case Collecting _,Voting _,Closing _,Counted _ -> Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _ ->
+                Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Recommended recommended -> recommended.decide(decisions, projects, now);
             case QuorumNotMet quorumNotMet -> quorumNotMet.decide(decisions, projects, now);
             case Ratified _,Concluded _ -> Decision.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
@@ -125,8 +197,9 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     /// Every ratified proposal has its award.
     default Decision<Round> founded() {
         return switch (this) {
-            case Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ ->
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Ratified ratified -> Decision.changed(ratified.concluded());
             case Concluded _ -> Decision.unchanged();
         };
@@ -135,6 +208,7 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     default Stage stage() {
         return switch (this) {
             case Collecting _ -> Stage.COLLECTING;
+            case Reviewing _ -> Stage.REVIEWING;
             case Voting _ -> Stage.VOTING;
             case Closing _ -> Stage.CLOSING;
             case Counted _ -> Stage.COUNTED;
@@ -142,13 +216,15 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
             case QuorumNotMet _ -> Stage.QUORUM_NOT_MET;
             case Ratified _ -> Stage.RATIFIED;
             case Concluded _ -> Stage.CONCLUDED;
+            case Cancelled _ -> Stage.CANCELLED;
         };
     }
 
     /// The poll, once voting has opened.
     default @Nullable Poll poll() {
         return switch (this) {
-            case Collecting _ -> null;
+            case Collecting _,Reviewing _ -> null;
+            case Cancelled(_, _, var poll, _) -> poll;
             case Voting(_, _, var poll) -> poll;
             case Closing(_, _, var poll) -> poll;
             case Counted(_, _, var poll, _) -> poll;
@@ -162,7 +238,7 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     /// The count, once it is published.
     default @Nullable Count published() {
         return switch (this) {
-            case Collecting _,Voting _,Closing _,Counted _ -> null;
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Cancelled _ -> null;
             case Recommended(_, _, _, var count) -> count;
             case QuorumNotMet(_, _, _, var count, _) -> count;
             case Ratified(_, _, _, var count, _) -> count;
@@ -173,7 +249,7 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
     /// The decision, once there is one.
     default @Nullable Ratification decision() {
         return switch (this) {
-            case Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ -> null;
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;
             case Ratified(_, _, _, _, var ratification) -> ratification;
             case Concluded(_, _, _, _, var ratification) -> ratification;
         };
@@ -185,12 +261,22 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
             case QuorumNotMet quorumNotMet -> quorumNotMet.outcome();
             case Ratified ratified -> missed(ratified.ratification());
             case Concluded concluded -> missed(concluded.ratification());
-            case Collecting _,Voting _,Closing _,Counted _,Recommended _ -> null;
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,Cancelled _ -> null;
         };
     }
 
     private static GateOutcome.@Nullable NotAgreed missed(Ratification ratification) {
         return ratification.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided ? decided.instead() : null;
+    }
+
+    /// The verdicts on proposals so far, by their ids; what is on a ballot could be carried out.
+    default Map<String, Verdict> verdicts() {
+        return Map.of();
+    }
+
+    /// Why the round ended before a count, or `null`.
+    default @Nullable Cancellation cancelledBecause() {
+        return this instanceof Cancelled cancelled ? cancelled.cancellation() : null;
     }
 
     /// When this state owes a further step.
@@ -199,7 +285,10 @@ public sealed interface Round permits Collecting, Voting, Closing, Counted, Reco
             case Closing closing -> closing.poll().closedAt();
             case Counted counted -> counted.count().at();
             case Ratified ratified -> ratified.ratification().at();
-            case Collecting _,Voting _,Recommended _,QuorumNotMet _,Concluded _ -> null;
+            case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();
+            case Collecting(var terms, var proposals) -> proposals.isEmpty() ? null : terms.dates().proposalsUntil();
+            case Voting(var terms, _, _) -> terms.dates().votingUntil();
+            case Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
         };
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,19 +44,22 @@ class RoundEndpoint {
     private static final int EXPECTED_VOTERS = 3_000;
 
     private final Rounds rounds;
+    private final Clock clock;
 
-    RoundEndpoint(Rounds rounds) {
+    RoundEndpoint(Rounds rounds, Clock clock) {
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
             @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
-            @NotNull @Valid Rule rule) {
+            @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil) {
         Terms terms() {
             return new Terms(title, new Money(potPence), what, where, how,
                     Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
-                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rule.satisfaction, rule.completion);
+                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rule.satisfaction, rule.completion,
+                    new Dates(proposalsUntil, votingUntil));
         }
     }
 
@@ -74,11 +79,30 @@ class RoundEndpoint {
     record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
             String currency,
             Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
-            @Nullable Instant votingClosedAt, List<PublicProposal> proposals) {}
+            @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
+            List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled) {}
 
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
             String wordingHash,
-            boolean easyReadConfirmed) {}
+            boolean easyReadConfirmed, @Nullable PublicVerdict feasibility) {}
+
+    /// @param reason why it could not be carried out; `null` where it could
+    record PublicVerdict(boolean feasible, @Nullable Long pricePence, @Nullable String reason) {
+        static @Nullable PublicVerdict of(@Nullable Verdict verdict) {
+            return switch (verdict) {
+                case null -> null;
+                case Verdict.Feasible(var price) -> new PublicVerdict(true, price.pence(), null);
+                case Verdict.Unfeasible(var reason) -> new PublicVerdict(false, null, reason);
+            };
+        }
+    }
+
+    /// What is not on the ballot, and why.
+    record PublicSetAside(String id, String title, String summary, String easyRead, String reason) {}
+
+    record PublicCancellation(String reason, Instant at) {}
+
+    record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
 
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
@@ -86,7 +110,26 @@ class RoundEndpoint {
         if (round.how == Terms.How.CONTRACT) {
             throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
         }
+        if (round.proposalsUntil != null && round.votingUntil != null && !round.votingUntil.isAfter(round.proposalsUntil)) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "votingUntil"));
+        }
         return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
+    }
+
+    /// From here on no new proposals are taken, and each is checked for whether it could be carried out.
+    @PostMapping("/{roundId}/review")
+    ResponseEntity<Answer> review(@PathVariable UUID roundId, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        return Answer.of(rounds.change(roundId.toString(), command, Round::review));
+    }
+
+    /// Until voting has closed. What was cast online is erased.
+    @PostMapping("/{roundId}/cancellation")
+    ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
+            Command command) {
+        caller.require(Role.FACILITATOR);
+        var now = clock.instant();
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, now)));
     }
 
     @GetMapping
@@ -106,13 +149,21 @@ class RoundEndpoint {
         var proposals = round.proposals().stream()
                 .map(proposal -> new PublicProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.cost().pence(),
                         proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(), proposal.wording(),
-                        proposal.understood()))
+                        proposal.understood(), PublicVerdict.of(round.verdicts().get(proposal.id()))))
                 .toList();
+        var setAside = poll == null
+                ? List.<PublicSetAside>of()
+                : poll.setAside().stream()
+                        .map(each -> new PublicSetAside(each.proposal().id(), each.proposal().title(), each.proposal().summary(),
+                                each.proposal().easyRead(), each.reason()))
+                        .toList();
+        var because = round.cancelledBecause();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
                 terms.how(), terms.pot().pence(), "GBP", new Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
-                proposals));
+                terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
+                because == null ? null : new PublicCancellation(because.reason(), because.at())));
     }
 
     private static Line line(Versioned<Round> found) {

@@ -12,7 +12,7 @@ import org.coproduction.commissioning.allocation.Satisfaction;
 /// @param where the area or setting
 /// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
 public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
-        Satisfaction satisfaction, Completion completion) {
+        Satisfaction satisfaction, Completion completion, Dates dates) {
     /// The largest pot, in pence: a hundred billion pounds.
     public static final long LARGEST_POT = 10_000_000_000_000L;
     /// The most voters that can be expected.

@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Money;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
 /// Goes through random sequences of commands and looks after each whether what the charter promises still holds.
 class RoundExplorerTest {
-    private static final int RUNS = 400;
-    private static final int COMMANDS = 60;
+    private static final int RUNS = Seeds.thorough() ? 100_000 : 5_000;
+    private static final int COMMANDS = 100;
 
     @Test
     void no_sequence_of_commands_breaks_what_the_charter_promises() {
@@ -29,8 +31,8 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_opens_voting_on_unconfirmed_texts() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Collecting(var terms, var proposals) && !proposals.isEmpty()
-                        ? new Voting(terms, proposals, Poll.open(NOW))
+                round -> round instanceof Reviewing(var terms, var proposals, _)
+                        ? new Voting(terms, proposals, Poll.open(NOW, List.of()))
                         : round))
                 .isInstanceOf(AssertionError.class);
     }
@@ -41,6 +43,23 @@ class RoundExplorerTest {
                 round -> round instanceof QuorumNotMet(var terms, var proposals, var poll, var count, _)
                         ? new Recommended(terms, proposals, poll, count)
                         : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_puts_on_the_ballot_what_could_not_be_carried_out() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Voting(var terms, var proposals, var poll) && !poll.setAside().isEmpty()
+                        ? new Voting(terms, Stream.concat(proposals.stream(), poll.setAside().stream().map(SetAside::proposal))
+                                .toList(), poll)
+                        : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_cancelled_round_that_goes_on() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Cancelled(var terms, var proposals, _, _) ? new Collecting(terms, proposals) : round))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -64,7 +83,7 @@ class RoundExplorerTest {
 
     private static Decision<Round> command(Round round, Random random) {
         var id = "P" + (1 + random.nextInt(3));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 ->
                 round.propose(List.of(RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false)), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
@@ -73,6 +92,9 @@ class RoundExplorerTest {
             case 6 -> random.nextInt(3) == 0 ? round.closeVoting(NOW) : Decision.unchanged();
             case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
             case 8 -> random.nextBoolean() ? round.untied() : round.founded();
+            case 9 -> random.nextInt(3) == 0 ? round.review() : round.moveOn(NOW);
+            case 10, 11 -> round.judge(verdicts(round, random));
+            case 12 -> random.nextInt(60) == 0 ? round.cancel(random.nextBoolean() ? "" : "No money.", NOW) : round.erased();
             default ->
                 round.ratify(new Decisions(chosen(random), Map.of(), random.nextInt(4) == 0 ? "" : "It fits.", "example-council",
                         random.nextBoolean()), PROJECTS, NOW);
@@ -86,11 +108,36 @@ class RoundExplorerTest {
         return wordings;
     }
 
+    private static Map<String, Verdict> verdicts(Round round, Random random) {
+        var verdicts = new HashMap<String, Verdict>();
+        round.proposals().stream().filter(_ -> random.nextInt(8) > 0)
+                .forEach(proposal -> verdicts.put(proposal.id(), random.nextInt(10) == 0
+                        ? new Verdict.Unfeasible("There is no hall.")
+                        : new Verdict.Feasible(Money.pounds(90 + random.nextInt(20)))));
+        return verdicts;
+    }
+
     private static List<String> chosen(Random random) {
         return random.nextInt(4) == 0 ? List.of("P1") : random.nextInt(8) == 0 ? List.of() : List.of("P1", "P2");
     }
 
     private static void check(Round before, Round now) {
+        if (before.stage() == Round.Stage.CANCELLED) {
+            assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
+            assertThat(now.cancelledBecause()).satisfies(because -> assertThat(because.reason()).isNotBlank());
+        }
+        if (before.stage() == Round.Stage.CANCELLED || now.stage() == Round.Stage.CANCELLED) {
+            return;
+        }
+        var poll = now.poll();
+        if (poll != null) {
+            var setAside = poll.setAside().stream().map(each -> each.proposal().id()).toList();
+            assertThat(now.proposals()).noneMatch(proposal -> setAside.contains(proposal.id()));
+        }
+        if (now.poll() != null && before.poll() == null) {
+            assertThat(before).isInstanceOf(Reviewing.class);
+            assertThat(before.verdicts()).containsOnlyKeys(before.proposals().stream().map(Proposal::id).toList());
+        }
         if (now.poll() != null) {
             assertThat(now.proposals()).isNotEmpty().allMatch(Proposal::understood);
         }

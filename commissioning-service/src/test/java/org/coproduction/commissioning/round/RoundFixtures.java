@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
@@ -17,7 +18,7 @@ import org.coproduction.commissioning.allocation.Satisfaction;
 public final class RoundFixtures {
     public static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     public static final Terms TERMS = new Terms("Short breaks", Money.pounds(300), "Clubs and trips", "North", Terms.How.GRANT,
-            Quorums.of(2, 2, 2), 50, Satisfaction.COST, Completion.UTILITARIAN);
+            Quorums.of(2, 2, 2), 50, Satisfaction.COST, Completion.UTILITARIAN, Dates.NONE);
     public static final Proposal CLUB = proposal("P1", "Saturday club", 100, true);
     public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
     public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);
@@ -36,7 +37,12 @@ public final class RoundFixtures {
     }
 
     static Poll openPoll() {
-        return Poll.open(NOW).with(BATCH);
+        return Poll.open(NOW, List.of(new SetAside(proposal("P4", "A bridge", 90, true), "The river is protected."))).with(BATCH);
+    }
+
+    /// Everything could be carried out at the price that was proposed.
+    static Map<String, Verdict> feasible(Round round) {
+        return round.proposals().stream().collect(Collectors.toMap(Proposal::id, each -> new Verdict.Feasible(each.cost())));
     }
 
     static Poll closedPoll() {
@@ -67,6 +73,10 @@ public final class RoundFixtures {
         return new Collecting(TERMS, proposals());
     }
 
+    static Round reviewing() {
+        return new Reviewing(TERMS, proposals(), feasible(collecting()));
+    }
+
     static Round voting() {
         return new Voting(TERMS, proposals(), openPoll());
     }
@@ -95,8 +105,13 @@ public final class RoundFixtures {
         return to(ratified().founded());
     }
 
+    static Round cancelled() {
+        return to(voting().cancel("The money is not there any more.", NOW));
+    }
+
     static List<Round> everyState() {
-        return List.of(collecting(), voting(), closing(), counted(), recommended(), quorumNotMet(), ratified(), concluded());
+        return List.of(collecting(), reviewing(), voting(), closing(), counted(), recommended(), quorumNotMet(), ratified(),
+                concluded(), cancelled());
     }
 
     static Round to(Decision<Round> move) {

@@ -12,6 +12,7 @@ import static org.coproduction.commissioning.round.RoundFixtures.decisions;
 import static org.coproduction.commissioning.round.RoundFixtures.proposal;
 import static org.coproduction.commissioning.round.RoundFixtures.quorumNotMet;
 import static org.coproduction.commissioning.round.RoundFixtures.recommended;
+import static org.coproduction.commissioning.round.RoundFixtures.reviewing;
 import static org.coproduction.commissioning.round.RoundFixtures.to;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
@@ -33,26 +35,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTest {
-    /// For each command, what it does to a round that is collecting, voting, closing, counted, recommended, short of a quorum, ratified,
-    /// concluded: the next stage, `-` for nothing left to do, or the refusal.
+    /// For each command, what it does to a round that is collecting, reviewing, voting, closing, counted, recommended, short of a
+    /// quorum, ratified, concluded, cancelled: the next stage, `-` for nothing left to do, or the refusal.
     private static final String TABLE = """
-            propose    | COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING
-            confirm    | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING
-            open       | VOTING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED
-            register   | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED
-            same batch | ROUND_NOT_VOTING | - | - | - | - | - | - | -
-            other file | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
-            close      | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | -
-            counted    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | -
-            untied     | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | RECOMMENDED | - | - | - | -
-            ratify     | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | RATIFIED | QUORUM_NOT_MET | ROUND_ALREADY_RATIFIED | ROUND_ALREADY_RATIFIED
-            go on      | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | INVALID_FIELD | RATIFIED | ROUND_ALREADY_RATIFIED | ROUND_ALREADY_RATIFIED
-            founded    | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | CONCLUDED | -
+            propose    | COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            mend       | COLLECTING | REVIEWING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            confirm    | - | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            review     | REVIEWING | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            judge      | ROUND_NOT_REVIEWING | REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_CANCELLED
+            open       | ROUND_NOT_REVIEWING | VOTING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            register   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            same batch | ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | - | - | - | - | - | -
+            other file | ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
+            close      | ROUND_NOT_VOTING | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | - | ROUND_CANCELLED
+            counted    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
+            untied     | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | RECOMMENDED | - | - | - | - | ROUND_CANCELLED
+            ratify     | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | RATIFIED | QUORUM_NOT_MET | ROUND_ALREADY_RATIFIED | ROUND_ALREADY_RATIFIED | ROUND_CANCELLED
+            go on      | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | INVALID_FIELD | RATIFIED | ROUND_ALREADY_RATIFIED | ROUND_ALREADY_RATIFIED | ROUND_CANCELLED
+            founded    | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | ROUND_NOT_RECOMMENDED | CONCLUDED | - | ROUND_CANCELLED
+            cancel     | CANCELLED | CANCELLED | CANCELLED | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -
+            erased     | - | - | - | - | - | - | - | - | - | CANCELLED
+            move on    | - | - | - | - | - | - | - | - | - | -
             """;
 
     private static Map<String, Function<Round, Decision<Round>>> commands() {
         var commands = new LinkedHashMap<String, Function<Round, Decision<Round>>>();
         commands.put("propose", round -> round.propose(List.of(proposal("P9", "A new idea", 10, false)), false));
+        commands.put("mend", round -> round.propose(List.of(proposal("P1", "Another club", 10, false)), true));
+        commands.put("review", Round::review);
+        commands.put("judge", round -> round.judge(Map.of("P1", new Verdict.Unfeasible("There is no hall."))));
         commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())));
         commands.put("open", round -> round.openVoting(NOW));
         commands.put("register", round -> round.register(new PaperBatch("b2", "1".repeat(64), 1, Map.of())));
@@ -64,6 +75,9 @@ class RoundTest {
         commands.put("ratify", round -> round.ratify(decisions(false), PROJECTS, NOW));
         commands.put("go on", round -> round.ratify(decisions(true), PROJECTS, NOW));
         commands.put("founded", Round::founded);
+        commands.put("cancel", round -> round.cancel("The money is not there any more.", NOW));
+        commands.put("erased", Round::erased);
+        commands.put("move on", round -> round.moveOn(NOW));
         return commands;
     }
 
@@ -105,7 +119,7 @@ class RoundTest {
     @Test
     void editing_a_text_makes_its_easy_read_version_stale_and_voting_cannot_open() {
         var edited = proposal("P1", "Sunday club", 100, false);
-        var round = to(collecting().propose(List.of(edited), false));
+        var round = checked(to(collecting().propose(List.of(edited), false)));
 
         assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.EASY_READ_NOT_CONFIRMED);
@@ -116,11 +130,84 @@ class RoundTest {
         assertThat(told(confirmed.openVoting(NOW))).isEqualTo("VOTING");
     }
 
+    /// Everything in it could be carried out.
+    private static Round checked(Round collecting) {
+        return to(to(collecting.review()).judge(RoundFixtures.feasible(collecting)));
+    }
+
+    @Test
+    void voting_does_not_open_before_every_proposal_was_checked() {
+        var round = to(to(collecting().review()).judge(Map.of("P1", new Verdict.Feasible(Money.pounds(100)))));
+        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+            assertThat(refused.refusal().code()).isEqualTo(RefusalCode.FEASIBILITY_MISSING);
+            assertThat(refused.refusal().plain()).contains("P2, P3").doesNotContain("P1");
+        });
+    }
+
+    @Test
+    void what_could_not_be_carried_out_is_not_on_the_ballot_and_says_why() {
+        var round = to(to(reviewing().judge(Map.of("P3", new Verdict.Unfeasible("Too dear.")))).openVoting(NOW));
+        assertThat(round.proposals()).extracting(Proposal::id).containsExactly("P1", "P2");
+        assertThat(round.poll()).isNotNull().satisfies(poll -> assertThat(poll.setAside())
+                .containsExactly(new SetAside(RoundFixtures.CASTLE, "Too dear.")));
+    }
+
+    @Test
+    void the_ballot_bears_the_price_that_the_check_found() {
+        var round = to(to(reviewing().judge(Map.of("P1", new Verdict.Feasible(Money.pounds(120))))).openVoting(NOW));
+        assertThat(round.proposals().getFirst().cost()).isEqualTo(Money.pounds(120));
+    }
+
+    @Test
+    void where_nothing_could_be_carried_out_there_is_nothing_to_vote_on() {
+        var none = RoundFixtures.proposals().stream()
+                .collect(Collectors.toMap(Proposal::id, _ -> (Verdict) new Verdict.Unfeasible("No.")));
+        assertThat(told(to(reviewing().judge(none)).openVoting(NOW))).isEqualTo("NO_PROPOSALS");
+    }
+
+    @Test
+    void what_its_author_mends_is_checked_again_and_the_rest_is_not() {
+        var mended = to(reviewing().propose(List.of(proposal("P1", "Saturday club", 90, false)), false));
+        assertThat(mended.verdicts()).containsOnlyKeys("P2", "P3");
+        var unchanged = reviewing().propose(List.of(proposal("P1", "Saturday club", 100, false)), false);
+        assertThat(told(unchanged)).isEqualTo("-");
+    }
+
+    @Test
+    void verdicts_are_taken_all_or_none() {
+        assertThat(told(reviewing().judge(Map.of("P1", new Verdict.Unfeasible("No."), "P7", new Verdict.Unfeasible("No.")))))
+                .isEqualTo("PROPOSAL_UNKNOWN");
+    }
+
+    @Test
+    void a_round_moves_on_when_its_dates_come_and_not_before() {
+        var voting = NOW.plusSeconds(60);
+        var terms = new Terms("t", Money.pounds(1), "w", "w", Terms.How.GRANT, TERMS.quorums(), 1, TERMS.satisfaction(),
+                TERMS.completion(), new Dates(NOW, voting));
+        assertThat(Round.begin(terms).due()).as("nobody proposed anything").isNull();
+        var collecting = new Collecting(terms, RoundFixtures.proposals());
+        assertThat(told(collecting.moveOn(NOW.minusMillis(1)))).isEqualTo("-");
+        assertThat(told(collecting.moveOn(NOW))).isEqualTo("REVIEWING");
+        var open = new Voting(terms, RoundFixtures.proposals(), RoundFixtures.openPoll());
+        assertThat(open.due()).isEqualTo(voting);
+        assertThat(told(open.moveOn(NOW))).isEqualTo("-");
+        assertThat(told(open.moveOn(voting))).isEqualTo("CLOSING");
+        assertThatThrownBy(() -> new Dates(NOW, NOW)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_cancelled_round_owes_that_what_was_cast_be_erased() {
+        assertThat(RoundFixtures.cancelled().due()).isEqualTo(NOW);
+        assertThat(to(RoundFixtures.cancelled().erased()).due()).isNull();
+        assertThat(to(collecting().cancel("Nobody came.", NOW)).due()).as("nothing could be cast yet").isNull();
+        assertThat(told(collecting().cancel(" ", NOW))).isEqualTo("REASON_MISSING");
+    }
+
     @Test
     void a_changed_cost_leaves_what_a_reader_confirmed() {
         var dearer = new Proposal("P1", RoundFixtures.CLUB.title(), RoundFixtures.CLUB.summary(), Money.pounds(120), "",
                 RoundFixtures.CLUB.easyRead(), "someone", null);
-        assertThat(told(to(collecting().propose(List.of(dearer), false)).openVoting(NOW))).isEqualTo("VOTING");
+        assertThat(told(checked(to(collecting().propose(List.of(dearer), false))).openVoting(NOW))).isEqualTo("VOTING");
     }
 
     @Test
@@ -128,7 +215,7 @@ class RoundTest {
         var bare = new Proposal("P1", "Club", "A club", Money.pounds(1), "", "", "someone", null);
         var round = to(Round.begin(TERMS).propose(List.of(bare), false));
         assertThat(told(round.confirmEasyRead(Map.of("P1", bare.wording())))).isEqualTo("EASY_READ_MISSING");
-        assertThat(told(Round.begin(TERMS).openVoting(NOW))).isEqualTo("NO_PROPOSALS");
+        assertThat(told(Round.begin(TERMS).review())).isEqualTo("NO_PROPOSALS");
     }
 
     @Test
@@ -210,7 +297,7 @@ class RoundTest {
     void a_contract_is_never_awarded_by_ballot() {
         assertThatThrownBy(
                 () -> new Terms("t", Money.pounds(1), "w", "w", Terms.How.CONTRACT, TERMS.quorums(), 1, TERMS.satisfaction(),
-                        TERMS.completion()))
+                        TERMS.completion(), Dates.NONE))
                 .hasMessageContaining("contract");
     }
 }

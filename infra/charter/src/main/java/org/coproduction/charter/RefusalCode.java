@@ -71,6 +71,18 @@ public enum RefusalCode {
 
     // Co-commissioning
     ROUND_NOT_COLLECTING(Kind.CONFLICT, "This funding round is not taking proposals.", "You cannot send ideas now."),
+    ROUND_NOT_REVIEWING(Kind.CONFLICT,
+            "The proposals of this funding round are not being checked for whether they could be carried out.",
+            "We are not checking the ideas now."),
+    FEASIBILITY_MISSING(Kind.CONFLICT,
+            "Some proposals have not been checked for whether they could be carried out. Still to check: {proposals}.",
+            "We must first check if each idea can work."),
+    PRICE_MISSING(Kind.INVALID, "Please say what the proposal would cost, in whole pence.", "Please say what this idea costs."),
+    ROUND_CANCELLED(Kind.GONE, "This funding round was cancelled. The reason is on its page.",
+            "This round was stopped. Its page says why."),
+    TOO_LATE_TO_CANCEL(Kind.CONFLICT,
+            "Voting is over. What people cast is counted and answered, so this funding round cannot be cancelled any more.",
+            "Voting is over. We must count the votes. We cannot stop now."),
     ROUND_NOT_VOTING(Kind.CONFLICT, "Voting is not open in this funding round.", "You cannot vote now."),
     ROUND_NOT_COUNTED(Kind.CONFLICT, "The ballots of this funding round have not been counted yet.",
             "We have not counted the votes yet."),

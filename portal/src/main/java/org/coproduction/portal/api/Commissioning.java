@@ -20,7 +20,17 @@ public interface Commissioning {
     record RoundLine(String id, String title, String phase, long potPence) {}
 
     record Round(String id, String title, String phase, String what, String where, String how, long potPence, Quorums quorums,
-            @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, List<Proposal> proposals) {
+            @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
+            @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled) {
+        public boolean reviewing() {
+            return phase.equals("REVIEWING");
+        }
+
+        /// Whether readers can still say that they understand an Easy Read version.
+        public boolean readable() {
+            return phase.equals("COLLECTING") || reviewing();
+        }
+
         public boolean voting() {
             return phase.equals("VOTING");
         }
@@ -34,7 +44,19 @@ public interface Commissioning {
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 
     record Proposal(String id, String title, String summary, long costPence, String where, String easyRead, String wordingHash,
-            boolean easyReadConfirmed) {}
+            boolean easyReadConfirmed, @Nullable Verdict feasibility) {}
+
+    /// @param reason why it could not be carried out; `null` where it could
+    record Verdict(boolean feasible, @Nullable Long pricePence, @Nullable String reason) {}
+
+    /// What is not on the ballot, and why.
+    record SetAside(String id, String title, String summary, String easyRead, String reason) {}
+
+    record Cancelled(String reason, Instant at) {}
+
+    record Feasibilities(List<Feasibility> verdicts) {}
+
+    record Feasibility(String proposalId, boolean feasible, @Nullable Long pricePence, @Nullable String reason) {}
 
     /// What someone proposes.
     record Proposing(String title, String summary, long costPence, String where, String easyRead) {}
@@ -91,6 +113,10 @@ public interface Commissioning {
     /// By a reader of Easy Read, for the wording that they read.
     @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/easy-read-confirmation")
     void confirmEasyRead(@PathVariable String id, @PathVariable String proposal, @RequestBody Confirmation confirmation);
+
+    /// Whether proposals could be carried out; by a facilitator or the accountable body.
+    @PutExchange("/api/commissioning/rounds/{id}/feasibility")
+    void judge(@PathVariable String id, @RequestBody Feasibilities verdicts);
 
     /// By the accountable body.
     @PostExchange("/api/commissioning/rounds/{id}/ratification")

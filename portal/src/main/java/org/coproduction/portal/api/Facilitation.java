@@ -1,7 +1,9 @@
 package org.coproduction.portal.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,7 +15,7 @@ import org.springframework.web.service.annotation.PutExchange;
 /// What a facilitator asks of co-commissioning.
 public interface Facilitation {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
-            int expectedVoters, Rule rule) {}
+            int expectedVoters, Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil) {}
 
     record Rule(String satisfaction, String completion) {}
 
@@ -23,6 +25,15 @@ public interface Facilitation {
 
     @PutExchange("/api/commissioning/rounds/{id}")
     void open(@PathVariable String id, @RequestBody NewRound round);
+
+    record Cancelling(String reason) {}
+
+    /// Takes no more proposals, and has them checked.
+    @PostExchange("/api/commissioning/rounds/{id}/review")
+    void review(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/api/commissioning/rounds/{id}/cancellation")
+    void cancel(@PathVariable String id, @RequestBody Cancelling cancelling, @RequestHeader("Idempotency-Key") String key);
 
     @PostExchange("/api/commissioning/rounds/{id}/voting")
     void openVoting(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);

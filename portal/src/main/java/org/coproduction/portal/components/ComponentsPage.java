@@ -8,6 +8,7 @@ import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Assessment.Question;
 import org.coproduction.portal.api.Commissioning.RoundLine;
+import org.coproduction.portal.api.Commissioning.Verdict;
 import org.coproduction.portal.api.Delivery.Action;
 import org.coproduction.portal.api.Design.Draft;
 import org.coproduction.portal.api.Design.Integration;
@@ -54,6 +55,7 @@ public final class ComponentsPage {
                 new org.coproduction.portal.part.Item(When.NOW, "round.VOTING", "Short breaks", "/rounds/" + ID));
         model.addAttribute("action", new Action(ID, "Find a warm pool", null, DAY, "PROFESSIONAL", "example-trust", true, false,
                 "STARTED", null, "We asked two schools.", null));
+        model.addAttribute("verdict", new Verdict(false, null, "There is no pool that is warm enough."));
         model.addAttribute("questions", List.of(new Question(ID, "Would you come again?", "Come again?", "YES_NO")));
         return "components/components";
     }

@@ -8,6 +8,7 @@ import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.Facilitation.Cancelling;
 import org.coproduction.portal.api.Facilitation.NewRound;
 import org.coproduction.portal.api.Facilitation.Rule;
 import org.coproduction.portal.api.Facilitation.Turnout;
@@ -27,6 +28,8 @@ public final class FacilitatePages {
     private static final List<String> HOW = List.of("GRANT", "IN_HOUSE");
     private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
     private static final List<String> COMPLETION = List.of("UTILITARIAN", "NONE", "ADD1");
+
+    private static final int LONGEST = 2000;
 
     private final Commissioning commissioning;
     private final Facilitation facilitation;
@@ -62,7 +65,8 @@ public final class FacilitatePages {
                 sent.choice("how", HOW),
                 new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
                 sent.number("expectedVoters"),
-                new Rule(sent.choice("satisfaction", SATISFACTION), sent.choice("completion", COMPLETION)));
+                new Rule(sent.choice("satisfaction", SATISFACTION), sent.choice("completion", COMPLETION)),
+                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"));
     }
 
     @GetMapping("/facilitate/rounds/{roundId}")
@@ -85,6 +89,19 @@ public final class FacilitatePages {
                 .map(each -> new Group(each, turnout.quorums().getOrDefault(each, 0), turnout.missing().contains(each),
                         turnout.online().getOrDefault(each, 0) + turnout.onPaper().getOrDefault(each, 0)))
                 .toList();
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/review")
+    String review(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(() -> facilitation.review(roundId.toString(), sent.key()), "facilitate.reviewing",
+                "/facilitate/rounds/" + roundId, () -> round(roundId, model));
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/cancellation")
+    String cancel(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(
+                () -> facilitation.cancel(roundId.toString(), new Cancelling(sent.needed("reason", LONGEST)), sent.key()),
+                "facilitate.cancelled", "/rounds/" + roundId, () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/voting")

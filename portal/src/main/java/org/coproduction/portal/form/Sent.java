@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.coproduction.portal.api.RefusalException;
 import org.coproduction.portal.look.London;
 import org.coproduction.portal.look.Reader;
@@ -153,6 +154,11 @@ public final class Sent {
     /// The end of a day in London.
     public Instant endOf(String field) {
         return London.endOf(day(field));
+    }
+
+    /// The end of a day in London, where one was typed.
+    public @Nullable Instant endOfAny(String field) {
+        return Stream.of("-day", "-month", "-year").allMatch(part -> of(field + part).isEmpty()) ? null : endOf(field);
     }
 
     /// One of a closed list of choices, as the API names them.

@@ -50,6 +50,11 @@ public final class Words {
         return format.format(pence / 100.0);
     }
 
+    /// The same as one types it: 12000, or 12.50.
+    public String plainMoney(long pence) {
+        return pence % 100 == 0 ? Long.toString(pence / 100) : "%d.%02d".formatted(pence / 100, pence % 100);
+    }
+
     /// A day in London: 3 March 2027.
     public String day(Instant at) {
         return day(London.at(at).toLocalDate());

@@ -7,9 +7,11 @@ import java.util.Set;
 /// @param kind key of the words that say what it is and what can be done
 /// @param page where
 public record Item(When when, String kind, String title, String page) {
-    private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.VOTING", "design.DRAFTING", "plan.PLANNING",
+    private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.REVIEWING", "round.VOTING", "design.DRAFTING",
+            "plan.PLANNING",
             "evaluation.DRAFTING", "evaluation.OPEN", "evaluation.REVIEWING");
     private static final Set<String> SETTLED = Set.of("round.RATIFIED", "round.CONCLUDED", "round.QUORUM_NOT_MET",
+            "round.CANCELLED",
             "design.AGREED",
             "design.DECIDED_WITHOUT_AGREEMENT", "plan.COMPLETED", "evaluation.PUBLISHED",
             "evaluation.DECIDED_WITHOUT_AGREEMENT");

@@ -48,6 +48,7 @@ final class CommissioningAct {
                 .toList();
         api.put(round + "/proposals", cast.person(Constituency.PARENT_CARER, 1), body("proposals", proposals));
         telling.step(programme.ideas().size() + " proposals came in, each with its Easy Read version");
+        check();
         telling.step("Voting cannot open yet: " + api.refused(round + "/voting", cast.facilitator(), "EASY_READ_NOT_CONFIRMED"));
         var confirmations = new ArrayList<Map<String, @Nullable Object>>();
         for (var proposal : api.get(round, null).get("proposals")) {
@@ -57,6 +58,14 @@ final class CommissioningAct {
         api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 2),
                 body("confirmations", confirmations));
         telling.step("A young person read every Easy Read version and confirmed it");
+    }
+
+    private void check() {
+        api.post(round + "/review", cast.facilitator());
+        var verdicts = programme.ideas().stream()
+                .map(idea -> body("proposalId", idea.id(), "feasible", true, "pricePence", idea.cost().pence())).toList();
+        api.put(round + "/feasibility", cast.council(), body("verdicts", verdicts));
+        telling.step("The council checked that each could be carried out, and at what price");
     }
 
     private void vote() {

@@ -51,6 +51,7 @@ final class CommissioningInTheBrowser {
         open();
         propose();
         read();
+        check();
         vote();
         closeAndCount();
         return answer();
@@ -77,9 +78,9 @@ final class CommissioningInTheBrowser {
         browser.press("Open this round");
 
         assertThat(browser.text()).contains("The round is open. People can propose.", "Collecting proposals");
-        browser.press("Open voting");
+        browser.press("Take no more proposals and check them");
         assertThat(browser.text()).contains("There is a problem");
-        browser.looked("voting-refused");
+        browser.looked("review-refused");
         round = URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[3];
     }
 
@@ -117,10 +118,45 @@ final class CommissioningInTheBrowser {
         browser.press("I understand it: A swimming club");
         assertThat(browser.text()).contains("It is noted that you understood it.", "A reader understood it");
         browser.press("I understand it: A drama club");
+    }
+
+    private void check() {
+        api.put("/api/commissioning/rounds/" + round + "/proposals/castle", cast.person(Constituency.YOUNG_PERSON, 2),
+                body("title", "A castle", "summary", "With towers.", "costPence", 900_000, "easyRead", "It is a castle."));
+        browser.become("facilitator-1");
+        browser.open("/facilitate/rounds/" + round);
+        browser.press("Take no more proposals and check them");
+        assertThat(browser.text()).contains("No more proposals are taken.", "Not checked yet");
+        browser.looked("reviewing");
+        browser.press("Open voting");
+        assertThat(browser.text()).contains("There is a problem", "have not been checked");
+
+        browser.become("council-1");
+        browser.open("/rounds/" + round);
+        browser.follow("Check what can be done");
+        browser.looked("checking");
+        for (var club : List.of("A swimming club", "A drama club")) {
+            browser.follow("Check “" + club + "”");
+            browser.tick("Yes, it can be done");
+            browser.press("Say so");
+            assertThat(browser.text()).contains("It is noted.");
+        }
+        browser.follow("Check “A castle”");
+        browser.tick("No, it cannot be done");
+        browser.press("Say so");
+        assertThat(browser.text()).contains("There is a problem");
+        browser.looked("verdict-refused");
+        browser.type("If no: why not?", "Nobody may build on that hill.");
+        browser.press("Say so");
+        assertThat(browser.text()).contains("It is noted.", "It cannot be done", "Nobody may build on that hill.");
+
         browser.become("facilitator-1");
         browser.open("/facilitate/rounds/" + round);
         browser.press("Open voting");
         assertThat(browser.text()).contains("Voting is open.");
+        browser.open("/rounds/" + round);
+        assertThat(browser.text()).contains("What cannot be done, and why", "Nobody may build on that hill.");
+        browser.looked("round-voting");
     }
 
     private void vote() {

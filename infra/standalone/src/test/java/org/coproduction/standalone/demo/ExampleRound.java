@@ -37,12 +37,21 @@ final class ExampleRound {
         var id = collecting(api, cast);
         var round = address(id);
         var confirmations = new ArrayList<Map<String, String>>();
+        check(api, cast, round);
         api.get(round, null).path("proposals").forEach(proposal -> confirmations.add(Map.of("proposalId",
                 proposal.path("id").asString(), "wordingHash", proposal.path("wordingHash").asString())));
         api.put(round + "/easy-read-confirmations", cast.person(Constituency.YOUNG_PERSON, 1),
                 body("confirmations", confirmations));
         api.post(round + "/voting", cast.facilitator(), UUID.randomUUID().toString(), body());
         return id;
+    }
+
+    /// Takes no more proposals; each could be carried out for what it costs.
+    static void check(Api api, Cast cast, String round) {
+        api.post(round + "/review", cast.facilitator(), UUID.randomUUID().toString(), body());
+        api.get(round, null).path("proposals")
+                .forEach(proposal -> api.put(round + "/proposals/" + proposal.path("id").asString() + "/feasibility",
+                        cast.facilitator(), body("feasible", true, "pricePence", proposal.path("costPence").asLong())));
     }
 
     static String address(String id) {

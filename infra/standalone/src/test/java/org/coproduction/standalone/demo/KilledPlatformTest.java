@@ -125,6 +125,9 @@ class KilledPlatformTest {
         untilAcknowledged(
                 () -> api.put(round + "/proposals/one/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1),
                         body("wordingHash", wording)));
+        post(api, round + "/review", cast.facilitator());
+        untilAcknowledged(() -> api.put(round + "/proposals/one/feasibility", cast.facilitator(),
+                body("feasible", true, "pricePence", 50_000)));
         post(api, round + "/voting", cast.facilitator());
         for (var constituency : Constituency.values()) {
             untilAcknowledged(() -> api.put(round + "/ballot", cast.person(constituency, 1), body("choices", List.of("one"))));

@@ -42,6 +42,8 @@ class RolesTest {
             POST /rounds/{roundId}/proposal                               pryf
             GET  /rounds/{roundId}/reading                                pry
             POST /rounds/{roundId}/reading                                py
+            GET  /rounds/{roundId}/checking                               fc
+            POST /rounds/{roundId}/checking                               fc
             GET  /rounds/{roundId}/ballot                                 pry
             POST /rounds/{roundId}/ballot                                 pry
             GET  /rounds/{roundId}/receipt                                pry
@@ -53,6 +55,8 @@ class RolesTest {
             GET  /facilitate/new-round                                    f
             POST /facilitate/new-round                                    f
             GET  /facilitate/rounds/{roundId}                             f
+            POST /facilitate/rounds/{roundId}/review                      f
+            POST /facilitate/rounds/{roundId}/cancellation                f
             POST /facilitate/rounds/{roundId}/voting                      f
             POST /facilitate/rounds/{roundId}/closing                     f
             GET  /facilitate/rounds/{roundId}/paper                       f
