@@ -68,6 +68,8 @@ class CrashSafetyTest {
         rounds.store().create(id, Command.OWN, Round.begin(RoundFixtures.TERMS));
         var proposals = List.of(RoundFixtures.CLUB, RoundFixtures.TRIP, RoundFixtures.CASTLE);
         rounds.change(id, Command.OWN, round -> round.propose(proposals, true));
+        rounds.change(id, Command.OWN, Round::review);
+        rounds.change(id, Command.OWN, round -> round.judge(RoundFixtures.feasible(round)));
         new OpenVoting(rounds, boxes, clock).handle(id, Command.OWN);
         for (var constituency : Constituency.values()) {
             for (var number = 0; number < 3; number++) {

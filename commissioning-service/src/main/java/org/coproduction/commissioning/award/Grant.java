@@ -13,19 +13,21 @@ import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Terms;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that an award rests on. Every pound of it resolves to voices: the published numbers of ballots, the rule and its
 /// version, and the hash of what was counted.
 ///
 /// @param ballots after disclosure control
 /// @param total suppressed wherever it would give away a suppressed number
+/// @param ballotsRoot of the tree over the published ballots; `null` where they are not published
 /// @param outcome whether every constituency's quorum stood behind it
 public record Grant(String roundId, String roundTitle, String proposalId, String title, String summary, String easyRead,
         String what,
         String where, Terms.How how, Money amount, Quorums quorums, String rule, int ruleVersion, String inputHash,
         Map<Constituency, PublishedCount> ballots, PublishedCount total, String ratifiedBy, String ratifiedReason,
         Instant ratifiedAt,
-        GateOutcome outcome) {
+        GateOutcome outcome, @Nullable String ballotsRoot) {
     public Grant {
         ballots = Map.copyOf(ballots);
     }
@@ -42,6 +44,6 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
                 proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
                 rule.name(),
                 rule.version(), count.allocation().inputHash(), published.cells(), published.total(), ratification.decidedBy(),
-                ratification.reason(), ratification.at(), ratification.outcome());
+                ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot());
     }
 }

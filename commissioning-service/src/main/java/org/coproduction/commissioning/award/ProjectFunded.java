@@ -18,9 +18,10 @@ public record ProjectFunded(String projectId, String roundId, String roundTitle,
     /// What can be counted again.
     ///
     /// @param ballots about how many per constituency; `null` where suppressed
+    /// @param ballotsRoot of the tree over the published ballots; `null` where they are not published
     /// @param totalBallots about how many; `null` where it would give away a suppressed number
     public record AwardBasis(String rule, String ruleVersion, boolean parity, String inputHash,
-            Map<Constituency, @Nullable Integer> ballots, @Nullable Integer totalBallots) {}
+            Map<Constituency, @Nullable Integer> ballots, @Nullable Integer totalBallots, @Nullable String ballotsRoot) {}
 
     /// That and why the accountable body went on without every quorum.
     public record Decision(String decidedBy, String reasons, List<Constituency> missing) {
@@ -40,7 +41,7 @@ public record ProjectFunded(String projectId, String roundId, String roundTitle,
         return new ProjectFunded(projectId, grant.roundId(), grant.roundTitle(), grant.title(), grant.summary(), grant.easyRead(),
                 grant.what(), grant.where(), grant.how(), grant.amount().pence(), "GBP", grant.quorums().needed(),
                 new AwardBasis(grant.rule(), Integer.toString(grant.ruleVersion()), true, grant.inputHash(), ballots,
-                        grant.total().about()),
+                        grant.total().about(), grant.ballotsRoot()),
                 grant.outcome().coProduced() ? "AGREED" : "DECIDED_WITHOUT_AGREEMENT", Decision.of(grant.outcome()),
                 grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt());
     }

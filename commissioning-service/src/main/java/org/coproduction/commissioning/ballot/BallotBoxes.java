@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BallotBoxes {
     private static final String CONSTITUENCY = "constituency";
     private static final String CHOICES = "choices";
+    private static final String RECEIPT = "receipt";
 
     private final Boxes boxes;
     private final Secrets secrets;
@@ -37,8 +38,9 @@ public final class BallotBoxes {
     }
 
     /// Puts a ballot in, or replaces the one under the same key; false once the box is sealed.
-    boolean put(String roundId, int number, String key, Constituency constituency, List<String> choices) {
-        return boxes.put(roundId, number, key, new Document(CONSTITUENCY, constituency.name()).append(CHOICES, choices));
+    boolean put(String roundId, int number, String key, Constituency constituency, List<String> choices, Receipt receipt) {
+        return boxes.put(roundId, number, key, new Document(CONSTITUENCY, constituency.name()).append(CHOICES, choices)
+                .append(RECEIPT, receipt.hash()));
     }
 
     /// The choices under a key, or `null`.
@@ -55,9 +57,18 @@ public final class BallotBoxes {
 
     /// Hands over every ballot, in no order.
     public void forEach(String roundId, Terms terms, BiConsumer<Constituency, List<String>> ballot) {
-        boxes.forEach(roundId, number(terms),
-                entry -> ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)),
-                        entry.getList(CHOICES, String.class)));
+        forEachWithReceipt(roundId, terms, (constituency, choices, _) -> ballot.accept(constituency, choices));
+    }
+
+    /// Takes a ballot with its receipt.
+    public interface WithReceipt {
+        void accept(Constituency constituency, List<String> choices, String receipt);
+    }
+
+    /// Hands over every ballot with its receipt, in no order.
+    public void forEachWithReceipt(String roundId, Terms terms, WithReceipt ballot) {
+        boxes.forEach(roundId, number(terms), entry -> ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)),
+                entry.getList(CHOICES, String.class), entry.getString(RECEIPT)));
     }
 
     /// Destroys what ties ballots to people; doing it again changes nothing.

@@ -35,12 +35,18 @@ class BallotEndpoint {
 
     record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull String> choices) {}
 
-    record OwnBallot(String id, String receipt, List<String> choices) {}
+    /// @param receipt to be read and compared: the beginning of `receiptHash` in letters
+    /// @param nonce with it and the choices, `receiptHash` can be computed; kept by the person, and nowhere else
+    record OwnBallot(String id, String receipt, String receiptHash, String nonce, List<String> choices) {
+        static OwnBallot of(String roundId, Receipt receipt, List<String> choices) {
+            return new OwnBallot(roundId, receipt.code(), receipt.hash(), receipt.nonce(), choices);
+        }
+    }
 
     @PutMapping
     OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Choices ballot, Caller caller) {
         return switch (castBallot.handle(roundId.toString(), caller.id(), caller.participant(), ballot.choices)) {
-            case CastBallot.Cast.Accepted(var receipt, var choices) -> new OwnBallot(roundId.toString(), receipt, choices);
+            case CastBallot.Cast.Accepted(var receipt, var choices) -> OwnBallot.of(roundId.toString(), receipt, choices);
             case CastBallot.Cast.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }
@@ -62,6 +68,6 @@ class BallotEndpoint {
         if (choices == null) {
             throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
         }
-        return new OwnBallot(id, Receipts.code(id, key, choices), choices);
+        return OwnBallot.of(id, Receipt.of(id, key, choices), choices);
     }
 }

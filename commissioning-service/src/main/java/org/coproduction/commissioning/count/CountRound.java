@@ -66,7 +66,8 @@ public final class CountRound implements OwedStep<Round> {
         boxes.seal(id, round.terms());
         var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
         var allocation = countBallots.count(gatherBallots.handle(id, round, poll), round.terms().rule());
-        var count = new Count(allocation, clock.instant());
+        var root = Count.ballotsMayBePublished(allocation) ? gatherBallots.list(id, round, poll).root() : null;
+        var count = new Count(allocation, clock.instant(), root);
         rounds.change(id, Command.OWN, current -> current.counted(count));
     }
 }

@@ -5,6 +5,7 @@ import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.round.Poll;
 import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.verification.BallotList;
 
 /// Brings all ballots of a round together, from the boxes and from paper, whichever way they came counting alike.
 public final class GatherBallots {
@@ -14,6 +15,15 @@ public final class GatherBallots {
     public GatherBallots(BallotBoxes boxes, PaperBallots paper) {
         this.boxes = boxes;
         this.paper = paper;
+    }
+
+    /// The same ballots one by one, as they are published. Complete only once the boxes are sealed.
+    public BallotList list(String roundId, Round round, Poll poll) {
+        var list = new BallotList();
+        boxes.forEachWithReceipt(roundId, round.terms(), list::add);
+        poll.batches().forEach(batch -> paper.forEach(roundId, batch,
+                group -> group.cast().forEach((constituency, count) -> list.add(constituency, group.approvals(), count))));
+        return list;
     }
 
     /// The election to count. Complete only once the boxes are sealed.

@@ -9,11 +9,13 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
+import org.jspecify.annotations.Nullable;
 
 /// What the sealed ballots gave. Counting them again gives the same allocation.
 ///
 /// @param at when the count was done
-public record Count(Allocation allocation, Instant at) {
+/// @param ballotsRoot of the tree over all ballots, in hexadecimal; `null` where the ballots may not be published
+public record Count(Allocation allocation, Instant at, @Nullable String ballotsRoot) {
     /// From so many ballots in every constituency, the ballots themselves (without names) may be published.
     public static final int ENOUGH_TO_PUBLISH = 20;
 
@@ -24,7 +26,13 @@ public record Count(Allocation allocation, Instant at) {
 
     /// Whether ballots and exact shares may be published: from an exact share, small numbers of supporters could be derived.
     public boolean ballotsMayBePublished() {
-        return Arrays.stream(Constituency.values()).allMatch(constituency -> turnout(constituency) >= ENOUGH_TO_PUBLISH);
+        return ballotsMayBePublished(allocation);
+    }
+
+    /// The same of a count that is not kept yet.
+    public static boolean ballotsMayBePublished(Allocation allocation) {
+        return Arrays.stream(Constituency.values())
+                .allMatch(constituency -> allocation.turnout().getOrDefault(constituency, 0) >= ENOUGH_TO_PUBLISH);
     }
 
     /// The ids that the count recommends to fund.

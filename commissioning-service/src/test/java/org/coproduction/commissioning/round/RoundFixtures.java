@@ -41,7 +41,7 @@ public final class RoundFixtures {
     }
 
     /// Everything could be carried out at the price that was proposed.
-    static Map<String, Verdict> feasible(Round round) {
+    public static Map<String, Verdict> feasible(Round round) {
         return round.proposals().stream().collect(Collectors.toMap(Proposal::id, each -> new Verdict.Feasible(each.cost())));
     }
 
@@ -58,7 +58,7 @@ public final class RoundFixtures {
                 professionals);
         turnout.forEach((constituency, number) -> election.add(constituency, List.of("P1", "P2"), number));
         Allocation allocation = new CountBallots().count(election.build(), TERMS.rule());
-        return new Count(allocation, NOW);
+        return new Count(allocation, NOW, Count.ballotsMayBePublished(allocation) ? "0".repeat(64) : null);
     }
 
     static Decisions decisions(boolean withoutAgreement) {

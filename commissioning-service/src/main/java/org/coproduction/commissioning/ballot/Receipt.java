@@ -1,0 +1,51 @@
+package org.coproduction.commissioning.ballot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What a person gets for a ballot: the hash of its choices with a number that nobody can guess, so that the choices cannot be
+/// guessed from the hash either.
+///
+/// The number comes from the key under which the ballot lies. So the same ballot by the same person in the same round has the same
+/// receipt, and once the round's secret is destroyed, nobody but who was given the number knows it.
+///
+/// @param hash SHA-256 of the sorted choices, joined by commas, a line feed and the nonce in hexadecimal; in hexadecimal itself
+/// @param nonce 128 bits in hexadecimal
+record Receipt(String hash, String nonce) {
+    private static final int NONCE_BYTES = 16;
+    /// No vowels, so that no code is a word; nothing that is easily mistaken for something else when read aloud.
+    private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+
+    static Receipt of(String roundId, String key, List<String> choices) {
+        var chosen = String.join(",", choices);
+        var nonce = HexFormat.of()
+                .formatHex(Arrays.copyOf(sha256(String.join("\n", "nonce", key, roundId, chosen)), NONCE_BYTES));
+        return new Receipt(HexFormat.of().formatHex(sha256(chosen + "\n" + nonce)), nonce);
+    }
+
+    /// The hash as twelve letters in groups of four, such as `BKRT-WZNM-CCHL`, to be read and compared.
+    String code() {
+        var bytes = HexFormat.of().parseHex(hash);
+        var code = new StringBuilder();
+        for (var at = 0; at < LENGTH; at++) {
+            code.append(at > 0 && at % GROUP == 0 ? "-" : "")
+                    .append(LETTERS.charAt(Byte.toUnsignedInt(bytes[at]) % LETTERS.length()));
+        }
+        return code.toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

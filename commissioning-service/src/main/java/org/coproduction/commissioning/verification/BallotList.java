@@ -1,0 +1,87 @@
+package org.coproduction.commissioning.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.coproduction.charter.Constituency;
+import org.jspecify.annotations.Nullable;
+
+/// Every ballot of a round on a line of its own, with nothing but its constituency, its choices and, where it was cast online, its
+/// receipt: `PARENT_CARER;P1,P4;<receipt>`. The lines are in the order of their characters, so that nothing of the order in which
+/// they were cast is left in them.
+///
+/// Only who cast a ballot knows its receipt, and without it the receipt tells nothing: it is the hash of the choices with a random
+/// number that is nowhere stored.
+public final class BallotList {
+    private static final String BETWEEN = ";";
+
+    private final TreeMap<String, Integer> lines = new TreeMap<>();
+
+    /// A ballot that was cast online.
+    public void add(Constituency constituency, List<String> choices, String receipt) {
+        lines.merge(line(constituency, choices, receipt), 1, Math::addExact);
+    }
+
+    /// Equal ballots on paper, which have no receipt.
+    public void add(Constituency constituency, List<String> choices, int count) {
+        lines.merge(line(constituency, choices, ""), count, Math::addExact);
+    }
+
+    private static String line(Constituency constituency, List<String> choices, String receipt) {
+        return String.join(BETWEEN, constituency.name(), String.join(",", choices), receipt);
+    }
+
+    /// The root of the tree over the lines, in lower-case hexadecimal.
+    public String root() {
+        var tree = new MerkleTree();
+        lines.forEach((line, count) -> {
+            for (var each = 0; each < count; each++) {
+                tree.add(line.getBytes(UTF_8));
+            }
+        });
+        return HexFormat.of().formatHex(tree.root());
+    }
+
+    /// All lines, each ended by a line feed.
+    public String text() {
+        var text = new StringBuilder();
+        lines.forEach((line, count) -> text.repeat(line + "\n", count));
+        return text.toString();
+    }
+
+    /// Where a ballot stands.
+    ///
+    /// @param line what it says
+    /// @param index of its line, from 0
+    /// @param size how many lines there are
+    /// @param path hashes from the line to the root, in lower-case hexadecimal
+    public record Place(String line, int index, int size, List<String> path) {
+        public Place {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// The place of the ballot with a receipt; `null` where none has it.
+    public @Nullable Place find(String receipt) {
+        var leaves = new ArrayList<byte[]>();
+        String found = null;
+        var index = 0;
+        for (var each : lines.entrySet()) {
+            if (!receipt.isEmpty() && each.getKey().endsWith(BETWEEN + receipt)) {
+                found = each.getKey();
+                index = leaves.size();
+            }
+            var leaf = MerkleTree.leaf(each.getKey().getBytes(UTF_8));
+            for (var copy = 0; copy < each.getValue(); copy++) {
+                leaves.add(leaf);
+            }
+        }
+        return found == null
+                ? null
+                : new Place(found, index, leaves.size(),
+                        MerkleTree.path(index, leaves).stream().map(HexFormat.of()::formatHex).toList());
+    }
+}

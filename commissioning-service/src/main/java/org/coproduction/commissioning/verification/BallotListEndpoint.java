@@ -1,0 +1,82 @@
+package org.coproduction.commissioning.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.web.RefusedException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The ballots of a round without names, for everybody, where every constituency cast so many that nobody stands out; and the proof
+/// that one's own is among them.
+@RestController
+@RequestMapping("/api/commissioning/rounds/{roundId}")
+class BallotListEndpoint {
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private final Rounds rounds;
+    private final GatherBallots gatherBallots;
+
+    BallotListEndpoint(Rounds rounds, GatherBallots gatherBallots) {
+        this.rounds = rounds;
+        this.gatherBallots = gatherBallots;
+    }
+
+    /// Sent in the body, since addresses are written down in many places.
+    record Check(@NotNull @Pattern(regexp = HASH) String receipt) {}
+
+    /// What is needed to check, with RFC 6962 section 2.1.1 and no help of ours, that a line is under the root.
+    record Inclusion(String root, String line, int index, int size, List<String> path) {}
+
+    @GetMapping(path = "/ballots", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> ballots(@PathVariable UUID roundId) {
+        var round = rounds.get(roundId.toString()).state();
+        published(round);
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
+                .body(list(roundId, round).text().getBytes(UTF_8));
+    }
+
+    @PostMapping("/receipt-checks")
+    Inclusion check(@PathVariable UUID roundId, @Valid @RequestBody Check check) {
+        var round = rounds.get(roundId.toString()).state();
+        var root = published(round);
+        var place = list(roundId, round).find(check.receipt);
+        if (place == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.RECEIPT_UNKNOWN, "receipt"));
+        }
+        return new Inclusion(root, place.line(), place.index(), place.size(), place.path());
+    }
+
+    private BallotList list(UUID roundId, Round round) {
+        return gatherBallots.list(roundId.toString(), round,
+                Objects.requireNonNull(round.poll(), "a counted round has had a poll"));
+    }
+
+    private static String published(Round round) {
+        Count count = round.published();
+        if (count == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
+        }
+        if (count.ballotsRoot() == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.BALLOTS_WITHHELD));
+        }
+        return count.ballotsRoot();
+    }
+}

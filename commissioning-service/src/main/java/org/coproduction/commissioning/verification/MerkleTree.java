@@ -1,0 +1,93 @@
+package org.coproduction.commissioning.verification;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A hash tree over a list, as RFC 6962 section 2.1 defines it with SHA-256: a leaf is the hash of a zero byte and its content, a
+/// node the hash of a one byte and its two children, and the left part of a list is the largest power of two below its length.
+public final class MerkleTree {
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+
+    /// Complete subtrees from left to right, each higher than the next.
+    private final ArrayDeque<Subtree> subtrees = new ArrayDeque<>();
+
+    private static final class Subtree {
+        private final byte[] hash;
+        private final long leaves;
+
+        Subtree(byte[] hash, long leaves) {
+            this.hash = hash;
+            this.leaves = leaves;
+        }
+    }
+
+    /// Adds the next leaf.
+    public MerkleTree add(byte[] content) {
+        var next = new Subtree(leaf(content), 1);
+        while (!subtrees.isEmpty() && subtrees.getLast().leaves == next.leaves) {
+            next = new Subtree(node(subtrees.removeLast().hash, next.hash), 2 * next.leaves);
+        }
+        subtrees.addLast(next);
+        return this;
+    }
+
+    /// The root over the leaves so far; over none, the hash of nothing.
+    public byte[] root() {
+        if (subtrees.isEmpty()) {
+            return sha256().digest();
+        }
+        var fromRight = new ArrayList<>(subtrees);
+        Collections.reverse(fromRight);
+        return fromRight.stream().map(subtree -> subtree.hash).reduce((right, left) -> node(left, right)).orElseThrow();
+    }
+
+    /// The hashes that lead from a leaf to the root, the one beside the leaf first.
+    ///
+    /// @param leaves hashes of all leaves, as [#leaf(byte[])] gives them
+    public static List<byte[]> path(int index, List<byte[]> leaves) {
+        if (leaves.size() == 1) {
+            return List.of();
+        }
+        var split = Integer.highestOneBit(leaves.size() - 1);
+        var left = leaves.subList(0, split);
+        var right = leaves.subList(split, leaves.size());
+        var path = new ArrayList<>(index < split ? path(index, left) : path(index - split, right));
+        path.add(rootOf(index < split ? right : left));
+        return path;
+    }
+
+    private static byte[] rootOf(List<byte[]> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst();
+        }
+        var split = Integer.highestOneBit(leaves.size() - 1);
+        return node(rootOf(leaves.subList(0, split)), rootOf(leaves.subList(split, leaves.size())));
+    }
+
+    /// The hash of a leaf.
+    public static byte[] leaf(byte[] content) {
+        var digest = sha256();
+        digest.update(LEAF);
+        return digest.digest(content);
+    }
+
+    private static byte[] node(byte[] left, byte[] right) {
+        var digest = sha256();
+        digest.update(NODE);
+        digest.update(left);
+        return digest.digest(right);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.coproduction.commissioning.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.coproduction.charter.Constituency;
+import org.coproduction.testing.Seeds;
+import org.junit.jupiter.api.Test;
+
+class BallotListTest {
+    private static final String RECEIPT = "a".repeat(64);
+
+    private static BallotList list() {
+        var list = new BallotList();
+        list.add(Constituency.YOUNG_PERSON, List.of("P1", "P4"), RECEIPT);
+        list.add(Constituency.PARENT_CARER, List.of(), 2);
+        return list;
+    }
+
+    @Test
+    void a_ballot_is_a_line_with_its_constituency_its_choices_and_its_receipt() {
+        assertThat(list().text()).isEqualTo("PARENT_CARER;;\nPARENT_CARER;;\nYOUNG_PERSON;P1,P4;" + RECEIPT + "\n");
+    }
+
+    @Test
+    void the_root_is_that_of_the_tree_over_the_lines() {
+        var tree = new MerkleTree();
+        list().text().lines().forEach(line -> tree.add(line.getBytes(UTF_8)));
+        assertThat(list().root()).isEqualTo(HexFormat.of().formatHex(tree.root()));
+    }
+
+    @Test
+    void a_receipt_is_found_at_its_line_and_an_unknown_or_empty_one_nowhere() {
+        var place = Objects.requireNonNull(list().find(RECEIPT));
+        assertThat(place.line()).isEqualTo("YOUNG_PERSON;P1,P4;" + RECEIPT);
+        assertThat(place.index()).isEqualTo(2);
+        assertThat(place.size()).isEqualTo(3);
+        assertThat(list().find("b".repeat(64))).isNull();
+        assertThat(list().find("")).isNull();
+    }
+
+    @Test
+    void in_whatever_order_ballots_come_the_list_is_the_same() {
+        var random = Seeds.random("orders of ballots");
+        var ballots = new ArrayList<Integer>();
+        for (var each = 0; each < 200; each++) {
+            ballots.add(random.nextInt(60));
+        }
+        var first = listed(ballots);
+        for (var run = 0; run < 20; run++) {
+            Collections.shuffle(ballots, random);
+            assertThat(listed(ballots)).isEqualTo(first);
+        }
+    }
+
+    private static String listed(List<Integer> ballots) {
+        var list = new BallotList();
+        ballots.forEach(each -> list.add(each % 2 == 0 ? Constituency.PARENT_CARER : Constituency.YOUNG_PERSON,
+                List.of("P" + each), "%064x".formatted(each)));
+        return list.root() + list.text();
+    }
+}

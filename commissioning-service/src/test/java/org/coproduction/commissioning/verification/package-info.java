@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.commissioning.verification;
+
+import org.jspecify.annotations.NullMarked;
