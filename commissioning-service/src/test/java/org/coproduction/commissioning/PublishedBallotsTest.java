@@ -55,6 +55,8 @@ class PublishedBallotsTest {
             var hash = receipt.path("receiptHash").asString();
             assertThat(hash).isEqualTo(hash(receipt));
             var place = SERVICE.post("rounds/" + id + "/receipt-checks", null, Map.of("receipt", hash), null).is(200).json();
+            assertThat(SERVICE.post("rounds/" + id + "/receipt-checks", null,
+                    Map.of("receipt", receipt.path("receipt").asString()), null).json()).isEqualTo(place);
             assertThat(place.path("root").asString()).isEqualTo(root);
             assertThat(place.path("line").asString()).isEqualTo(lines.get(place.path("index").asInt())).endsWith(";" + hash);
         }

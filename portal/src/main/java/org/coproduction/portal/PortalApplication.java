@@ -25,6 +25,7 @@ import org.coproduction.portal.look.LookConfiguration;
 import org.coproduction.portal.operations.FlowPages;
 import org.coproduction.portal.part.YourPartPage;
 import org.coproduction.portal.round.BallotPages;
+import org.coproduction.portal.round.CheckReceiptPage;
 import org.coproduction.portal.round.CheckingPage;
 import org.coproduction.portal.round.CountPage;
 import org.coproduction.portal.round.ProposalPages;
@@ -85,7 +86,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PortalSettings.class)
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
-        YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckingPage.class, CountPage.class,
+        YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
+        CountPage.class,
         RatificationPage.class,
         FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
         PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,

@@ -16,7 +16,7 @@ import java.util.List;
 ///
 /// @param hash SHA-256 of the sorted choices, joined by commas, a line feed and the nonce in hexadecimal; in hexadecimal itself
 /// @param nonce 128 bits in hexadecimal
-record Receipt(String hash, String nonce) {
+public record Receipt(String hash, String nonce) {
     private static final int NONCE_BYTES = 16;
     /// No vowels, so that no code is a word; nothing that is easily mistaken for something else when read aloud.
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
@@ -31,7 +31,12 @@ record Receipt(String hash, String nonce) {
     }
 
     /// The hash as twelve letters in groups of four, such as `BKRT-WZNM-CCHL`, to be read and compared.
-    String code() {
+    public String code() {
+        return code(hash);
+    }
+
+    /// The same of the hash alone.
+    public static String code(String hash) {
         var bytes = HexFormat.of().parseHex(hash);
         var code = new StringBuilder();
         for (var at = 0; at < LENGTH; at++) {

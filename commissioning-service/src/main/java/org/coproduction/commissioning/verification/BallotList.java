@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.coproduction.charter.Constituency;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +65,14 @@ public final class BallotList {
         }
     }
 
-    /// The place of the ballot with a receipt; `null` where none has it.
-    public @Nullable Place find(String receipt) {
+    /// The place of the ballot with a receipt that is like this; `null` where none is.
+    public @Nullable Place find(Predicate<String> like) {
         var leaves = new ArrayList<byte[]>();
         String found = null;
         var index = 0;
         for (var each : lines.entrySet()) {
-            if (!receipt.isEmpty() && each.getKey().endsWith(BETWEEN + receipt)) {
+            var receipt = each.getKey().substring(each.getKey().lastIndexOf(BETWEEN) + 1);
+            if (!receipt.isEmpty() && like.test(receipt)) {
                 found = each.getKey();
                 index = leaves.size();
             }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.ballot.Receipt;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Round;
@@ -29,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/commissioning/rounds/{roundId}")
 class BallotListEndpoint {
-    private static final String HASH = "[0-9a-f]{64}";
+    /// The whole receipt, or its code as people read it.
+    private static final String RECEIPT = "[0-9a-f]{64}|[A-Z]{4}-[A-Z]{4}-[A-Z]{4}";
 
     private final Rounds rounds;
     private final GatherBallots gatherBallots;
@@ -40,7 +42,7 @@ class BallotListEndpoint {
     }
 
     /// Sent in the body, since addresses are written down in many places.
-    record Check(@NotNull @Pattern(regexp = HASH) String receipt) {}
+    record Check(@NotNull @Pattern(regexp = RECEIPT) String receipt) {}
 
     /// What is needed to check, with RFC 6962 section 2.1.1 and no help of ours, that a line is under the root.
     record Inclusion(String root, String line, int index, int size, List<String> path) {}
@@ -57,7 +59,7 @@ class BallotListEndpoint {
     Inclusion check(@PathVariable UUID roundId, @Valid @RequestBody Check check) {
         var round = rounds.get(roundId.toString()).state();
         var root = published(round);
-        var place = list(roundId, round).find(check.receipt);
+        var place = list(roundId, round).find(each -> each.equals(check.receipt) || Receipt.code(each).equals(check.receipt));
         if (place == null) {
             throw new RefusedException(Refusal.of(RefusalCode.RECEIPT_UNKNOWN, "receipt"));
         }

@@ -36,12 +36,12 @@ class BallotListTest {
 
     @Test
     void a_receipt_is_found_at_its_line_and_an_unknown_or_empty_one_nowhere() {
-        var place = Objects.requireNonNull(list().find(RECEIPT));
+        var place = Objects.requireNonNull(list().find(RECEIPT::equals));
         assertThat(place.line()).isEqualTo("YOUNG_PERSON;P1,P4;" + RECEIPT);
         assertThat(place.index()).isEqualTo(2);
         assertThat(place.size()).isEqualTo(3);
-        assertThat(list().find("b".repeat(64))).isNull();
-        assertThat(list().find("")).isNull();
+        assertThat(list().find("b".repeat(64)::equals)).isNull();
+        assertThat(list().find(String::isEmpty)).isNull();
     }
 
     @Test

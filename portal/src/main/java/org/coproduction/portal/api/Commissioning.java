@@ -71,9 +71,26 @@ public interface Commissioning {
 
     record Choices(List<String> choices) {}
 
-    record Ballot(String receipt, List<String> choices) {}
+    record Ballot(String receipt, String receiptHash, String nonce, List<String> choices) {}
+
+    record ReceiptCheck(String receipt) {}
+
+    /// @param index of the line in the published list, from 0
+    /// @param size how many lines there are
+    record Inclusion(String root, String line, int index, int size) {
+        public String constituency() {
+            return line.split(";", -1)[0];
+        }
+
+        /// Ids of the proposals that the line names.
+        public List<String> choices() {
+            var choices = line.split(";", -1)[1];
+            return choices.isEmpty() ? List.of() : List.of(choices.split(","));
+        }
+    }
 
     record Result(boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, String inputHash,
+            boolean ballotsPublished,
             Map<String, @Nullable Integer> ballots, @Nullable Integer totalBallots, List<Funded> selected,
             List<NotFunded> notSelected, long potPence, long totalCostPence, long remainingPence) {}
 
@@ -121,6 +138,10 @@ public interface Commissioning {
     /// By the accountable body.
     @PostExchange("/api/commissioning/rounds/{id}/ratification")
     void ratify(@PathVariable String id, @RequestBody Ratifying ratifying, @RequestHeader("Idempotency-Key") String key);
+
+    /// Finds the ballot with a receipt, or with its code, among those published.
+    @PostExchange("/api/commissioning/rounds/{id}/receipt-checks")
+    Inclusion check(@PathVariable String id, @RequestBody ReceiptCheck check);
 
     /// Rounds, proposals and projects by words in them.
     @GetExchange("/api/commissioning/search")

@@ -49,6 +49,8 @@ public final class BallotPages {
         var round = commissioning.round(roundId.toString());
         model.addAttribute("round", round);
         model.addAttribute("receipt", cast.receipt());
+        model.addAttribute("hash", cast.receiptHash());
+        model.addAttribute("nonce", cast.nonce());
         model.addAttribute("chosen",
                 round.proposals().stream().filter(proposal -> cast.choices().contains(proposal.id())).toList());
         return "round/receipt";

@@ -47,6 +47,8 @@ class RolesTest {
             GET  /rounds/{roundId}/ballot                                 pry
             POST /rounds/{roundId}/ballot                                 pry
             GET  /rounds/{roundId}/receipt                                pry
+            GET  /rounds/{roundId}/receipt-check                          aprfyco
+            POST /rounds/{roundId}/receipt-check                          aprfyco
             GET  /rounds/{roundId}/count                                  aprfyco
             GET  /rounds/{roundId}/count/progress                         aprfyco
             GET  /rounds/{roundId}/ratification                           c
