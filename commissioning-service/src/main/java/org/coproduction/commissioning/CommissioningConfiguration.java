@@ -15,6 +15,7 @@ import org.coproduction.commissioning.ballot.EraseBallots;
 import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.export.FunderSettings;
 import org.coproduction.commissioning.paper.EnterPaperBatch;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.paper.PaperChunk;
@@ -25,11 +26,13 @@ import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.AggregateStores;
 import org.coproduction.starter.AggregateType;
 import org.coproduction.starter.Inbox;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Puts the service together: stores, boxes, the inbox, owed steps and use cases.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FunderSettings.class)
 class CommissioningConfiguration {
     @Bean
     AggregateStore<Round> roundStore(AggregateStores stores) {

@@ -203,7 +203,10 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/commissioning/rounds", "/api/commissioning/rounds/1", "/api/commissioning/rounds/1/result",
-            "/api/commissioning/rounds/1/count-input", "/api/commissioning/rounds/1/awards", "/api/assessment/you-said-we-did",
+            "/api/commissioning/rounds/1/count-input", "/api/commissioning/rounds/1/awards",
+            "/api/commissioning/rounds/1/election.pb", "/api/commissioning/rounds/1/decision-record",
+            "/api/commissioning/awards/360giving.json", "/api/commissioning/awards/360giving.csv",
+            "/api/assessment/you-said-we-did",
             "/api/design/projects/1/journey"})
     void what_is_public_is_read_without_a_token_but_not_changed(String path) {
         assertThat(GATEWAY.send(GATEWAY.anonymous(path)).status()).isEqualTo(200);

@@ -27,7 +27,7 @@ public final class GatherBallots {
     }
 
     /// The election to count. Complete only once the boxes are sealed.
-    Election handle(String roundId, Round round, Poll poll) {
+    public Election handle(String roundId, Round round, Poll poll) {
         var terms = round.terms();
         var projects = round.proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList();
         var election = Election.of(terms.pot(), projects);

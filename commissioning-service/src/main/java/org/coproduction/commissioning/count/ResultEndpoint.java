@@ -118,14 +118,10 @@ class ResultEndpoint {
     }
 
     private static NotSelected notSelected(Allocation.NotSelected project, Map<String, String> titles, boolean exact) {
-        var telling = project.reason() == Allocation.Reason.SHARES_TOO_SMALL && !exact;
-        var plain = telling
-                ? "This project costs %s. The people who asked for it had less than that left of their share of the money."
-                        .formatted(project.cost())
-                : project.plain();
+        var why = WhyNot.of(project, exact);
         return new NotSelected(project.projectId(), titles.getOrDefault(project.projectId(), ""), project.cost().pence(),
                 project.reason(),
-                plain, telling ? null : project.available().pence(), published(project.supporters()));
+                why.plain(), why.availablePence(), published(project.supporters()));
     }
 
     private static Map<Constituency, @Nullable Integer> published(Map<Constituency, Integer> counts) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
         @Nullable String confirmedWording) {
     /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
-    public static final String ID = "[^\\p{Cc}\\s,;](?:[^\\p{Cc},;]{0,62}[^\\p{Cc}\\s,;])?";
+    public static final String ID = "(?U)[^\\p{Cntrl}\\s,;](?:[^\\p{Cntrl},;]{0,62}[^\\p{Cntrl}\\s,;])?";
     /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
     public static final String WORDING = "[0-9a-f]{64}";
     private static final Pattern ID_PATTERN = Pattern.compile(ID);

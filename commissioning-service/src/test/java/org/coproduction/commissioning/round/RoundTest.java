@@ -246,7 +246,7 @@ class RoundTest {
         for (var id : List.of("P008KO", "WSM/0012", "7", "a b", "Łódź")) {
             assertThat(proposal(id, "Idea", 1, false).id()).isEqualTo(id);
         }
-        for (var id : List.of("", " a", "a ", "a,b", "a;b", "a\nb", "x".repeat(65))) {
+        for (var id : List.of("", " a", "a ", "a,b", "a;b", "a\nb", "x".repeat(65), "\u2003", "a\u00a0", "\u2028b")) {
             assertThatThrownBy(() -> proposal(id, "Idea", 1, false)).as(id).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -38,6 +38,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    DecisionRecords decisionRecords(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(DecisionRecords.class);
+    }
+
+    @Bean
     Facilitation facilitation(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Facilitation.class);
     }

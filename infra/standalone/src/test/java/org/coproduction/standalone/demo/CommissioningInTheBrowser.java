@@ -217,6 +217,14 @@ final class CommissioningInTheBrowser {
         browser.open("/rounds/" + round);
         assertThat(browser.text()).contains("Decided by example-council", "It is what families asked for");
         browser.looked("decided");
+        browser.follow("Read the record of the decision");
+        assertThat(browser.text())
+                .contains("Record of the decision", "It is what families asked for", "A swimming club", "Funded",
+                        "Parent carers", "not shown", "at least 20 people of each group")
+                .doesNotContain("parent-carer-");
+        browser.looked("record");
+        browser.lookedNarrowInEasyRead("record");
+        browser.follow("Back to the funding round");
         browser.follow("Follow the project: A swimming club");
         assertThat(browser.text()).contains("A swimming club", "Agreed by families and professionals");
         return URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[2];

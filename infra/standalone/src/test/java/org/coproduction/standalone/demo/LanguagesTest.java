@@ -41,7 +41,8 @@ class LanguagesTest {
     }
 
     private static Stream<String> pages() {
-        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + collecting + "/share", "/projects/" + project,
+        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + decided + "/record",
+                "/rounds/" + collecting + "/share", "/projects/" + project,
                 "/projects/" + project + "/design", "/projects/" + project + "/plan", "/projects/" + project + "/plan/list",
                 "/search?q=club", "/you-said-we-did", "/help", "/accessibility", "/privacy", "/your-part", "/nothing-here",
                 "/rounds/" + voting + "/ballot",

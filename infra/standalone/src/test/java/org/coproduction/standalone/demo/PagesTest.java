@@ -44,7 +44,8 @@ class PagesTest {
     }
 
     private static Stream<String> publicPages() {
-        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + voting, "/rounds/" + voting + "/share",
+        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + decided + "/record", "/rounds/" + voting,
+                "/rounds/" + voting + "/share",
                 "/projects/" + project, "/projects/" + project + "/share", "/search?q=holiday", "/you-said-we-did",
                 "/help", "/accessibility", "/privacy", "/components", "/nothing-here", "/projects/" + UUID.randomUUID());
     }

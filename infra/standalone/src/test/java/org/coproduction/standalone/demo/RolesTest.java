@@ -38,6 +38,7 @@ class RolesTest {
             GET  /rounds                                                  aprfyco
             GET  /rounds/{roundId}                                        aprfyco
             GET  /rounds/{roundId}/share                                  aprfyco
+            GET  /rounds/{roundId}/record                                 aprfyco
             GET  /rounds/{roundId}/proposal                               pryf
             POST /rounds/{roundId}/proposal                               pryf
             GET  /rounds/{roundId}/reading                                pry

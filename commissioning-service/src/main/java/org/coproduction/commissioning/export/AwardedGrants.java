@@ -1,0 +1,45 @@
+package org.coproduction.commissioning.export;
+
+import java.io.IOException;
+import org.coproduction.commissioning.award.FundingAward;
+import org.coproduction.commissioning.award.FundingAward.Expected;
+import org.coproduction.commissioning.award.FundingAward.Funded;
+import org.coproduction.starter.AggregateStore;
+
+/// Every award that was founded, oldest first, a bounded number of them in memory at a time.
+final class AwardedGrants {
+    private static final int AT_ONCE = 200;
+
+    private final AggregateStore<FundingAward> awards;
+    private final FunderSettings funder;
+
+    AwardedGrants(AggregateStore<FundingAward> awards, FunderSettings funder) {
+        this.awards = awards;
+        this.funder = funder;
+    }
+
+    /// What is done with each grant.
+    @FunctionalInterface
+    interface Writing {
+        void write(AwardedGrant grant) throws IOException;
+    }
+
+    void forEach(Writing writing) throws IOException {
+        String after = null;
+        while (true) {
+            var page = awards.list(after, AT_ONCE);
+            for (var award : page) {
+                after = award.id();
+                switch (award.state()) {
+                    case Funded funded -> writing.write(AwardedGrant.of(funded, funder));
+                    case Expected _ -> {
+                        // Another service told of a project whose award is not known here: nothing was awarded yet.
+                    }
+                }
+            }
+            if (page.size() < AT_ONCE) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.coproduction.commissioning.export;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.DisclosureControl;
+import org.coproduction.charter.PublishedTable;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.allocation.Weighting;
+import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.Ratification;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.round.Terms;
+import org.jspecify.annotations.Nullable;
+
+/// A round's whole decision in one document: on what terms, between what, by how many, counted how, with what outcome, decided by
+/// whom and why, and how to count again. Numbers of people have gone through disclosure control, as in the result.
+///
+/// @param decision `null` until the accountable body has decided
+public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Turnout turnout, Counting counting, Quorum quorum,
+        List<DecidedProposal> proposals, @Nullable Decided decision, Checking check) {
+    public DecisionRecord {
+        proposals = List.copyOf(proposals);
+    }
+
+    /// What was named before anybody proposed or voted.
+    public record Named(String title, String what, String where, Terms.How how, long potPence, String currency,
+            Map<Constituency, Integer> quorums) {
+        static Named of(Terms terms) {
+            return new Named(terms.title(), terms.what(), terms.where(), terms.how(), terms.pot().pence(), "GBP",
+                    terms.quorums().needed());
+        }
+    }
+
+    /// Who voted, about; `null` where a number is not shown.
+    ///
+    /// @param closedAt of the poll
+    public record Turnout(@Nullable Instant openedAt, @Nullable Instant closedAt, Map<Constituency, @Nullable Integer> ballots,
+            @Nullable Integer total) {
+        static Turnout of(Round round, Count count) {
+            var poll = round.poll();
+            var published = published(count);
+            var ballots = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
+            published.cells().forEach((constituency, cell) -> ballots.put(constituency, cell.about()));
+            return new Turnout(poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(), ballots,
+                    published.total().about());
+        }
+
+        private static PublishedTable<Constituency> published(Count count) {
+            var all = new EnumMap<Constituency, Integer>(Constituency.class);
+            Arrays.stream(Constituency.values()).forEach(constituency -> all.put(constituency, count.turnout(constituency)));
+            return DisclosureControl.publish(all);
+        }
+    }
+
+    /// @param rule the rule with its options and its version, on one line
+    /// @param parity whether each constituency weighed the same
+    /// @param inputHash SHA-256 of what was counted
+    public record Counting(Instant at, String rule, String method, String satisfaction, String completion, boolean parity,
+            int version, String inputHash, long totalCostPence, long remainingPence) {
+        static Counting of(Count count) {
+            var allocation = count.allocation();
+            var rule = allocation.rule();
+            return new Counting(count.at(), rule.name(), rule.id(), rule.satisfaction().id(), rule.completion().id(),
+                    rule.weighting() == Weighting.PARITY, rule.version(), allocation.inputHash(),
+                    allocation.totalCost().pence(), allocation.remaining().pence());
+        }
+    }
+
+    /// @param missing the constituencies below their quorum
+    /// @param plain what that means, in plain words
+    public record Quorum(boolean met, List<Constituency> missing, String plain, String easyRead) {
+        static Quorum of(Round round) {
+            var missed = round.missed();
+            if (missed == null) {
+                return new Quorum(true, List.of(), "Enough people of each group voted, so the count recommends what to fund.",
+                        "Enough people voted.");
+            }
+            var refusal = Refusal.of(RefusalCode.QUORUM_NOT_MET, missed.missing());
+            return new Quorum(false, refusal.constituencies(), refusal.plain(), refusal.easyRead());
+        }
+    }
+
+    /// @param coProduced false for ever if it was decided although a quorum was missed
+    public record Decided(String decidedBy, String reason, Instant at, boolean coProduced) {
+        static @Nullable Decided of(@Nullable Ratification ratification) {
+            return ratification == null
+                    ? null
+                    : new Decided(ratification.decidedBy(), ratification.reason(), ratification.at(),
+                            ratification.outcome().coProduced());
+        }
+    }
+
+    /// Where what was counted is found, to count it again.
+    ///
+    /// @param countInput the text whose SHA-256 is the input hash; `null` where ballots are withheld
+    /// @param election the ballots for independent software; `null` where ballots are withheld
+    public record Checking(String result, @Nullable String countInput, @Nullable String election, String plain,
+            String easyRead) {
+        static Checking of(String roundId, boolean published) {
+            var round = "/api/commissioning/rounds/" + roundId;
+            return published
+                    ? new Checking(round + "/result", round + "/count-input", round + "/election.pb",
+                            "Take the ballots, which name nobody, and count them by the same rule: the result is the same. The"
+                                    + " SHA-256 of the count's input is the input hash.",
+                            "You can take the votes. You can count them again.")
+                    : new Checking(round + "/result", null, null, Refusal.of(RefusalCode.BALLOTS_WITHHELD).plain(),
+                            Refusal.of(RefusalCode.BALLOTS_WITHHELD).easyRead());
+        }
+    }
+
+    static DecisionRecord of(String roundId, Round round, Count count) {
+        return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count), Counting.of(count),
+                Quorum.of(round), DecidedProposal.all(round, count), Decided.of(round.decision()),
+                Checking.of(roundId, count.ballotsMayBePublished()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.coproduction.commissioning.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.allocation.Allocation;
+import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.round.Poll;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.commissioning.round.Terms;
+import org.coproduction.web.RefusedException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The ballots of a counted round as a `.pb` file, where every constituency cast enough of them to be published.
+@RestController
+class ElectionEndpoint {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(ZoneId.of("Europe/London"));
+
+    private final Rounds rounds;
+    private final GatherBallots gatherBallots;
+    private final FunderSettings funder;
+
+    ElectionEndpoint(Rounds rounds, GatherBallots gatherBallots, FunderSettings funder) {
+        this.rounds = rounds;
+        this.gatherBallots = gatherBallots;
+        this.funder = funder;
+    }
+
+    @GetMapping(path = "/api/commissioning/rounds/{roundId}/election.pb", produces = MediaType.TEXT_PLAIN_VALUE)
+    void election(@PathVariable UUID roundId, HttpServletResponse response) throws IOException {
+        var id = roundId.toString();
+        var round = rounds.get(id).state();
+        var count = round.published();
+        if (count == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
+        }
+        if (!count.ballotsMayBePublished()) {
+            throw new RefusedException(Refusal.of(RefusalCode.BALLOTS_WITHHELD));
+        }
+        var poll = Objects.requireNonNull(round.poll(), "a counted round has had a poll");
+        var election = gatherBallots.handle(id, round, poll);
+        var names = round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::title));
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"round-" + id + ".pb\"");
+        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+        PabulibWriter.write(election, count.allocation(), meta(id, round.terms(), poll, count.allocation()), names, out);
+        out.flush();
+    }
+
+    /// The format has no word for a rule in which each constituency weighs the same, so `rule` is `unknown`, and a field of our own
+    /// names it.
+    private Map<String, String> meta(String id, Terms terms, Poll poll, Allocation allocation) {
+        var meta = new LinkedHashMap<String, String>();
+        meta.put("description", terms.title());
+        meta.put("country", "United Kingdom");
+        meta.put("unit", funder.name());
+        meta.put("subunit", terms.where());
+        meta.put("instance", id);
+        meta.put("vote_type", "approval");
+        meta.put("min_length", "0");
+        meta.put("rule", "unknown");
+        meta.put("allocation_rule", allocation.rule().name());
+        meta.put("input_hash", allocation.inputHash());
+        meta.put("date_begin", day(poll.openedAt()));
+        meta.put("date_end", day(Objects.requireNonNull(poll.closedAt(), "a counted round is closed")));
+        meta.put("currency", "GBP");
+        meta.put("comment", "#1: Counted by allocation_rule, in which each constituency weighs the same whatever its head-count."
+                + " #2: selected is what the ballots select. What was funded is in the decision record of the round."
+                + " #3: voter_id only numbers the rows, which stand in a shuffled order.");
+        return meta;
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at);
+    }
+}

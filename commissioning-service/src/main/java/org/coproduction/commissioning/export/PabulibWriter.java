@@ -1,0 +1,77 @@
+package org.coproduction.commissioning.export;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.coproduction.charter.Money;
+import org.coproduction.commissioning.allocation.Allocation;
+import org.coproduction.commissioning.allocation.Allocation.Selected;
+import org.coproduction.commissioning.allocation.Election;
+
+/// Writes a counted election as a `.pb` file (format: <https://pabulib.org/format>), so that independent software can count again
+/// what a round counted. Amounts are in pounds. Each row is one line: a line break inside a text becomes a blank, because many
+/// programs read the format line by line.
+final class PabulibWriter {
+    private static final int PENCE_PER_POUND = 100;
+
+    private PabulibWriter() {
+    }
+
+    /// @param meta what the file says of the election beside its numbers, in the order in which it is to stand there
+    /// @param names of the projects, by id
+    static void write(Election election, Allocation allocation, Map<String, String> meta, Map<String, String> names,
+            Appendable out) throws IOException {
+        var ballots = new ShuffledBallots(election, allocation.inputHash());
+        out.append("META\nkey;value\n");
+        for (var entry : meta.entrySet()) {
+            row(out, entry.getKey(), entry.getValue());
+        }
+        row(out, "num_projects", Integer.toString(election.projects().size()));
+        row(out, "num_votes", Integer.toString(ballots.count()));
+        row(out, "budget", pounds(election.budget()));
+        projects(election, allocation, names, out);
+        out.append("VOTES\nvoter_id;vote;constituency\n");
+        for (var ballot = 0; ballot < ballots.count(); ballot++) {
+            row(out, Integer.toString(ballot + 1), String.join(",", ballots.approvals(ballot)),
+                    ballots.constituency(ballot).name());
+        }
+    }
+
+    private static void projects(Election election, Allocation allocation, Map<String, String> names, Appendable out)
+            throws IOException {
+        var votes = votes(election);
+        var selected = allocation.selected().stream().map(Selected::projectId).collect(Collectors.toSet());
+        out.append("PROJECTS\nproject_id;cost;votes;name;selected\n");
+        for (var project : election.projects()) {
+            row(out, project.id(), pounds(project.cost()), Long.toString(votes.getOrDefault(project.id(), 0L)),
+                    names.getOrDefault(project.id(), ""), selected.contains(project.id()) ? "1" : "0");
+        }
+    }
+
+    /// How many ballots approve each project.
+    private static Map<String, Long> votes(Election election) {
+        var votes = new HashMap<String, Long>();
+        for (var group : election.ballots()) {
+            var cast = group.cast().values().stream().mapToLong(Integer::longValue).sum();
+            group.approvals().forEach(project -> votes.merge(project, cast, Long::sum));
+        }
+        return votes;
+    }
+
+    private static String pounds(Money amount) {
+        var pence = amount.pence() % PENCE_PER_POUND;
+        return amount.pence() / PENCE_PER_POUND + (pence == 0 ? "" : pence < 10 ? ".0" + pence : "." + pence);
+    }
+
+    private static void row(Appendable out, String... cells) throws IOException {
+        out.append(List.of(cells).stream().map(PabulibWriter::cell).collect(Collectors.joining(";", "", "\n")));
+    }
+
+    /// Quoted as CSV where it has the separator or a quotation mark in it.
+    private static String cell(String text) {
+        var line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        return line.indexOf(';') < 0 && line.indexOf('"') < 0 ? line : '"' + line.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,46 @@
+package org.coproduction.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+
+/// The records of what rounds decided, which everybody may read.
+public interface DecisionRecords {
+    /// @param decision `null` until the accountable body has decided
+    record DecisionRecord(String roundId, Terms terms, Turnout turnout, Counting counting, Quorum quorum,
+            List<Proposal> proposals,
+            @Nullable Decision decision, Check check) {}
+
+    /// @param how `GRANT` or `IN_HOUSE`
+    /// @param quorums by constituency
+    record Terms(String title, String what, String where, String how, long potPence, Map<String, Integer> quorums) {}
+
+    /// @param ballots about how many, by constituency; `null` where a number is not shown
+    record Turnout(Instant openedAt, Instant closedAt, Map<String, @Nullable Integer> ballots) {}
+
+    /// @param rule the rule with its options and its version, on one line
+    /// @param satisfaction `cost` or `cardinality`
+    /// @param completion `none`, `utilitarian` or `add1`
+    record Counting(Instant at, String rule, String satisfaction, String completion, int version, String inputHash,
+            long remainingPence) {}
+
+    record Quorum(boolean met, String plain, String easyRead) {}
+
+    /// @param came `FUNDED`, `DECLINED`, `UNDECIDED` or `NOT_SELECTED`
+    /// @param reason why the ballots do not select it, as a code
+    /// @param because of a declined one, the ground
+    record Proposal(String id, String title, long costPence, String came, @Nullable String reason, @Nullable String because,
+            @Nullable String projectId) {}
+
+    record Decision(String decidedBy, String reason, Instant at, boolean coProduced) {}
+
+    /// Where what was counted is found; `null` where the ballots are withheld.
+    record Check(@Nullable String countInput, @Nullable String election) {}
+
+    /// Refuses until the ballots are counted.
+    @GetExchange("/api/commissioning/rounds/{id}/decision-record")
+    DecisionRecord of(@PathVariable String id);
+}

@@ -1,0 +1,102 @@
+package org.coproduction.portal.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coproduction.portal.Pages;
+import org.coproduction.portal.Pages.Somebody;
+import org.coproduction.portal.api.DecisionRecords;
+import org.coproduction.portal.api.DecisionRecords.Check;
+import org.coproduction.portal.api.DecisionRecords.Counting;
+import org.coproduction.portal.api.DecisionRecords.Decision;
+import org.coproduction.portal.api.DecisionRecords.DecisionRecord;
+import org.coproduction.portal.api.DecisionRecords.Proposal;
+import org.coproduction.portal.api.DecisionRecords.Quorum;
+import org.coproduction.portal.api.DecisionRecords.Terms;
+import org.coproduction.portal.api.DecisionRecords.Turnout;
+import org.coproduction.portal.look.Preferences;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordPageTest {
+    private static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
+    private static final String PROJECT = "0197a3c0-5e1d-7000-8000-000000000001";
+    private static final Instant AT = Instant.parse("2026-06-30T23:30:00Z");
+    private static final Quorum MET = new Quorum(true, "Enough.", "Enough.");
+    private static final Quorum MISSED = new Quorum(false, "Too few young people voted.", "Too few voted.");
+    private static final Decision AGREED = new Decision("example-council", "It is what families asked for.", AT, true);
+    private static final Check OPEN = new Check("/api/commissioning/rounds/1/count-input",
+            "/api/commissioning/rounds/1/election.pb");
+    private static final Check WITHHELD = new Check(null, null);
+
+    private static DecisionRecord told(Quorum quorum, @Nullable Decision decision, Check check, String completion) {
+        var ballots = new HashMap<String, @Nullable Integer>();
+        ballots.put("PARENT_CARER", 25);
+        ballots.put("YOUNG_PERSON", null);
+        ballots.put("PROFESSIONAL", 0);
+        return new DecisionRecord(ROUND,
+                new Terms("Short breaks", "Clubs", "North", "GRANT", 60_000_00,
+                        Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10)),
+                new Turnout(AT, AT, ballots),
+                new Counting(AT, "mes/cost/add1/parity/1", "cost", completion, 1, "abc123", 12_50), quorum,
+                List.of(new Proposal("P1", "A club", 100_00, "FUNDED", null, null, PROJECT),
+                        new Proposal("P2", "A trip", 200_00, "DECLINED", null, "The coach firm has closed.", null),
+                        new Proposal("P3", "A castle", 300_00, "NOT_SELECTED", "SHARES_TOO_SMALL", "…", null),
+                        new Proposal("P4", "A play", 400_00, "UNDECIDED", null, null, null)),
+                decision, check);
+    }
+
+    private static String shown(DecisionRecord record, Cookie... cookies) throws Exception {
+        return Pages.of(DecisionRecords.class, id -> record, RecordPage.class).read("/rounds/" + ROUND + "/record",
+                Somebody.PARENT_CARER, cookies);
+    }
+
+    @Test
+    void everybody_reads_what_was_decided_by_whom_when_and_why_and_what_became_of_each_proposal() throws Exception {
+        assertThat(shown(told(MET, AGREED, OPEN, "add1"))).contains("Short breaks", "Agreed by families and professionals",
+                "example-council", "1 July 2026", "It is what families asked for.", "/projects/" + PROJECT,
+                "The coach firm has closed.", "had less than its cost left", "Not decided yet", "£60,000",
+                "at least 8 parent carers, 9 children", "about 25", "not shown", "nobody", "Enough people of each group voted",
+                "mes/cost/add1/parity/1", "£12.50 is left", "abc123");
+    }
+
+    @Test
+    void before_the_decision_the_page_says_who_has_to_decide() throws Exception {
+        assertThat(shown(told(MET, null, OPEN, "none"))).contains("The accountable body has not decided yet.")
+                .doesNotContain("Agreed by families", "Decided without agreement");
+    }
+
+    @Test
+    void a_missed_quorum_is_never_called_agreed() throws Exception {
+        assertThat(shown(told(MISSED, new Decision("example-council", "The money lapses.", AT, false), WITHHELD, "utilitarian")))
+                .contains("Too few young people voted.", "Decided without agreement")
+                .doesNotContain("Agreed by families and professionals", "Enough people of each group voted");
+    }
+
+    @Test
+    void the_ballots_are_a_link_away_where_they_are_published_and_else_the_page_says_why_not() throws Exception {
+        assertThat(shown(told(MET, AGREED, OPEN, "add1"))).contains("href=\"/api/commissioning/rounds/1/election.pb\"",
+                "href=\"/api/commissioning/rounds/1/count-input\"",
+                "href=\"/api/commissioning/rounds/" + ROUND + "/decision-record\"").doesNotContain("at least 20 people");
+        assertThat(shown(told(MET, AGREED, WITHHELD, "add1"))).contains("at least 20 people of each group voted")
+                .doesNotContain("election.pb", "/count-input");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"easy, What was decided, did not have enough money left",
+            "pl, Zapis decyzji, zostało z ich części pieniędzy mniej",
+            "ur, فیصلے کا ریکارڈ, خرچ سے کم پیسے"})
+    void it_is_there_in_easy_read_and_in_other_languages_with_the_reasons(String chosen, String title, String reason)
+            throws Exception {
+        for (var completion : List.of("none", "utilitarian", "add1")) {
+            assertThat(shown(told(MET, AGREED, OPEN, completion), new Cookie(Preferences.COOKIE, chosen))).contains(title,
+                    reason);
+        }
+    }
+}
