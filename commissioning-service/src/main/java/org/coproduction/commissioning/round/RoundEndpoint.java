@@ -77,8 +77,13 @@ class RoundEndpoint {
             @Nullable Instant votingClosedAt, List<PublicProposal> proposals) {}
 
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
-            String wordingHash,
-            boolean easyReadConfirmed) {}
+            List<Beside> media, String wordingHash, boolean easyReadConfirmed) {}
+
+    record Beside(Medium.Kind kind, String address, String title) {
+        static Beside of(Medium medium) {
+            return new Beside(medium.kind(), medium.address(), medium.title());
+        }
+    }
 
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
@@ -105,8 +110,8 @@ class RoundEndpoint {
         var poll = round.poll();
         var proposals = round.proposals().stream()
                 .map(proposal -> new PublicProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.cost().pence(),
-                        proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(), proposal.wording(),
-                        proposal.understood()))
+                        proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(),
+                        proposal.media().stream().map(Beside::of).toList(), proposal.wording(), proposal.understood()))
                 .toList();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
                 terms.how(), terms.pot().pence(), "GBP", new Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
