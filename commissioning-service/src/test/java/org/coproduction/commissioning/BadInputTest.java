@@ -7,12 +7,14 @@ import static org.coproduction.commissioning.Running.ISSUER;
 import static org.coproduction.commissioning.Running.SERVICE;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
+import org.coproduction.testing.ServiceClient.Answered;
 import org.junit.jupiter.api.Test;
 
 class BadInputTest {
@@ -123,6 +125,29 @@ class BadInputTest {
         round.put("votingUntil", "2027-06-01T00:00:00Z");
         SERVICE.put(path, FACILITATOR, round).is(201);
         assertThat(SERVICE.get(path, null).json().path("votingUntil").asString()).isEqualTo("2027-06-01T00:00:00Z");
+    }
+
+    @Test
+    void what_is_put_beside_a_text_is_checked() {
+        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        var film = Map.of("kind", "VIDEO", "address", "https://films.example/club", "title", "The idea, signed");
+        for (var wrong : List.of(Map.of("kind", "SMELL"), Map.of("address", "http://films.example"),
+                Map.of("address", "https://someone:secret@films.example"),
+                Map.of("address", "https://films.example/" + "x".repeat(300)), Map.of("title", " "),
+                Map.of("title", "x".repeat(121)))) {
+            var medium = new HashMap<String, Object>(film);
+            medium.putAll(wrong);
+            beside(List.of(medium)).refused(400, "INVALID_FIELD");
+        }
+        beside(Collections.nCopies(6, film)).refused(400, "INVALID_FIELD");
+        beside(List.of(Map.of("kind", "VIDEO"))).refused(400, "INVALID_FIELD");
+        assertThat(SERVICE.get(path, null).is(200).json().path("proposals")).isEmpty();
+    }
+
+    private Answered beside(List<?> media) {
+        var proposal = new HashMap<>(Running.proposal("A club", 5));
+        proposal.put("media", media);
+        return SERVICE.put(path + "/proposals/P1", Running.participant(Constituency.YOUNG_PERSON, 1), proposal);
     }
 
     @Test

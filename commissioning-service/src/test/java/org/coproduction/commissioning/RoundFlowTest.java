@@ -13,6 +13,7 @@ import static org.coproduction.commissioning.Running.participant;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,23 @@ class RoundFlowTest {
         SERVICE.put(proposal, participant(PARENT_CARER, 1), Running.proposal("Another", 500)).refused(409,
                 "ROUND_NOT_COLLECTING");
         SERVICE.get("rounds/" + id + "/result", null).refused(409, "ROUND_NOT_COUNTED");
+    }
+
+    @Test
+    void a_recording_beside_a_text_is_read_with_it_and_makes_the_text_another_one() {
+        var id = UUID.randomUUID().toString();
+        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        var proposal = new HashMap<>(Running.proposal("A club", 500));
+        SERVICE.put("rounds/" + id + "/proposals/a", participant(PARENT_CARER, 1), proposal).is(200);
+        Running.confirmAll(id);
+        var film = Map.of("kind", "VIDEO", "address", "https://films.example/club", "title", "The idea, signed");
+        proposal.put("media", List.of(film));
+        SERVICE.put("rounds/" + id + "/proposals/a", participant(PARENT_CARER, 1), proposal).is(200);
+
+        var read = SERVICE.get("rounds/" + id, null).is(200).json().path("proposals").get(0);
+        assertThat(read.path("media").toString())
+                .isEqualTo("[{\"kind\":\"VIDEO\",\"address\":\"https://films.example/club\",\"title\":\"The idea, signed\"}]");
+        assertThat(read.path("easyReadConfirmed").asBoolean()).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Medium;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
@@ -47,11 +48,21 @@ class ProposalEndpoint {
 
     record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
             @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
-            @Nullable @Size(max = 2000) String easyRead) {
+            @Nullable @Size(max = 2000) String easyRead,
+            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media) {
         Proposal proposal(String id, String proposedBy) {
             return new Proposal(id, title.strip(), summary.strip(), new Money(costPence),
-                    Objects.requireNonNullElse(where, "").strip(),
-                    Objects.requireNonNullElse(easyRead, "").strip(), proposedBy, null);
+                    Objects.requireNonNullElse(where, "").strip(), Objects.requireNonNullElse(easyRead, "").strip(),
+                    media == null ? List.of() : media.stream().map(Beside::medium).toList(), proposedBy, null);
+        }
+    }
+
+    /// @param title what it is and who made it
+    record Beside(@NotNull Medium.Kind kind,
+            @NotNull @Size(max = Medium.LONGEST_ADDRESS) @Pattern(regexp = Medium.ADDRESS) String address,
+            @NotBlank @Size(max = Medium.LONGEST_TITLE) String title) {
+        Medium medium() {
+            return new Medium(kind, address, title.strip());
         }
     }
 
@@ -59,9 +70,10 @@ class ProposalEndpoint {
 
     record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
             @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
-            @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead) {
+            @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead,
+            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media) {
         Proposal proposal(String proposedBy) {
-            return new Wording(title, summary, costPence, where, easyRead).proposal(id, proposedBy);
+            return new Wording(title, summary, costPence, where, easyRead, media).proposal(id, proposedBy);
         }
     }
 

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.coproduction.charter.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +16,40 @@ import org.jspecify.annotations.Nullable;
 /// @param id chosen by whoever proposes; published elections use names such as `P008KO` or `WSM/0012`
 /// @param where empty if the round's own place holds
 /// @param easyRead empty while there is no Easy Read version
+/// @param media beside the text, for those who would rather listen, watch or look at symbols
 /// @param proposedBy opaque id of the person or organisation, never shown
 /// @param confirmedWording the wording for which a reader confirmed the Easy Read version
-public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
-        @Nullable String confirmedWording) {
+public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead,
+        List<Medium> media, String proposedBy, @Nullable String confirmedWording) {
     /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
     public static final String ID = "(?U)[^\\p{Cntrl}\\s,;](?:[^\\p{Cntrl},;]{0,62}[^\\p{Cntrl}\\s,;])?";
     /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
     public static final String WORDING = "[0-9a-f]{64}";
+    /// The most that can stand beside one text.
+    public static final int MOST_MEDIA = 5;
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
     public Proposal {
-        if (!ID_PATTERN.matcher(id).matches() || cost.pence() < 1) {
+        // Proposals were stored before anything could stand beside them.
+        media = media == null ? List.of() : List.copyOf(media);
+        if (media.size() > MOST_MEDIA || !ID_PATTERN.matcher(id).matches() || cost.pence() < 1) {
             throw new IllegalArgumentException("not a proposal: " + id);
         }
     }
 
-    /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, each preceded by its length in bytes and
-    /// a colon, in lower-case hexadecimal.
+    /// A proposal with nothing beside its text.
+    public Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
+            @Nullable String confirmedWording) {
+        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording);
+    }
+
+    /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, then kind, address and title of whatever
+    /// stands beside them, each preceded by its length in bytes and a colon, in lower-case hexadecimal.
     public String wording() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var text : new String[]{title, summary, easyRead}) {
+            var beside = media.stream().flatMap(medium -> Stream.of(medium.kind().name(), medium.address(), medium.title()));
+            for (var text : Stream.concat(Stream.of(title, summary, easyRead), beside).toList()) {
                 var bytes = text.getBytes(UTF_8);
                 digest.update((bytes.length + ":").getBytes(UTF_8));
                 digest.update(bytes);
@@ -53,17 +67,17 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
 
     /// The same proposal with its current wording confirmed.
     Proposal confirmed() {
-        return new Proposal(id, title, summary, cost, where, easyRead, proposedBy, wording());
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, wording());
     }
 
     /// The same proposal at another price, which is no part of its wording.
     Proposal at(Money price) {
-        return new Proposal(id, title, summary, price, where, easyRead, proposedBy, confirmedWording);
+        return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording);
     }
 
     /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
     Proposal editedTo(Proposal newer) {
-        return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, proposedBy,
-                confirmedWording);
+        return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, newer.media,
+                proposedBy, confirmedWording);
     }
 }

@@ -83,8 +83,7 @@ class RoundEndpoint {
             List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled) {}
 
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
-            String wordingHash,
-            boolean easyReadConfirmed, @Nullable PublicVerdict feasibility) {}
+            List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility) {}
 
     /// @param reason why it could not be carried out; `null` where it could
     record PublicVerdict(boolean feasible, @Nullable Long pricePence, @Nullable String reason) {
@@ -103,6 +102,12 @@ class RoundEndpoint {
     record PublicCancellation(String reason, Instant at) {}
 
     record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
+
+    record Beside(Medium.Kind kind, String address, String title) {
+        static Beside of(Medium medium) {
+            return new Beside(medium.kind(), medium.address(), medium.title());
+        }
+    }
 
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
@@ -148,8 +153,9 @@ class RoundEndpoint {
         var poll = round.poll();
         var proposals = round.proposals().stream()
                 .map(proposal -> new PublicProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.cost().pence(),
-                        proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(), proposal.wording(),
-                        proposal.understood(), PublicVerdict.of(round.verdicts().get(proposal.id()))))
+                        proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(),
+                        proposal.media().stream().map(Beside::of).toList(), proposal.wording(), proposal.understood(),
+                        PublicVerdict.of(round.verdicts().get(proposal.id()))))
                 .toList();
         var setAside = poll == null
                 ? List.<PublicSetAside>of()

@@ -13,15 +13,23 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.coproduction.standalone.demo.Demo;
 import org.coproduction.standalone.demo.Telling;
+import org.springframework.util.FileSystemUtils;
 
 /// The platform in a process of its own, which a test may end hard.
 public final class ChildPlatform implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
+    private static final String TAKEN = "in use";
+    private static final int LOWEST_OFFSET = 1_000;
+    /// Below the ports that systems lend to outgoing connections, which come and go at any moment.
+    private static final int HIGHEST_OFFSET = 5_700;
+    private static final int ATTEMPTS = 5;
 
     private final Path data;
     private final Map<String, String> settings;
-    private final Ports ports;
+    private Ports ports;
     private Process process;
+    private boolean wasReady;
+    private int attempts = 1;
 
     public ChildPlatform(Path data) {
         this(data, Map.of());
@@ -38,7 +46,7 @@ public final class ChildPlatform implements AutoCloseable {
     private static Ports freePorts() {
         var random = new Random();
         for (;;) {
-            var ports = new Ports(1000 + random.nextInt(20_000));
+            var ports = new Ports(random.nextInt(LOWEST_OFFSET, HIGHEST_OFFSET));
             try {
                 ports.checkFree();
                 return ports;
@@ -81,25 +89,49 @@ public final class ChildPlatform implements AutoCloseable {
         return "localhost:" + ports.kafka();
     }
 
+    /// Where another program took a port between looking and starting, it chooses other ports, as long as nobody can have been
+    /// told of the first ones.
     public void awaitReady() {
-        var demo = new Demo(gateway(), issuer(), new Telling(System.out));
-        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (!process.isAlive()) {
+        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+        wasReady = true;
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            if (wasReady || attempts == ATTEMPTS || !output().contains(TAKEN)) {
                 throw new AssertionError("The platform ended by itself: " + output());
             }
-            return output().contains("The platform is ready") && demo.platformIsRunning();
-        });
+            attempts++;
+            startOnOtherPorts();
+        }
+        return output().contains("The platform is ready")
+                && new Demo(gateway(), issuer(), new Telling(System.out)).platformIsRunning();
+    }
+
+    private void startOnOtherPorts() {
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+        forgetOutput();
+        ports = freePorts();
+        process = launch();
     }
 
     /// `kill -9`, and a start on the same data.
     public void killAndStartAgain() {
         kill();
+        forgetOutput();
+        process = launch();
+    }
+
+    private void forgetOutput() {
         try {
             Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".out"));
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-        process = launch();
     }
 
     private void kill() {

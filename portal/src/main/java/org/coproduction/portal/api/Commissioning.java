@@ -43,8 +43,8 @@ public interface Commissioning {
 
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 
-    record Proposal(String id, String title, String summary, long costPence, String where, String easyRead, String wordingHash,
-            boolean easyReadConfirmed, @Nullable Verdict feasibility) {}
+    record Proposal(String id, String title, String summary, long costPence, String where, String easyRead,
+            List<Medium> media, String wordingHash, boolean easyReadConfirmed, @Nullable Verdict feasibility) {}
 
     /// @param reason why it could not be carried out; `null` where it could
     record Verdict(boolean feasible, @Nullable Long pricePence, @Nullable String reason) {}
@@ -58,8 +58,22 @@ public interface Commissioning {
 
     record Feasibility(String proposalId, boolean feasible, @Nullable Long pricePence, @Nullable String reason) {}
 
+    /// Lies at another site, beside a text.
+    ///
+    /// @param kind `AUDIO`, `VIDEO` or `SYMBOLS`
+    /// @param address begins with `https://`
+    /// @param title what it is and who made it
+    record Medium(String kind, String address, String title) {
+        private static final String SCHEME = "https://";
+
+        /// The other site, by its name.
+        public String site() {
+            return address.substring(Math.min(SCHEME.length(), address.length())).split("[/?#:]", 2)[0];
+        }
+    }
+
     /// What someone proposes.
-    record Proposing(String title, String summary, long costPence, String where, String easyRead) {}
+    record Proposing(String title, String summary, long costPence, String where, String easyRead, List<Medium> media) {}
 
     record Confirmation(String wordingHash) {}
 

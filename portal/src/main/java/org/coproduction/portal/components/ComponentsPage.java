@@ -7,6 +7,7 @@ import java.util.Map;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Assessment.Question;
+import org.coproduction.portal.api.Commissioning.Medium;
 import org.coproduction.portal.api.Commissioning.RoundLine;
 import org.coproduction.portal.api.Commissioning.Verdict;
 import org.coproduction.portal.api.Delivery.Action;
@@ -47,6 +48,10 @@ public final class ComponentsPage {
         model.addAttribute("objection",
                 new Objection(ID, 1, "The mornings are too loud.", new Integration(2, "Each day begins with a quiet hour."),
                         true));
+        model.addAttribute("media",
+                List.of(new Medium("AUDIO", "https://example.org/club.mp3", "The idea, read by a young person"),
+                        new Medium("VIDEO", "https://example.org/club", "The idea in British Sign Language"),
+                        new Medium("SYMBOLS", "https://example.org/club.pdf", "The idea in symbols, made at a school")));
         model.addAttribute("rounds", List.of(new RoundLine(ID, "Short breaks", "VOTING", 5_000_000)));
         model.addAttribute("project", new Project(ID, "Saturday club", true, Instant.EPOCH, List.of(new Theme(ID, "Noise",
                 "Some found the hall too loud.",

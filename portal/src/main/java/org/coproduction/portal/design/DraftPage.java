@@ -10,6 +10,8 @@ import org.coproduction.portal.api.Design.Item;
 import org.coproduction.portal.api.Design.Measure;
 import org.coproduction.portal.api.Design.Wording;
 import org.coproduction.portal.api.Design.Workspace;
+import org.coproduction.portal.form.Row;
+import org.coproduction.portal.form.Rows;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -25,6 +25,7 @@ public final class Sent {
     static final String TAKEN = "taken";
     static final String KEY = "key";
     private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String ADDRESS = "https://[A-Za-z0-9.-]{1,253}(?::[0-9]{1,5})?(?:[/?#][!-~]*)?";
     private static final String YES = "YES";
     private static final List<String> YES_OR_NO = List.of(YES, "NO");
     private static final BigDecimal PENCE = BigDecimal.valueOf(100);
@@ -80,6 +81,14 @@ public final class Sent {
         return again.get();
     }
 
+    /// Shows the form again as it was typed, with nothing sent and nothing said: somebody asked for more places on it.
+    ///
+    /// @param again makes the form's page
+    public String onceMore(Supplier<String> again) {
+        model.addAttribute(TYPED, new Typed(values, null, null, key, false));
+        return again.get();
+    }
+
     /// The `Idempotency-Key` that the form carries, a UUID: pressing a button twice is one command. It stays the same however
     /// often it is asked for, also where the form carries none.
     public String key() {
@@ -122,6 +131,17 @@ public final class Sent {
     public String needed(String field, int longest) {
         needed(field);
         return of(field, longest);
+    }
+
+    /// The address of a page at another site: `https`, and no name or password of anybody.
+    ///
+    /// @param longest in characters
+    public String address(String field, int longest) {
+        var typed = needed(field, longest);
+        if (!typed.matches(ADDRESS)) {
+            throw new FieldException(field, "form.address");
+        }
+        return typed;
     }
 
     public int number(String field) {

@@ -1,11 +1,16 @@
 package org.coproduction.portal.round;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Confirmation;
+import org.coproduction.portal.api.Commissioning.Medium;
 import org.coproduction.portal.api.Commissioning.Proposing;
+import org.coproduction.portal.form.Row;
+import org.coproduction.portal.form.Rows;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +30,13 @@ public final class ProposalPages {
     @GetMapping("/rounds/{roundId}/proposal")
     @For(Who.WRITERS)
     String form(@PathVariable UUID roundId, Model model) {
+        return form(roundId, List.of(), model);
+    }
+
+    private String form(UUID roundId, List<Row> media, Model model) {
         model.addAttribute("round", commissioning.round(roundId.toString()));
+        model.addAttribute("media", Rows.MEDIA.places(List.of(), media));
+        model.addAttribute("kinds", Rows.MEDIA.kinds());
         return "round/proposal";
     }
 
@@ -33,11 +44,17 @@ public final class ProposalPages {
     @PostMapping("/rounds/{roundId}/proposal")
     @For(Who.WRITERS)
     String propose(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(
-                () -> commissioning.propose(roundId.toString(), sent.key(),
-                        new Proposing(sent.needed("title"), sent.needed("summary"), sent.pence("costPence"), sent.of("where"),
-                                sent.needed("easyRead"))),
-                "proposal.done", "/rounds/" + roundId, () -> form(roundId, model));
+        Supplier<String> again = () -> form(roundId, Rows.MEDIA.sent(sent), model);
+        return sent.of("more").isEmpty()
+                ? sent.as(() -> commissioning.propose(roundId.toString(), sent.key(), proposing(sent)), "proposal.done",
+                        "/rounds/" + roundId, again)
+                : sent.onceMore(again);
+    }
+
+    private static Proposing proposing(Sent sent) {
+        return new Proposing(sent.needed("title"), sent.needed("summary"), sent.pence("costPence"), sent.of("where"),
+                sent.needed("easyRead"),
+                Rows.MEDIA.filled(sent).stream().map(row -> new Medium(row.kind(), row.words(), row.title())).toList());
     }
 
     @GetMapping("/rounds/{roundId}/reading")

@@ -2,11 +2,9 @@ package org.coproduction.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,10 +37,6 @@ final class Browser implements AutoCloseable {
     private static final int NARROW = 320;
     private static final boolean PICTURES = Boolean.getBoolean("coproduction.pictures");
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    private static final String AXE = axe();
-
     private final String address;
     private final boolean scripts;
     private final Map<String, Set<Cookie>> signedIn = new HashMap<>();
@@ -61,14 +55,6 @@ final class Browser implements AutoCloseable {
         this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build(),
                 options);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE);
-    }
-
-    private static String axe() {
-        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /// Where there is no Chromium, the tests that need it are skipped.
@@ -131,7 +117,12 @@ final class Browser implements AutoCloseable {
 
     /// A key, wherever the focus is.
     void press(Keys key) {
-        new Actions(driver).sendKeys(key).perform();
+        press(key, 1);
+    }
+
+    /// A key several times in a row.
+    void press(Keys key, int times) {
+        new Actions(driver).sendKeys(String.valueOf(key).repeat(times)).perform();
     }
 
     WebElement button(String words) {
@@ -226,6 +217,11 @@ final class Browser implements AutoCloseable {
         leave(driver.findElement(By.cssSelector("main form button.govuk-button")));
     }
 
+    /// Sends the one form on a page whose address ends like this, with nothing typed into it.
+    void send(String end) {
+        leave(driver.findElement(By.cssSelector("main form[action$='" + end + "'] button.govuk-button")));
+    }
+
     /// At the issuer's form, and back.
     void signIn(String username) {
         driver.findElement(By.name("username")).sendKeys(username);
@@ -233,15 +229,18 @@ final class Browser implements AutoCloseable {
         leave(driver.findElement(By.cssSelector("button[type=submit]")));
     }
 
-    /// Has the page checked by axe-core against the Web Content Accessibility Guidelines 2.2, A and AA.
     void assertAccessible() {
-        driver.executeScript(AXE);
-        var found = (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
-                const [tags, done] = arguments
-                axe.run({runOnly: tags, resultTypes: ['violations']}).then(result =>
-                  done(result.violations.map(each => each.id + ': ' + each.nodes[0].html)))""", WCAG));
+        assertThat(barriers()).as(driver.getCurrentUrl()).isEmpty();
+    }
 
-        assertThat(found).as(driver.getCurrentUrl()).isEmpty();
+    /// What axe-core finds on the page.
+    List<String> barriers() {
+        return Axe.check(driver);
+    }
+
+    /// What a script found on the page.
+    List<String> found(String script, Object... values) {
+        return ((List<?>) Objects.requireNonNull(driver.executeScript(script, values))).stream().map(String::valueOf).toList();
     }
 
     /// Keeps a picture of the page, and has it checked where scripts run.

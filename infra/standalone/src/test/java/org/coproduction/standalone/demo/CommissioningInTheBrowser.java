@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.coproduction.charter.Constituency;
+import org.openqa.selenium.By;
 
 /// A funding round as people go through it: opened, proposed to, read, voted on, counted, answered.
 final class CommissioningInTheBrowser {
@@ -34,6 +35,8 @@ final class CommissioningInTheBrowser {
             2;YOUNG_PERSON;SWIMMING,DRAMA
             3;PROFESSIONAL;DRAMA
             """;
+
+    private static final String FILM = "The idea in British Sign Language";
 
     private final Browser browser;
     private final Api api;
@@ -106,14 +109,40 @@ final class CommissioningInTheBrowser {
         assertThat(browser.field("The same in Easy Read").getDomProperty("value")).isEqualTo(easyRead);
         browser.looked("proposal-refused");
         browser.type("What would it cost?", cost);
+        if (title.equals("A swimming club")) {
+            putBeside();
+        }
         browser.press("Send my proposal");
         assertThat(browser.text()).contains("Your proposal is there for everybody to read.");
+    }
+
+    /// A film and a recording, and a place for more that stays empty.
+    private void putBeside() {
+        browser.type("Link 1: what is it, and who made it?", FILM);
+        browser.type("Link 1: its address", "films.example/club");
+        browser.press("Send my proposal");
+        assertThat(browser.text()).contains("There is a problem", "Choose one");
+        browser.tick("Watch");
+        browser.press("Send my proposal");
+        assertThat(browser.text()).contains("There is a problem", "Write an address that begins with https://");
+        browser.looked("proposal-address-refused");
+        browser.type("Link 1: its address", "https://films.example/club");
+        browser.driver().findElement(By.id("medium-1-kind-AUDIO")).click();
+        browser.type("Link 2: what is it, and who made it?", "The idea, read aloud");
+        browser.type("Link 2: its address", "https://sounds.example/club.mp3?from=0");
+        browser.press("Add another link");
+        assertThat(browser.text()).contains("Link 3: its address").doesNotContain("There is a problem");
+        assertThat(browser.field("Link 1: its address").getDomProperty("value")).isEqualTo("https://films.example/club");
+        assertThat(browser.driver().findElement(By.id("medium-1-kind-AUDIO")).isSelected()).isTrue();
+        browser.looked("proposal-with-links");
     }
 
     private void read() {
         browser.become("young-person-1");
         browser.open("/rounds/" + round);
         browser.follow("Read the Easy Read versions");
+        assertThat(browser.text()).contains("Watch: " + FILM, "films.example", "Listen: The idea, read aloud",
+                "These links lead to other websites");
         browser.looked("reading");
         browser.press("I understand it: A swimming club");
         assertThat(browser.text()).contains("It is noted that you understood it.", "A reader understood it");
@@ -165,6 +194,11 @@ final class CommissioningInTheBrowser {
             browser.open("/your-part");
             assertThat(browser.text()).contains("Funding round: vote, or change your vote.");
             browser.open("/rounds/" + round + "/ballot");
+            assertThat(browser.text()).contains("Watch: " + FILM);
+            if (person.equals("young-person-1")) {
+                browser.looked("ballot-with-links");
+                browser.lookedNarrowInEasyRead("ballot-with-links");
+            }
             browser.tick("A swimming club");
             browser.press("Cast my vote");
             assertThat(browser.text()).contains("Your vote is in");

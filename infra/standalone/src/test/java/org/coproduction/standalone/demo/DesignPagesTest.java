@@ -1,0 +1,129 @@
+package org.coproduction.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.standalone.demo.Api.body;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.coproduction.charter.Constituency;
+import org.coproduction.standalone.ChildPlatform;
+import org.coproduction.standalone.RunningPlatform;
+import org.coproduction.testing.Contract;
+import org.coproduction.testing.ProjectEvents;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The pages of a design that was not agreed, in a real browser on the whole platform.
+@ExtendWith(RunningPlatform.class)
+@EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
+class DesignPagesTest {
+    private static final String OBJECTION = "The mornings are too loud for me.";
+    private static final String REASONS = "The hall has to be booked before the summer.";
+
+    private static ChildPlatform platform;
+    private static Api api;
+    private static Cast cast;
+
+    private final String project = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.platform();
+        api = new Api(platform.gateway(), platform.issuer());
+        cast = new Cast(api);
+    }
+
+    @Test
+    void a_design_that_was_not_agreed_in_time_is_decided_by_the_accountable_body_which_says_why() {
+        fund(Instant.now());
+        awaitState("DRAFTING");
+        draft();
+        api.put(workspace() + "/drafts/1/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1));
+        api.put(workspace() + "/drafts/1/stance", cast.person(Constituency.YOUNG_PERSON, 1),
+                body("stance", "OBJECTION", "reason", OBJECTION));
+        api.put(workspace() + "/gate", cast.facilitator(), body("closesAt", Instant.now().plusSeconds(1).toString()));
+        awaitState("NOT_AGREED");
+        try (var browser = new Browser(platform.gateway(), true)) {
+            browser.become("young-person-1");
+            open(browser);
+            assertThat(browser.text()).contains("There was no agreement in time.", "Why it was not agreed",
+                    "Parent carers: not enough took part", "An objection was still open", OBJECTION)
+                    .doesNotContain("Decide without agreement", "What do you think?", "Write the next draft");
+            browser.looked("design-not-agreed");
+            browser.lookedNarrowInEasyRead("design-not-agreed");
+            decide(browser);
+            browser.become("young-person-1");
+            open(browser);
+            browser.looked("design-decided");
+            browser.lookedNarrowInEasyRead("design-decided");
+            browser.open("/projects/" + project);
+            assertThat(browser.text()).contains("Decided without agreement")
+                    .doesNotContain("Agreed by families and professionals");
+            browser.looked("story-decided");
+        }
+    }
+
+    private void decide(Browser browser) {
+        browser.become("council-1");
+        open(browser);
+        browser.press("Decide without agreement");
+        assertThat(browser.text()).contains("There is a problem");
+        browser.looked("design-decision-refused");
+        browser.type("Your reasons", REASONS);
+        browser.press("Decide without agreement");
+        assertThat(browser.text())
+                .contains("Your decision is published.", "Decided without agreement by example-council", REASONS,
+                        OBJECTION)
+                .doesNotContain("Agreed by families and professionals");
+    }
+
+    /// Months pass by an event that happened long ago.
+    @Test
+    void a_design_that_nobody_wrote_in_time_can_still_be_written_so_that_there_is_something_to_decide_on() {
+        fund(Instant.now().minus(Duration.ofDays(70)));
+        awaitState("NOT_AGREED");
+        try (var browser = new Browser(platform.gateway(), true)) {
+            browser.become("parent-carer-1");
+            open(browser);
+            assertThat(browser.text()).contains("There was no agreement in time.", "Nobody had written a draft.");
+            browser.looked("design-without-a-draft");
+            browser.follow("Write the first draft");
+            assertThat(browser.text()).contains("What is the project?");
+            draft();
+            open(browser);
+            assertThat(browser.text()).contains("Everybody meets in one group.").doesNotContain("Write the next draft",
+                    "What do you think?");
+            browser.looked("design-written-too-late");
+        }
+    }
+
+    private void draft() {
+        api.post(workspace() + "/drafts", cast.facilitator(), body("concept", "Everybody meets in one group.", "content",
+                List.of(body("id", UUID.randomUUID().toString(), "title", "How a day runs", "description", "We swim, then eat.")),
+                "easyRead", "We swim. Then we eat.", "successMeasures", List.of(body("id", UUID.randomUUID().toString(), "text",
+                        "Young people come again", "question", "Would you come again?"))));
+    }
+
+    private String workspace() {
+        return "/api/design/workspaces/" + project;
+    }
+
+    private void open(Browser browser) {
+        browser.open("/projects/" + project + "/design");
+    }
+
+    private void fund(Instant at) {
+        var funded = "commissioning.project-funded.v1";
+        System.setProperty("coproduction.test.kafka", platform.kafka());
+        ProjectEvents.publish(project, 1, funded, Contract.of(funded).sample(project, 2, 1, 1), at);
+    }
+
+    private void awaitState(String state) {
+        api.await("a design that is " + state, workspace(), cast.facilitator(),
+                found -> found.path("state").asString("").equals(state));
+    }
+}
