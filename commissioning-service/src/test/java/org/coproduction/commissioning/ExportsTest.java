@@ -198,6 +198,7 @@ class ExportsTest {
         SERVICE.put("rounds/" + id + "/proposals/club", FACILITATOR, Running.proposal("=HYPERLINK(\"http://x\")", 20_000))
                 .is(200);
         Running.confirmAll(id);
+        Running.checkAll(id);
         SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
         for (var constituency : Constituency.values()) {
             cast(id, constituency, 1, List.of("club")).is(200);
