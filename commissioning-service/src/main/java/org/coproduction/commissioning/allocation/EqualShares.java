@@ -74,14 +74,14 @@ final class EqualShares {
             if (anybodyBeats(purchase)) {
                 return false;
             }
-            var share = pricing.price(purchase.project);
+            var share = pricing.price(purchase.project, 0);
             if (share == null) {
                 return false;
             }
             purse.pay(purchase.project, share);
             candidates.removeIf(candidate -> candidate.project == purchase.project);
         }
-        return candidates.stream().allMatch(candidate -> pricing.price(candidate.project) == null);
+        return candidates.stream().allMatch(candidate -> pricing.price(candidate.project, candidate.bound) == null);
     }
 
     private boolean anybodyBeats(Purchase purchase) {
@@ -90,7 +90,7 @@ final class EqualShares {
         var beaten = false;
         while (!beaten && !candidates.isEmpty() && candidates.element().bound <= limit) {
             var candidate = candidates.remove();
-            var share = candidate.project == purchase.project ? null : pricing.price(candidate.project);
+            var share = candidate.project == purchase.project ? null : pricing.price(candidate.project, candidate.bound);
             if (candidate.project == purchase.project) {
                 looked.add(candidate);
             } else if (share != null) {
@@ -109,7 +109,7 @@ final class EqualShares {
         while (!candidates.isEmpty()
                 && (lowest.isEmpty() || candidates.element().bound <= lowest.getFirst().share.rho().atMost())) {
             var candidate = candidates.remove();
-            var share = pricing.price(candidate.project);
+            var share = pricing.price(candidate.project, candidate.bound);
             if (share == null) {
                 continue; // money only gets less: it stays out of reach
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// guess a C that is nearly always the right one; the check of C is exact.
 final class Pricing {
     private static final int GUESSES = 64;
+    private static final double BELOW = 1 - 0x1p-40;
 
     private final Tally tally;
     private final Purse purse;
@@ -23,13 +24,15 @@ final class Pricing {
     }
 
     /// The share, or null when the supporters' money does not reach the cost.
+    ///
+    /// @param bound a ρ that it is probably not below: where guessing begins
     @Nullable
-    Share price(int project) {
+    Share price(int project, double bound) {
         if (!reaches(project)) {
             return null;
         }
         var supporters = tally.supporters[project];
-        var capped = guess(project);
+        var capped = guess(project, bound * tally.nearSatisfaction[project] * BELOW);
         while (true) {
             var payers = tally.weighed(project, capped);
             var missing = tally.scaledCost[project].multiply(purse.denominator()).subtract(purse.held(supporters, capped));
@@ -64,11 +67,11 @@ final class Pricing {
     }
 
     /// Marks those who probably hold less than the share. At least one who holds something stays unmarked.
-    private boolean[] guess(int project) {
+    private boolean[] guess(int project, double from) {
         var supporters = tally.supporters[project];
         var worth = tally.worthTo[project];
         var cost = tally.nearCost[project];
-        var share = 0.0;
+        var share = from;
         for (var round = 0; round < GUESSES; round++) {
             var given = 0.0;
             var payers = 0.0;

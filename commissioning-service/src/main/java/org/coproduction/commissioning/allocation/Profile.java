@@ -1,7 +1,6 @@
 package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ public final class Profile {
     final List<BigInteger> costs;
     /// The projects that each group of equal ballots supports, rising.
     final int[][] choices;
-    /// What each of them is worth to the group; ones where all supporters value a project alike.
+    /// What each of them is worth to the group, in the same places; ones, and more of them than needed, where all value a project alike.
     final long[][] worth;
     /// Ballots of each electorate.
     final int[] turnout;
@@ -50,12 +49,12 @@ public final class Profile {
         this.groups = new int[castings];
         this.electorates = new int[castings];
         this.cast = new int[castings];
-        var ones = new ArrayList<long[]>();
+        var ones = ones(from.merged.keySet().stream().mapToInt(ballot -> ballot.choices.length).max().orElse(0));
         var group = 0;
         var at = 0;
         for (var entry : from.merged.entrySet()) {
             choices[group] = entry.getKey().choices;
-            worth[group] = entry.getKey().worth(ones);
+            worth[group] = entry.getKey().worthOr(ones);
             for (var casting : entry.getValue().entrySet()) {
                 groups[at] = group;
                 electorates[at] = casting.getKey();
@@ -84,14 +83,11 @@ public final class Profile {
         return ids.size();
     }
 
-    /// Groups whose ballots are worth ones share them, by their length.
-    static long[] ones(int length, List<long[]> known) {
-        while (known.size() <= length) {
-            var more = new long[known.size()];
-            Arrays.fill(more, 1);
-            known.add(more);
-        }
-        return known.get(length);
+    /// As many ones as the longest list needs: all of them share it.
+    static long[] ones(int most) {
+        var ones = new long[most];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /// One ballot, equal to those that say the same.
@@ -114,8 +110,8 @@ public final class Profile {
             return Arrays.hashCode(choices) * 31 + Arrays.hashCode(worth);
         }
 
-        long[] worth(List<long[]> ones) {
-            return worth == null ? ones(choices.length, ones) : worth;
+        long[] worthOr(long[] ones) {
+            return worth == null ? ones : worth;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 
 /// A profile laid out in arrays for counting. Money is measured per unit of weight, so that everybody starts with the same and
@@ -14,7 +13,7 @@ final class Tally {
     /// Supported projects of each group, rising, and what they are worth to it.
     final int[][] choices;
     final long[][] worth;
-    /// Groups that support each project, and what it is worth to them.
+    /// Groups that support each project, and what it is worth to them, in the same places.
     final int[][] supporters;
     final long[][] worthTo;
     /// Of each project's supporters: Σ weight (as a double) and exactly Σ weight · worth, which is 0 for a project without any.
@@ -25,6 +24,7 @@ final class Tally {
     final BigInteger[] scaledCost;
     /// What ρ is multiplied with to get a share per worth: the cost with `cost`, else 1.
     final BigInteger[] satisfaction;
+    final double[] nearSatisfaction;
     /// What the pot is divided by for the first share: electorates with parity, ballots without; 0 without any ballot.
     final long shares;
 
@@ -39,10 +39,12 @@ final class Tally {
         this.scaledCost = new BigInteger[projects];
         this.nearCost = new double[projects];
         this.satisfaction = new BigInteger[projects];
+        this.nearSatisfaction = new double[projects];
         for (var at = 0; at < projects; at++) {
             scaledCost[at] = cost(at).multiply(weights.scale);
             nearCost[at] = cost(at).doubleValue();
             satisfaction[at] = method.satisfaction() == Satisfaction.COST ? cost(at) : BigInteger.ONE;
+            nearSatisfaction[at] = satisfaction[at].doubleValue();
         }
         this.supporters = new int[projects][];
         this.worthTo = new long[projects][];
@@ -64,11 +66,11 @@ final class Tally {
                 sizes[project]++;
             }
         }
-        var ones = new ArrayList<long[]>();
         var alike = alike();
+        var ones = Profile.ones(alike ? Arrays.stream(sizes).max().orElse(0) : 0);
         for (var project = 0; project < sizes.length; project++) {
             supporters[project] = new int[sizes[project]];
-            worthTo[project] = alike ? Profile.ones(sizes[project], ones) : new long[sizes[project]];
+            worthTo[project] = alike ? ones : new long[sizes[project]];
         }
         Arrays.fill(sizes, 0);
         for (var group = 0; group < choices.length; group++) {
