@@ -44,6 +44,10 @@ class BadInputTest {
                 400,
                 "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("how", "CONTRACT")).refused(400, "CONTRACT_NOT_BY_BALLOT");
+        SERVICE.put(path, FACILITATOR, round("rule", Map.of("satisfaction", "POINTS", "completion", "NONE"))).refused(400,
+                "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("rule", Map.of("satisfaction", "COST", "completion", "ADD1U"))).refused(400,
+                "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("how", "LOTTERY")).refused(400, "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("what", "x".repeat(300_000))).refused(413, "BODY_TOO_LARGE");
         SERVICE.put("rounds/not-an-id", FACILITATOR, Running.newRound(1, 1, "NONE")).refused(400, "INVALID_FIELD");

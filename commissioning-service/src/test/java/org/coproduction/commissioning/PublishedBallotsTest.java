@@ -17,7 +17,7 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.Satisfaction;
-import org.coproduction.commissioning.verification.MerkleTree;
+import org.coproduction.commissioning.publication.MerkleTree;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -1,10 +1,11 @@
 package org.coproduction.commissioning.allocation;
 
-/// A way to count, precise enough for independent software to count again. Once an allocation was made under a version, what the
-/// version means never changes.
+/// A way to count a funding round, precise enough for independent software to count again. Once an allocation was made under a version,
+/// what the version means never changes.
 ///
 /// The rule `mes` is the Method of Equal Shares (Peters, Pierczyński, Skowron: "Proportional Participatory Budgeting with
-/// Additive Utilities", 2021).
+/// Additive Utilities", 2021). Rounds are voted on by approval, so their satisfaction is `cost` or `cardinality`, and their completion
+/// `none`, `utilitarian` or `add1`.
 ///
 /// @param id which method; `mes` is the only one
 /// @param version which definition of it, from 1
@@ -15,6 +16,16 @@ public record AllocationRule(String id, Satisfaction satisfaction, Completion co
         if (!id.equals(METHOD_OF_EQUAL_SHARES) || version != 1) {
             throw new IllegalArgumentException("there is no allocation rule " + id + " version " + version);
         }
+        if (!satisfaction.isAlike() || !isForRounds(completion)) {
+            throw new IllegalArgumentException("no round is counted with " + satisfaction.id() + " and " + completion.id());
+        }
+    }
+
+    private static boolean isForRounds(Completion completion) {
+        return switch (completion) {
+            case NONE, UTILITARIAN, ADD1 -> true;
+            case ADD1_INTEGRAL, ADD1_UNBOUNDED, ADD1U -> false;
+        };
     }
 
     /// Equal shares with each constituency weighing the same: what rounds are counted with.
@@ -30,5 +41,10 @@ public record AllocationRule(String id, Satisfaction satisfaction, Completion co
     /// The whole rule on one line: `mes/cost/utilitarian/parity/1`.
     public String name() {
         return String.join("/", id, satisfaction.id(), completion.id(), weighting.id(), Integer.toString(version));
+    }
+
+    /// The same for counting.
+    Method method() {
+        return new Method(Rule.MES, satisfaction, completion, weighting);
     }
 }

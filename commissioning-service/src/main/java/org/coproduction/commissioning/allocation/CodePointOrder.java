@@ -4,8 +4,8 @@ import java.util.Comparator;
 
 /// The order of project ids that breaks ties: by Unicode code point, so "10" is before "2". Java's own order of strings differs
 /// from it outside the basic plane.
-final class CodePointOrder implements Comparator<String> {
-    static final CodePointOrder INSTANCE = new CodePointOrder();
+public final class CodePointOrder implements Comparator<String> {
+    public static final CodePointOrder INSTANCE = new CodePointOrder();
 
     private CodePointOrder() {
     }

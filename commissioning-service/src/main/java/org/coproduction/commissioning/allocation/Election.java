@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.allocation;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,8 +21,9 @@ import org.coproduction.charter.Money;
 /// @param projects sorted by id, by Unicode code point
 /// @param ballots each distinct set of approvals once, with how many in each constituency cast it
 public record Election(Money budget, List<Project> projects, List<BallotGroup> ballots) {
-    /// Up to here every weight (a count times the least common multiple of three head-counts) fits 64 bits.
+    /// Bounds what sums over all ballots can come to.
     public static final int MOST_BALLOTS = 4_000_000;
+    private static final int PENCE_PER_POUND = 100;
 
     /// A project that can be funded, and what it costs.
     public record Project(String id, Money cost) {
@@ -66,6 +68,19 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
             group.cast().forEach((constituency, count) -> turnout.merge(constituency, count, Math::addExact));
         }
         return turnout;
+    }
+
+    /// The same for counting, in pence: projects and groups of ballots keep their places.
+    Profile profile() {
+        var positions = BallotOrder.positions(projects);
+        var profile = Profile.of(BigInteger.valueOf(budget.pence()), BigInteger.valueOf(PENCE_PER_POUND),
+                projects.stream().map(Project::id).toList(),
+                projects.stream().map(project -> BigInteger.valueOf(project.cost().pence())).toList());
+        for (var group : ballots) {
+            var choices = BallotOrder.positionsOf(group.approvals(), positions);
+            group.cast().forEach((constituency, count) -> profile.add(constituency, choices, count));
+        }
+        return profile.build();
     }
 
     /// Collects ballots one by one or in bundles, and merges equal ones as they come.

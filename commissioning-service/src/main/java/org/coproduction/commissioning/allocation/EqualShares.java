@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-import org.jspecify.annotations.Nullable;
-
 /// One run of the Method of Equal Shares from a given start. ρ never falls from round to round, so the ρ that a project had when
 /// it was last priced is a lower bound: each round prices projects in that order and stops as soon as the next bound is above the
 /// best found.
@@ -17,11 +15,7 @@ final class EqualShares {
     private record Candidate(int project, double bound) {}
 
     private record Offer(int project, Share share) {
-        boolean beats(@Nullable Offer other) {
-            return other == null || beats(other.project, other.share.rho());
-        }
-
-        /// Ties go to the smaller id; projects are sorted by it.
+        /// Ties go to the project that comes first.
         boolean beats(int otherProject, Ratio otherRho) {
             var order = share.rho().compareTo(otherRho);
             return order < 0 || order == 0 && project < otherProject;
@@ -33,14 +27,15 @@ final class EqualShares {
     private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(
             Comparator.comparingDouble(Candidate::bound).thenComparingInt(Candidate::project));
     private final List<Purchase> free = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
 
     EqualShares(Tally tally, Ratio start) {
         this.purse = new Purse(tally, start);
         this.pricing = new Pricing(tally, purse);
         for (var project = 0; project < tally.projects(); project++) {
-            if (tally.backing[project] > 0 && tally.cost(project) == 0) {
+            if (tally.isBacked(project) && tally.isFree(project)) {
                 free.add(new Purchase(project, Ratio.ZERO));
-            } else if (tally.backing[project] > 0) {
+            } else if (tally.isBacked(project)) {
                 candidates.add(new Candidate(project, 0));
             }
         }
@@ -49,11 +44,20 @@ final class EqualShares {
     /// Buys until no project is within its supporters' means. Projects that cost nothing come first.
     List<Purchase> run() {
         var purchases = new ArrayList<>(free);
-        for (var best = best(); best != null; best = best()) {
+        for (var lowest = lowest(); !lowest.isEmpty(); lowest = lowest()) {
+            var best = lowest.getFirst();
             purse.pay(best.project, best.share);
             purchases.add(new Purchase(best.project, best.share.rho()));
+            if (lowest.size() > 1) {
+                ties.add(new Tie(purchases.size(), lowest.stream().map(Offer::project).toList()));
+            }
         }
         return purchases;
+    }
+
+    /// What had to be decided by the order of projects in this run.
+    List<Tie> ties() {
+        return ties;
     }
 
     /// What a project's supporters hold at the end of the run.
@@ -70,14 +74,14 @@ final class EqualShares {
             if (anybodyBeats(purchase)) {
                 return false;
             }
-            var share = pricing.price(purchase.project);
+            var share = pricing.price(purchase.project, 0);
             if (share == null) {
                 return false;
             }
             purse.pay(purchase.project, share);
             candidates.removeIf(candidate -> candidate.project == purchase.project);
         }
-        return candidates.stream().allMatch(candidate -> pricing.price(candidate.project) == null);
+        return candidates.stream().allMatch(candidate -> pricing.price(candidate.project, candidate.bound) == null);
     }
 
     private boolean anybodyBeats(Purchase purchase) {
@@ -86,7 +90,7 @@ final class EqualShares {
         var beaten = false;
         while (!beaten && !candidates.isEmpty() && candidates.element().bound <= limit) {
             var candidate = candidates.remove();
-            var share = candidate.project == purchase.project ? null : pricing.price(candidate.project);
+            var share = candidate.project == purchase.project ? null : pricing.price(candidate.project, candidate.bound);
             if (candidate.project == purchase.project) {
                 looked.add(candidate);
             } else if (share != null) {
@@ -98,24 +102,32 @@ final class EqualShares {
         return beaten;
     }
 
-    private @Nullable Offer best() {
-        Offer best = null;
+    /// The offers with the lowest ρ, of which the one whose project comes first is bought; empty when nothing is within reach.
+    private List<Offer> lowest() {
+        var lowest = new ArrayList<Offer>();
         var looked = new ArrayList<Candidate>();
-        while (!candidates.isEmpty() && (best == null || candidates.element().bound <= best.share.rho().atMost())) {
+        while (!candidates.isEmpty()
+                && (lowest.isEmpty() || candidates.element().bound <= lowest.getFirst().share.rho().atMost())) {
             var candidate = candidates.remove();
-            var share = pricing.price(candidate.project);
+            var share = pricing.price(candidate.project, candidate.bound);
             if (share == null) {
                 continue; // money only gets less: it stays out of reach
             }
             looked.add(new Candidate(candidate.project, share.rho().atLeast()));
-            var offer = new Offer(candidate.project, share);
-            best = offer.beats(best) ? offer : best;
+            var order = lowest.isEmpty() ? 0 : share.rho().compareTo(lowest.getFirst().share.rho());
+            if (order < 0) {
+                lowest.clear();
+            }
+            if (order <= 0) {
+                lowest.add(new Offer(candidate.project, share));
+            }
         }
-        if (best != null) {
-            var bought = best.project;
+        lowest.sort(Comparator.comparingInt(Offer::project));
+        if (!lowest.isEmpty()) {
+            var bought = lowest.getFirst().project;
             looked.removeIf(candidate -> candidate.project == bought);
         }
         candidates.addAll(looked);
-        return best;
+        return lowest;
     }
 }

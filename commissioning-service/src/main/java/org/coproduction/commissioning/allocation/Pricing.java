@@ -5,14 +5,15 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/// Finds a project's share: the smallest q with Σ weight·min(balance, q) = cost.
+/// Finds a project's share: the smallest q with Σ weight·min(balance, q·worth) = cost.
 ///
-/// For any set C of supporters who give all they have, q(C) = (cost − what C holds) / (weight of the others) is never above q,
-/// because Σ min ≤ what C holds + q·others; it equals q when C is exactly those who hold less than q. So from any C, replacing C by
-/// those who hold less than q(C) climbs to q and stops there (Newton's method on a concave function, from below). Doubles guess a C
-/// that is nearly always the right one; the check of C is exact.
+/// For any set C of supporters who give all they have, q(C) = (cost − what C holds) / (weight·worth of the others) is never above q,
+/// because Σ min ≤ what C holds + q·others; it equals q when C is exactly those who hold less than q·worth. So from any C, replacing C
+/// by those who hold less than q(C)·worth climbs to q and stops there (Newton's method on a concave function, from below). Doubles
+/// guess a C that is nearly always the right one; the check of C is exact.
 final class Pricing {
     private static final int GUESSES = 64;
+    private static final double BELOW = 1 - 0x1p-40;
 
     private final Tally tally;
     private final Purse purse;
@@ -23,21 +24,20 @@ final class Pricing {
     }
 
     /// The share, or null when the supporters' money does not reach the cost.
+    ///
+    /// @param bound a ρ that it is probably not below: where guessing begins
     @Nullable
-    Share price(int project) {
+    Share price(int project, double bound) {
         if (!reaches(project)) {
             return null;
         }
         var supporters = tally.supporters[project];
-        var capped = guess(project);
+        var capped = guess(project, bound * tally.nearSatisfaction[project] * BELOW);
         while (true) {
-            var payers = 0L;
-            for (var at = 0; at < supporters.length; at++) {
-                payers += capped[at] ? 0 : tally.weight[supporters[at]];
-            }
+            var payers = tally.weighed(project, capped);
             var missing = tally.scaledCost[project].multiply(purse.denominator()).subtract(purse.held(supporters, capped));
             var share = Share.of(missing, payers, purse.denominator(), tally.satisfaction[project]);
-            if (!corrected(supporters, capped, share)) {
+            if (!corrected(project, capped, share)) {
                 return share;
             }
         }
@@ -50,16 +50,16 @@ final class Pricing {
         return purse.held(tally.supporters[project], everybody);
     }
 
-    /// Sums in double first: each of n terms is off by weight·(error + a few roundings), and the additions by n roundings of the
-    /// sum, so a sum further than that from the cost decides. Else the exact sum does.
+    /// Sums in double first, unscaled: each of n terms is off by weight·error and by 2·2⁻⁵² of itself (weight and product), and the
+    /// additions by n roundings of the sum, so a sum further than that from the cost decides. Else the exact sum does.
     private boolean reaches(int project) {
         var supporters = tally.supporters[project];
         var sum = 0.0;
         for (var group : supporters) {
-            sum += tally.weight[group] * purse.near(group);
+            sum += tally.weights.near[group] * purse.near(group);
         }
-        var cost = tally.scaledCost[project].doubleValue();
-        var error = tally.backing[project] * purse.error() + (sum + cost) * (supporters.length + 8) * 0x1p-51;
+        var cost = tally.nearCost[project];
+        var error = tally.nearBacking[project] * purse.error() + (sum + cost) * (supporters.length + 8) * 0x1p-51;
         if (Math.abs(sum - cost) > error) {
             return sum > cost;
         }
@@ -67,19 +67,21 @@ final class Pricing {
     }
 
     /// Marks those who probably hold less than the share. At least one who holds something stays unmarked.
-    private boolean[] guess(int project) {
+    private boolean[] guess(int project, double from) {
         var supporters = tally.supporters[project];
-        var cost = tally.scaledCost[project].doubleValue();
-        var share = 0.0;
+        var worth = tally.worthTo[project];
+        var cost = tally.nearCost[project];
+        var share = from;
         for (var round = 0; round < GUESSES; round++) {
             var given = 0.0;
             var payers = 0.0;
-            for (var group : supporters) {
+            for (var at = 0; at < supporters.length; at++) {
+                var group = supporters[at];
                 var balance = purse.near(group);
-                if (balance < share || purse.isEmpty(group)) {
-                    given += tally.weight[group] * balance;
+                if (balance < share * worth[at] || purse.isEmpty(group)) {
+                    given += tally.weights.near[group] * balance;
                 } else {
-                    payers += tally.weight[group];
+                    payers += tally.weights.near[group] * worth[at];
                 }
             }
             var next = (cost - given) / payers;
@@ -88,14 +90,14 @@ final class Pricing {
             }
             share = next;
         }
-        return marked(supporters, share);
+        return marked(supporters, worth, share);
     }
 
-    private boolean[] marked(int[] supporters, double share) {
+    private boolean[] marked(int[] supporters, long[] worth, double share) {
         var capped = new boolean[supporters.length];
         var payers = false;
         for (var at = 0; at < supporters.length; at++) {
-            capped[at] = purse.isEmpty(supporters[at]) || purse.near(supporters[at]) < share;
+            capped[at] = purse.isEmpty(supporters[at]) || purse.near(supporters[at]) < share * worth[at];
             payers |= !capped[at];
         }
         if (!payers) {
@@ -106,10 +108,12 @@ final class Pricing {
         return capped;
     }
 
-    private boolean corrected(int[] supporters, boolean[] capped, Share share) {
+    private boolean corrected(int project, boolean[] capped, Share share) {
+        var supporters = tally.supporters[project];
+        var worth = tally.worthTo[project];
         var changed = false;
         for (var at = 0; at < supporters.length; at++) {
-            var less = purse.isEmpty(supporters[at]) || purse.compare(supporters[at], share) < 0;
+            var less = purse.isEmpty(supporters[at]) || purse.compare(supporters[at], share, worth[at]) < 0;
             changed |= less != capped[at];
             capped[at] = less;
         }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What every ballot group still holds, exactly. A group that never ran out holds `start − Σ share` over the bought projects it
-/// approves; one that ran out holds 0. So one whole number per purchase, all over one common denominator, says everything, and a sum
+/// What every ballot group still holds, exactly. A group that never ran out holds `start − Σ share · worth` over the bought projects it
+/// supports; one that ran out holds 0. So one whole number per purchase, all over one common denominator, says everything, and a sum
 /// over thousands of groups is a sum of weights per purchase and then a few multiplications of large numbers.
 ///
 /// Doubles decide only what is beyond their error. A group's `near` differs from its exact balance by at most [#error]: converting
-/// the start costs start·2⁻⁵², converting the shares costs at most Σ share·2⁻⁵² ≤ start·2⁻⁵² (a live group never paid more than it
-/// had), and each of m subtractions rounds by at most start·2⁻⁵³. That is below start·(m + 4)·2⁻⁵²; twice that is taken.
+/// the start costs start·2⁻⁵², converting a share and multiplying it by its worth (exact below 2⁵³) costs at most 1.5·2⁻⁵² of what is
+/// paid, Σ of which is at most the start (a live group never paid more than it had), and each of m subtractions rounds by at most
+/// start·2⁻⁵³. That is below start·(m + 4)·2⁻⁵²; twice that is taken.
 final class Purse {
     private static final double UNIT = 0x1p-51;
 
@@ -30,9 +31,11 @@ final class Purse {
         this.start = start.numerator();
         this.denominator = start.denominator();
         this.nearStart = start.approximately();
-        this.near = new double[tally.weight.length];
+        this.near = new double[tally.choices.length];
         Arrays.fill(near, nearStart);
-        this.empty = new boolean[tally.weight.length];
+        this.empty = new boolean[tally.choices.length];
+        // With nothing to begin with, everybody is at the end of it.
+        Arrays.fill(empty, start.numerator().signum() == 0);
         this.boughtAs = new int[tally.projects()];
         Arrays.fill(boughtAs, -1);
     }
@@ -54,8 +57,16 @@ final class Purse {
         return denominator;
     }
 
-    /// Exactly what the marked supporters hold together, in scaled pence over [#denominator].
+    /// Exactly what the marked supporters hold together, in scaled amounts over [#denominator].
     BigInteger held(int[] groups, boolean[] marked) {
+        var held = BigInteger.ZERO;
+        for (var part = 0; part < tally.weights.parts(); part++) {
+            held = held.add(tally.weights.whole(held(groups, marked, tally.weights.part(part)), part));
+        }
+        return held;
+    }
+
+    private BigInteger held(int[] groups, boolean[] marked, long[] weights) {
         var perPurchase = new long[shares.size()];
         var starting = 0L;
         for (var at = 0; at < groups.length; at++) {
@@ -63,10 +74,12 @@ final class Purse {
             if (!marked[at] || empty[group]) {
                 continue;
             }
-            starting += tally.weight[group];
-            for (var project : tally.approvals[group]) {
-                if (boughtAs[project] >= 0) {
-                    perPurchase[boughtAs[project]] += tally.weight[group];
+            starting += weights[group];
+            var choices = tally.choices[group];
+            var worth = tally.worth[group];
+            for (var choice = 0; choice < choices.length; choice++) {
+                if (boughtAs[choices[choice]] >= 0) {
+                    perPurchase[boughtAs[choices[choice]]] += weights[group] * worth[choice];
                 }
             }
         }
@@ -79,32 +92,38 @@ final class Purse {
         return held;
     }
 
-    /// Whether a group that is not empty holds less than, exactly, or more than a share: −1, 0, 1.
-    int compare(int group, Share share) {
-        var distance = near[group] - share.near();
-        if (Math.abs(distance) > error() + Math.abs(share.near()) * UNIT) {
+    /// Whether a group that is not empty holds less than, exactly, or more than its payment of a share: −1, 0, 1. The payment as a double
+    /// is off by 1.5·2⁻⁵² of it, and the distance by half a unit of the larger of the two, which the error has room for.
+    int compare(int group, Share share, long worth) {
+        var payment = share.near() * worth;
+        var distance = near[group] - payment;
+        if (Math.abs(distance) > error() + Math.abs(payment) * (2 * UNIT)) {
             return distance < 0 ? -1 : 1;
         }
         var balance = start;
-        for (var project : tally.approvals[group]) {
-            if (boughtAs[project] >= 0) {
-                balance = balance.subtract(shares.get(boughtAs[project]));
+        var choices = tally.choices[group];
+        for (var at = 0; at < choices.length; at++) {
+            if (boughtAs[choices[at]] >= 0) {
+                balance = balance.subtract(
+                        shares.get(boughtAs[choices[at]]).multiply(BigInteger.valueOf(tally.worth[group][at])));
             }
         }
-        return balance.multiply(BigInteger.valueOf(share.payers())).compareTo(share.numerator());
+        return balance.multiply(share.payers()).compareTo(share.numerator().multiply(BigInteger.valueOf(worth)));
     }
 
     /// Takes a share from every supporter, or the rest from those who have no more than that.
     void pay(int project, Share share) {
-        for (var group : tally.supporters[project]) {
+        var groups = tally.supporters[project];
+        for (var at = 0; at < groups.length; at++) {
+            var group = groups[at];
             if (!empty[group]) {
-                empty[group] = compare(group, share) <= 0;
-                near[group] = empty[group] ? 0 : near[group] - share.near();
+                var worth = tally.worthTo[project][at];
+                empty[group] = compare(group, share, worth) <= 0;
+                near[group] = empty[group] ? 0 : near[group] - share.near() * worth;
             }
         }
-        var payers = BigInteger.valueOf(share.payers());
-        var common = share.numerator().gcd(payers);
-        var factor = payers.divide(common);
+        var common = share.numerator().gcd(share.payers());
+        var factor = share.payers().divide(common);
         start = start.multiply(factor);
         shares.replaceAll(paid -> paid.multiply(factor));
         denominator = denominator.multiply(factor);

@@ -5,36 +5,36 @@ import java.util.List;
 
 import org.coproduction.commissioning.allocation.EqualShares.Purchase;
 
-/// The completion `add1`: raises everybody's start step by step and counts again from scratch, until what is left of the pot fits
-/// no further supported project, or the next step would spend more than the pot (then the step before it counts).
+/// Equal shares at the step of a raising completion that counts: raises everybody's start step by step and counts again from scratch,
+/// until what is left of the pot fits no further supported project, or the next step would spend more than the pot (then the step
+/// before it counts). Without raising, the first step counts.
 ///
 /// Steps that provably change nothing are jumped over ([EqualShares#repeats]): twice as far after each success, half as far after
 /// each failure, and after failing altogether not at all for a while.
 final class RaisedShares {
     private static final long FARTHEST = 1L << 40;
     private static final int LONGEST_PAUSE = 32;
-    private static final long PENCE_PER_STEP = 100;
-    private static final long PARITY_STEPS_PER_POT = 1000;
+    private static final BigInteger PARITY_STEPS_PER_POT = BigInteger.valueOf(1000);
 
     private final Tally tally;
-    private final AllocationRule rule;
+    private final Method method;
     private int pause = 0;
     private int pauseAfterFailure = 1;
 
-    /// The step that counts, and its purchases.
-    record Outcome(long step, List<Purchase> purchases) {}
+    /// The step that counts, its purchases, and what was tied on the way to them.
+    record Outcome(long step, List<Purchase> purchases, List<Tie> ties) {}
 
-    RaisedShares(Tally tally, AllocationRule rule) {
+    RaisedShares(Tally tally, Method method) {
         this.tally = tally;
-        this.rule = rule;
+        this.method = method;
     }
 
     Outcome count() {
         var outcome = outcomeAt(0);
-        while (somethingFits(outcome.purchases())) {
+        while (method.completion().raises() && goesOn(outcome.purchases())) {
             var step = lastAlike(outcome);
             var next = outcomeAt(step + 1);
-            if (spent(next.purchases()) > budget()) {
+            if (spent(next.purchases()).compareTo(tally.pot()) > 0) {
                 // The purchases are those of the step jumped from; what each of them cost its supporters may have fallen since.
                 return step == outcome.step() ? outcome : outcomeAt(step);
             }
@@ -43,37 +43,37 @@ final class RaisedShares {
         return outcome;
     }
 
-    /// What everybody starts with, per weight and in pence, after a number of steps: B/n + 1 pound per step, or with parity the
-    /// share of a pot of B·(1 + step/1000).
+    /// What everybody starts with, per weight and in smallest amounts, after a number of steps: B/n, or that rounded down to whole
+    /// pounds, and 1 pound more per step; with parity the share of a pot of B·(1 + step/1000).
     Ratio start(long step) {
-        var pot = BigInteger.valueOf(budget());
+        var steps = BigInteger.valueOf(step);
         var shares = BigInteger.valueOf(tally.shares);
-        if (rule.weighting() == Weighting.PLAIN) {
-            return new Ratio(pot.add(shares.multiply(BigInteger.valueOf(PENCE_PER_STEP)).multiply(BigInteger.valueOf(step))),
-                    shares);
+        if (method.weighting() == Weighting.PARITY) {
+            return new Ratio(tally.pot().multiply(PARITY_STEPS_PER_POT.add(steps)), shares.multiply(PARITY_STEPS_PER_POT));
         }
-        return new Ratio(pot.multiply(BigInteger.valueOf(PARITY_STEPS_PER_POT + step)),
-                shares.multiply(BigInteger.valueOf(PARITY_STEPS_PER_POT)));
+        var unit = tally.profile.unit;
+        if (method.completion() == Completion.ADD1_INTEGRAL) {
+            return new Ratio(tally.pot().divide(unit.multiply(shares)).add(steps).multiply(unit), BigInteger.ONE);
+        }
+        return new Ratio(tally.pot().add(shares.multiply(unit).multiply(steps)), shares);
     }
 
-    long spent(List<Purchase> purchases) {
-        var spent = 0L;
-        for (var purchase : purchases) {
-            spent = Math.addExact(spent, tally.cost(purchase.project()));
-        }
-        return spent;
+    BigInteger spent(List<Purchase> purchases) {
+        return purchases.stream().map(purchase -> tally.cost(purchase.project())).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Outcome outcomeAt(long step) {
-        return new Outcome(step, new EqualShares(tally, start(step)).run());
+        var run = new EqualShares(tally, start(step));
+        return new Outcome(step, run.run(), run.ties());
     }
 
-    private boolean somethingFits(List<Purchase> purchases) {
-        var left = budget() - spent(purchases);
+    private boolean goesOn(List<Purchase> purchases) {
+        var left = tally.pot().subtract(spent(purchases));
         var bought = new boolean[tally.projects()];
         purchases.forEach(purchase -> bought[purchase.project()] = true);
         for (var project = 0; project < bought.length; project++) {
-            if (!bought[project] && tally.backing[project] > 0 && tally.cost(project) <= left) {
+            if (!bought[project] && tally.isBacked(project)
+                    && (method.completion() == Completion.ADD1_UNBOUNDED || tally.cost(project).compareTo(left) <= 0)) {
                 return true;
             }
         }
@@ -102,9 +102,5 @@ final class RaisedShares {
         pause = failed ? pauseAfterFailure : 0;
         pauseAfterFailure = failed ? Math.min(pauseAfterFailure * 2, LONGEST_PAUSE) : 1;
         return step;
-    }
-
-    private long budget() {
-        return tally.election.budget().pence();
     }
 }

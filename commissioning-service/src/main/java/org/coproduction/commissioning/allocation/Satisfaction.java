@@ -1,11 +1,15 @@
 package org.coproduction.commissioning.allocation;
 
-/// What a funded project is worth to someone whose ballot approves it. Whatever the measure, all its supporters value it alike.
+/// What a funded project is worth to someone whose ballot supports it.
 public enum Satisfaction {
-    /// Its cost: a pound spent on what I wanted is worth a pound to me.
+    /// Its cost, for every supporter: a pound spent on what I wanted is worth a pound to me.
     COST("cost"),
-    /// One: each project counts the same, whatever it costs.
-    CARDINALITY("cardinality");
+    /// One, for every supporter: each project counts the same, whatever it costs.
+    CARDINALITY("cardinality"),
+    /// The points that the ballot gives it.
+    POINTS("points"),
+    /// How many projects the ballot ranks below it: the last one is worth nothing.
+    BORDA("borda");
 
     private final String id;
 
@@ -16,5 +20,10 @@ public enum Satisfaction {
     /// The name in the canonical text and in other programs: `cost`.
     public String id() {
         return id;
+    }
+
+    /// Whether all supporters of a project value it alike, so that a ballot need say nothing but which ones it supports.
+    public boolean isAlike() {
+        return this == COST || this == CARDINALITY;
     }
 }

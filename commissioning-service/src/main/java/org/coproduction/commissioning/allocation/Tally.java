@@ -2,112 +2,135 @@ package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 
-import org.coproduction.charter.Constituency;
-
-/// An election laid out in arrays for counting. Money is measured per unit of weight, so that everybody starts with the same and
-/// pays `min(balance, share)`: with parity a voter of weight 1/n holds B/(G·n), which is B/G per weight, and pays
+/// A profile laid out in arrays for counting. Money is measured per unit of weight, so that everybody starts with the same and
+/// pays `min(balance, share · worth)`: with parity a voter of weight 1/n holds B/(G·n), which is B/G per weight, and pays
 /// min(b, ρ·u/n), which is min(B/G…, ρ·u) per weight. People with equal ballots then always hold equal balances, whatever their
-/// constituency, and are one group. Weights and costs are multiplied by the least common multiple of the head-counts, which makes
-/// them whole numbers.
+/// electorate, and are one group. Weights and costs are multiplied by one number that makes them whole ([Weights#scale]).
 final class Tally {
-    final Election election;
-    /// Approved projects of each group, rising.
-    final int[][] approvals;
-    /// Groups that approve each project.
+    final Profile profile;
+    final Weights weights;
+    /// Supported projects of each group, rising, and what they are worth to it.
+    final int[][] choices;
+    final long[][] worth;
+    /// Groups that support each project, and what it is worth to them, in the same places.
     final int[][] supporters;
-    /// Of each group: Σ count·scale/n over its constituencies (just the count without parity). The sum over all groups is at most
-    /// 3·(N/3)³ for N ballots, which [Election#MOST_BALLOTS] keeps below 2⁶³.
-    final long[] weight;
-    /// Summed weight of each project's supporters.
-    final long[] backing;
-    /// Cost in pence times scale.
+    final long[][] worthTo;
+    /// Of each project's supporters: Σ weight (as a double) and exactly Σ weight · worth, which is 0 for a project without any.
+    final double[] nearBacking;
+    final BigInteger[] backing;
+    final double[] nearCost;
+    /// Cost in smallest amounts times scale.
     final BigInteger[] scaledCost;
-    /// Cost in pence with `cost`, 1 with `cardinality`: what ρ is multiplied with to get a share.
+    /// What ρ is multiplied with to get a share per worth: the cost with `cost`, else 1.
     final BigInteger[] satisfaction;
-    /// The least common multiple of the constituencies' head-counts; 1 without parity.
-    final long scale;
-    /// What the pot is divided by for the first share: constituencies present with parity, ballots without; 0 without any ballot.
+    final double[] nearSatisfaction;
+    /// What the pot is divided by for the first share: electorates with parity, ballots without; 0 without any ballot.
     final long shares;
 
-    Tally(Election election, AllocationRule rule) {
-        this.election = election;
-        var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
-        turnout.putAll(election.turnout());
-        var parity = rule.weighting() == Weighting.PARITY;
-        this.scale = parity ? leastCommonMultiple(turnout) : 1;
-        this.shares = parity ? turnout.size() : turnout.values().stream().mapToLong(Integer::longValue).sum();
-        var projects = election.projects().size();
+    Tally(Profile profile, Method method) {
+        this.profile = profile;
+        var parity = method.weighting() == Weighting.PARITY;
+        this.weights = new Weights(profile, parity);
+        this.shares = parity ? profile.turnout.length : profile.ballots();
+        this.choices = profile.choices;
+        this.worth = profile.worth;
+        var projects = profile.projects();
         this.scaledCost = new BigInteger[projects];
+        this.nearCost = new double[projects];
         this.satisfaction = new BigInteger[projects];
+        this.nearSatisfaction = new double[projects];
         for (var at = 0; at < projects; at++) {
-            var cost = BigInteger.valueOf(cost(at));
-            scaledCost[at] = cost.multiply(BigInteger.valueOf(scale));
-            satisfaction[at] = rule.satisfaction() == Satisfaction.COST ? cost : BigInteger.ONE;
+            scaledCost[at] = cost(at).multiply(weights.scale);
+            nearCost[at] = cost(at).doubleValue();
+            satisfaction[at] = method.satisfaction() == Satisfaction.COST ? cost(at) : BigInteger.ONE;
+            nearSatisfaction[at] = satisfaction[at].doubleValue();
         }
-        var groups = election.ballots().size();
-        var positions = BallotOrder.positions(election.projects());
-        this.approvals = new int[groups][];
-        this.weight = new long[groups];
-        this.backing = new long[projects];
-        var sizes = new int[projects];
-        for (var group = 0; group < groups; group++) {
-            var ballots = election.ballots().get(group);
-            approvals[group] = BallotOrder.positionsOf(ballots.approvals(), positions);
-            for (var cast : ballots.cast().entrySet()) {
-                var one = parity ? scale / turnout.getOrDefault(cast.getKey(), 1) : 1;
-                weight[group] = Math.addExact(weight[group], Math.multiplyExact(cast.getValue(), one));
+        this.supporters = new int[projects][];
+        this.worthTo = new long[projects][];
+        turnAround();
+        this.nearBacking = new double[projects];
+        this.backing = new BigInteger[projects];
+        for (var at = 0; at < projects; at++) {
+            for (var group : supporters[at]) {
+                nearBacking[at] += weights.near[group];
             }
-            for (var project : approvals[group]) {
-                sizes[project]++;
-                backing[project] = Math.addExact(backing[project], weight[group]);
-            }
+            backing[at] = weighed(at, new boolean[supporters[at].length]);
         }
-        this.supporters = supporters(sizes);
     }
 
-    private int[][] supporters(int[] sizes) {
-        var found = new int[sizes.length][];
-        Arrays.setAll(found, project -> new int[sizes[project]]);
-        var filled = new int[sizes.length];
-        for (var group = 0; group < approvals.length; group++) {
-            for (var project : approvals[group]) {
-                found[project][filled[project]++] = group;
+    private void turnAround() {
+        var sizes = new int[supporters.length];
+        for (var group : choices) {
+            for (var project : group) {
+                sizes[project]++;
             }
         }
-        return found;
+        var alike = alike();
+        var ones = Profile.ones(alike ? Arrays.stream(sizes).max().orElse(0) : 0);
+        for (var project = 0; project < sizes.length; project++) {
+            supporters[project] = new int[sizes[project]];
+            worthTo[project] = alike ? ones : new long[sizes[project]];
+        }
+        Arrays.fill(sizes, 0);
+        for (var group = 0; group < choices.length; group++) {
+            for (var at = 0; at < choices[group].length; at++) {
+                var project = choices[group][at];
+                supporters[project][sizes[project]] = group;
+                if (!alike) {
+                    worthTo[project][sizes[project]] = worth[group][at];
+                }
+                sizes[project]++;
+            }
+        }
+    }
+
+    private boolean alike() {
+        for (var ballot : worth) {
+            for (var one : ballot) {
+                if (one != 1) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Exactly Σ weight · worth of a project's supporters that are not marked.
+    BigInteger weighed(int project, boolean[] marked) {
+        var sum = BigInteger.ZERO;
+        for (var part = 0; part < weights.parts(); part++) {
+            var weight = weights.part(part);
+            var groups = supporters[project];
+            var worthOfThem = worthTo[project];
+            var ofPart = 0L;
+            for (var at = 0; at < groups.length; at++) {
+                ofPart += marked[at] ? 0 : weight[groups[at]] * worthOfThem[at];
+            }
+            sum = sum.add(weights.whole(ofPart, part));
+        }
+        return sum;
     }
 
     int projects() {
         return scaledCost.length;
     }
 
-    /// In pence.
-    long cost(int project) {
-        return election.projects().get(project).cost().pence();
+    /// Whether any ballot supports it.
+    boolean isBacked(int project) {
+        return backing[project].signum() > 0;
     }
 
-    /// Ballots that approve a project, per constituency.
-    Map<Constituency, Integer> supportersOf(int project) {
-        var found = new EnumMap<Constituency, Integer>(Constituency.class);
-        for (var group : supporters[project]) {
-            election.ballots().get(group).cast()
-                    .forEach((constituency, count) -> found.merge(constituency, count, Math::addExact));
-        }
-        return found;
+    /// In smallest amounts.
+    BigInteger cost(int project) {
+        return profile.costs.get(project);
     }
 
-    private static long leastCommonMultiple(Map<Constituency, Integer> turnout) {
-        var multiple = 1L;
-        for (var count : turnout.values()) {
-            multiple = Math.multiplyExact(multiple / greatestCommonDivisor(multiple, count), count);
-        }
-        return multiple;
+    boolean isFree(int project) {
+        return cost(project).signum() == 0;
     }
 
-    private static long greatestCommonDivisor(long left, long right) {
-        return right == 0 ? left : greatestCommonDivisor(right, left % right);
+    BigInteger pot() {
+        return profile.pot;
     }
 }

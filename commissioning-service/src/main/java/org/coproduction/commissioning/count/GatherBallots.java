@@ -3,9 +3,9 @@ package org.coproduction.commissioning.count;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.paper.PaperBallots;
+import org.coproduction.commissioning.publication.BallotList;
 import org.coproduction.commissioning.round.Poll;
 import org.coproduction.commissioning.round.Round;
-import org.coproduction.commissioning.verification.BallotList;
 
 /// Brings all ballots of a round together, from the boxes and from paper, whichever way they came counting alike.
 public final class GatherBallots {

@@ -22,9 +22,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decision `null` until the accountable body has decided
 public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Turnout turnout, Counting counting, Quorum quorum,
-        List<DecidedProposal> proposals, @Nullable Decided decision, Checking check) {
+        List<DecidedProposal> proposals, List<LeftOff> leftOff, @Nullable Decided decision, Checking check) {
     public DecisionRecord {
         proposals = List.copyOf(proposals);
+        leftOff = List.copyOf(leftOff);
+    }
+
+    /// What was not on the ballot because it could not be carried out, and why.
+    public record LeftOff(String proposalId, String title, String reason) {
+        static List<LeftOff> all(Round round) {
+            var poll = round.poll();
+            return poll == null
+                    ? List.of()
+                    : poll.setAside().stream()
+                            .map(each -> new LeftOff(each.proposal().id(), each.proposal().title(), each.reason())).toList();
+        }
     }
 
     /// What was named before anybody proposed or voted.
@@ -60,13 +72,14 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     /// @param rule the rule with its options and its version, on one line
     /// @param parity whether each constituency weighed the same
     /// @param inputHash SHA-256 of what was counted
+    /// @param ballotsRoot of the tree over the published ballots; `null` where they are withheld
     public record Counting(Instant at, String rule, String method, String satisfaction, String completion, boolean parity,
-            int version, String inputHash, long totalCostPence, long remainingPence) {
+            int version, String inputHash, @Nullable String ballotsRoot, long totalCostPence, long remainingPence) {
         static Counting of(Count count) {
             var allocation = count.allocation();
             var rule = allocation.rule();
             return new Counting(count.at(), rule.name(), rule.id(), rule.satisfaction().id(), rule.completion().id(),
-                    rule.weighting() == Weighting.PARITY, rule.version(), allocation.inputHash(),
+                    rule.weighting() == Weighting.PARITY, rule.version(), allocation.inputHash(), count.ballotsRoot(),
                     allocation.totalCost().pence(), allocation.remaining().pence());
         }
     }
@@ -99,23 +112,24 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     ///
     /// @param countInput the text whose SHA-256 is the input hash; `null` where ballots are withheld
     /// @param election the ballots for independent software; `null` where ballots are withheld
-    public record Checking(String result, @Nullable String countInput, @Nullable String election, String plain,
-            String easyRead) {
+    /// @param ballots every ballot on a line, under the tree with the root; `null` where ballots are withheld
+    public record Checking(String result, @Nullable String countInput, @Nullable String election, @Nullable String ballots,
+            String plain, String easyRead) {
         static Checking of(String roundId, boolean published) {
             var round = "/api/commissioning/rounds/" + roundId;
             return published
-                    ? new Checking(round + "/result", round + "/count-input", round + "/election.pb",
+                    ? new Checking(round + "/result", round + "/count-input", round + "/election.pb", round + "/ballots",
                             "Take the ballots, which name nobody, and count them by the same rule: the result is the same. The"
                                     + " SHA-256 of the count's input is the input hash.",
                             "You can take the votes. You can count them again.")
-                    : new Checking(round + "/result", null, null, Refusal.of(RefusalCode.BALLOTS_WITHHELD).plain(),
+                    : new Checking(round + "/result", null, null, null, Refusal.of(RefusalCode.BALLOTS_WITHHELD).plain(),
                             Refusal.of(RefusalCode.BALLOTS_WITHHELD).easyRead());
         }
     }
 
     static DecisionRecord of(String roundId, Round round, Count count) {
         return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count), Counting.of(count),
-                Quorum.of(round), DecidedProposal.all(round, count), Decided.of(round.decision()),
+                Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
                 Checking.of(roundId, count.ballotsMayBePublished()));
     }
 }

@@ -3,9 +3,6 @@ package org.coproduction.commissioning.pabulib;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import org.coproduction.charter.Money;
-
 /// Amounts and counts as they stand in real files: `400000`, `400000.0`, `1234,5`.
 final class Amounts {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(?:[.,]\\d{1,20})?");
@@ -16,15 +13,14 @@ final class Amounts {
     private Amounts() {
     }
 
-    /// Empty for anything that is not a whole number of pence, such as `12,345`, which could mean two things.
-    static Optional<Money> money(String text) {
-        if (!AMOUNT.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        var amount = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
-        return amount.scale() > PENCE_DIGITS
-                ? Optional.empty()
-                : Optional.of(new Money(amount.movePointRight(PENCE_DIGITS).longValueExact()));
+    /// An amount of any currency, exactly, without zeros at its end. Empty for anything else.
+    static Optional<BigDecimal> exact(String text) {
+        return AMOUNT.matcher(text).matches() ? Optional.of(plain(text)) : Optional.empty();
+    }
+
+    /// Pounds and pence. Empty for anything that is not a whole number of pence, such as `12,345`, which could mean two things.
+    static Optional<BigDecimal> pounds(String text) {
+        return exact(text).filter(amount -> amount.scale() <= PENCE_DIGITS);
     }
 
     static Optional<Integer> count(String text) {
@@ -34,6 +30,11 @@ final class Amounts {
     }
 
     static Optional<BigDecimal> points(String text) {
-        return POINTS.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+        return POINTS.matcher(text).matches() ? Optional.of(plain(text)) : Optional.empty();
+    }
+
+    private static BigDecimal plain(String text) {
+        var amount = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
+        return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 }

@@ -2,12 +2,13 @@ package org.coproduction.commissioning.pabulib;
 
 import static org.coproduction.commissioning.pabulib.Fault.quote;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.coproduction.charter.Money;
+import java.util.stream.Stream;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.pabulib.PabulibFile.Project;
 
@@ -26,9 +27,15 @@ final class Draft {
     private final Map<String, Integer> metaLines = new LinkedHashMap<>();
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, Integer> projectLines = new LinkedHashMap<>();
-    private final VoteRows votes = new VoteRows(projects, this);
-    private Money budget = Money.ZERO;
+    private final Purpose purpose;
+    private final VoteRows votes;
+    private BigDecimal budget = BigDecimal.ZERO;
     private VoteType voteType = VoteType.APPROVAL;
+
+    Draft(Purpose purpose) {
+        this.purpose = purpose;
+        this.votes = new VoteRows(projects, purpose, this);
+    }
 
     boolean isFull() {
         return faults.size() >= PabulibReader.MOST_FAULTS;
@@ -56,7 +63,7 @@ final class Draft {
             fault(line, "the sections have to be META, PROJECTS and VOTES, in this order.");
         }
         if (section.equals("VOTES") && titles.containsKey("META")) {
-            budget = required("budget", line) ? budget() : Money.ZERO;
+            budget = required("budget", line) ? budget() : BigDecimal.ZERO;
             voteType = required("vote_type", line) ? voteType() : VoteType.APPROVAL;
         }
     }
@@ -68,6 +75,12 @@ final class Draft {
             if (!header.has(column)) {
                 fault(line, "the section " + section + " has no column " + column + ".");
             }
+        }
+        if (section.equals("VOTES")) {
+            Stream.concat(purpose.electorateColumn().stream(), Stream.of(VoteRows.POINTS))
+                    .filter(column -> purpose.requires(column) && !header.has(column)
+                            && (!column.equals(VoteRows.POINTS) || voteType.hasPoints()))
+                    .forEach(column -> fault(line, "the section VOTES has no column " + quote(column) + "."));
         }
     }
 
@@ -87,7 +100,7 @@ final class Draft {
     void project(List<String> cells, int line) {
         var header = columns.getOrDefault("PROJECTS", Columns.NONE);
         var id = header.of(cells, "project_id");
-        var cost = Amounts.money(header.of(cells, "cost"));
+        var cost = purpose.amount(header.of(cells, "cost"));
         if (header.overflow(cells)) {
             fault(line, "the row has more cells than the section has columns.");
         }
@@ -100,7 +113,7 @@ final class Draft {
         } else if (projects.size() >= MOST_PROJECTS) {
             fault(line, "there are more than " + MOST_PROJECTS + " projects.");
         } else {
-            projects.put(id, new Project(id, cost.orElse(Money.ZERO), header.of(cells, "name")));
+            projects.put(id, new Project(id, cost.orElse(BigDecimal.ZERO), header.of(cells, "name")));
         }
         if (cost.isEmpty()) {
             fault(line, "the cost of project " + quote(id) + " is not an amount of money: \"" + quote(header.of(cells, "cost"))
@@ -145,17 +158,19 @@ final class Draft {
         return meta.containsKey(key);
     }
 
-    private Money budget() {
+    private BigDecimal budget() {
         var text = meta.getOrDefault("budget", "");
-        return Amounts.money(text).orElseGet(() -> {
+        return purpose.amount(text).orElseGet(() -> {
             fault(metaLines.getOrDefault("budget", 1), "the budget is not an amount of money: \"" + quote(text) + "\".");
-            return Money.ZERO;
+            return BigDecimal.ZERO;
         });
     }
 
     private VoteType voteType() {
         var text = meta.getOrDefault("vote_type", "");
-        return VoteType.of(text).orElseGet(() -> {
+        var known = VoteType.of(text);
+        known.flatMap(purpose::objection).ifPresent(what -> fault(metaLines.getOrDefault("vote_type", 1), what));
+        return known.orElseGet(() -> {
             fault(metaLines.getOrDefault("vote_type", 1),
                     "the vote_type has to be approval, choose-1, ordinal, cumulative or scoring: \""
                             + quote(text) + "\".");

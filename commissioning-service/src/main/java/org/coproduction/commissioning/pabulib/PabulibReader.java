@@ -24,10 +24,15 @@ public final class PabulibReader {
     private PabulibReader() {
     }
 
-    /// Reads until the end of the stream and leaves closing to the caller.
+    /// Reads the ballots of a funding round until the end of the stream, and leaves closing to the caller.
     public static PabulibOutcome read(InputStream in) throws IOException {
+        return read(in, new Purpose.FundingRound());
+    }
+
+    /// Reads until the end of the stream and leaves closing to the caller.
+    public static PabulibOutcome read(InputStream in, Purpose purpose) throws IOException {
         var lines = new Lines(in);
-        var draft = new Draft();
+        var draft = new Draft(purpose);
         try {
             readSections(lines, draft);
             draft.end(Math.max(1, lines.number()));

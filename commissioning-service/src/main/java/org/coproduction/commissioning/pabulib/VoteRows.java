@@ -2,31 +2,39 @@ package org.coproduction.commissioning.pabulib;
 
 import static org.coproduction.commissioning.pabulib.Fault.quote;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.pabulib.PabulibFile.Marks;
 import org.coproduction.commissioning.pabulib.PabulibFile.Project;
 import org.coproduction.commissioning.pabulib.PabulibFile.Vote;
 
 /// The rows of the VOTES section.
 final class VoteRows {
-    private static final Constituency[] IN_TURN = Constituency.values();
-    /// Equal ballots share one list; beyond this many different ones they need not.
+    static final String POINTS = "points";
+    /// Equal ballots share one object; beyond this many different ones they need not.
     private static final int MOST_SHARED = 200_000;
+    /// Digits of points, before and after the decimal point together, that are counted exactly.
+    private static final int MOST_DIGITS = 10;
 
     private final Map<String, Project> projects;
+    private final Purpose purpose;
     private final Draft draft;
     private final List<Vote> votes = new ArrayList<>();
-    private final Map<String, List<String>> shared = new HashMap<>();
+    private final Map<String, Marks> shared = new HashMap<>();
+    private final Map<String, String> electorates = new HashMap<>();
     private int rows = 0;
+    private int wholeDigits = 1;
+    private int decimals = 0;
 
-    VoteRows(Map<String, Project> projects, Draft draft) {
+    VoteRows(Map<String, Project> projects, Purpose purpose, Draft draft) {
         this.projects = projects;
+        this.purpose = purpose;
         this.draft = draft;
     }
 
@@ -39,8 +47,6 @@ final class VoteRows {
     }
 
     void add(List<String> cells, Columns columns, VoteType type, int line) {
-        var inTurn = IN_TURN[rows % IN_TURN.length];
-        rows++;
         var voter = columns.of(cells, "voter_id");
         if (columns.overflow(cells)) {
             draft.fault(line, "the row has more cells than the section has columns.");
@@ -51,29 +57,26 @@ final class VoteRows {
         if (columns.cutBefore(cells, "vote")) {
             draft.fault(line, "the row ends before its vote.");
         }
-        var constituency = columns.has("constituency") ? constituency(columns.of(cells, "constituency"), voter, line) : inTurn;
-        votes.add(new Vote(voter, constituency, named(columns.of(cells, "vote"), points(cells, columns, type), voter, line)));
+        var points = type.hasPoints() && columns.has(POINTS) ? columns.of(cells, POINTS) : "";
+        votes.add(new Vote(voter, electorate(cells, columns, voter, line),
+                marks(columns.of(cells, "vote"), type.hasPoints(), points, voter, line)));
+        rows++;
     }
 
-    private Constituency constituency(String text, String voter, int line) {
-        for (var constituency : IN_TURN) {
-            if (constituency.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return constituency;
-            }
+    private String electorate(List<String> cells, Columns columns, String voter, int line) {
+        var said = purpose.electorateColumn().filter(columns::has).map(column -> columns.of(cells, column));
+        var electorate = purpose.electorate(said.orElse(null), rows);
+        if (electorate.isEmpty()) {
+            draft.fault(line,
+                    "the constituency of voter " + quote(voter) + " has to be PARENT_CARER, YOUNG_PERSON or PROFESSIONAL: \""
+                            + quote(said.orElse("")) + "\".");
         }
-        draft.fault(line,
-                "the constituency of voter " + quote(voter) + " has to be PARENT_CARER, YOUNG_PERSON or PROFESSIONAL: \""
-                        + quote(text) + "\".");
-        return IN_TURN[0];
+        return electorates.computeIfAbsent(electorate.orElse(""), name -> name);
     }
 
-    /// Empty for ballots that give no points.
-    private static String points(List<String> cells, Columns columns, VoteType type) {
-        return type == VoteType.CUMULATIVE || type == VoteType.SCORING ? columns.of(cells, "points") : "";
-    }
-
-    private List<String> named(String vote, String points, String voter, int line) {
-        var known = points.isEmpty() ? shared.get(vote) : null;
+    private Marks marks(String vote, boolean hasPoints, String points, String voter, int line) {
+        var key = points.isEmpty() ? vote : vote + ';' + points;
+        var known = shared.get(key);
         if (known != null) {
             return known;
         }
@@ -89,16 +92,15 @@ final class VoteRows {
             }
         }
         if (draft.faults() > before) {
-            return List.of();
+            return Marks.NONE;
         }
-        if (!points.isEmpty()) {
-            return withPoints(names, points, voter, line);
+        var marks = points.isEmpty() && !(hasPoints && purpose.requires(POINTS))
+                ? new Marks(distinct(names), List.of())
+                : withPoints(names, points, voter, line);
+        if (shared.size() < MOST_SHARED && draft.faults() == before) {
+            shared.put(key, marks);
         }
-        var named = distinct(names);
-        if (shared.size() < MOST_SHARED) {
-            shared.put(vote, named);
-        }
-        return named;
+        return marks;
     }
 
     private static List<String> distinct(List<String> names) {
@@ -107,24 +109,36 @@ final class VoteRows {
     }
 
     /// The projects that get some points; for one named twice the last points count.
-    private List<String> withPoints(List<String> names, String points, String voter, int line) {
+    private Marks withPoints(List<String> names, String points, String voter, int line) {
         var given = Arrays.stream(points.split(",", -1)).map(String::strip).filter(text -> !text.isEmpty()).toList();
-        var named = new LinkedHashSet<>(names);
         if (given.size() != names.size()) {
             draft.fault(line, "voter " + quote(voter) + " names " + names.size() + " projects and gives points " + given.size()
                     + " times.");
-            return List.copyOf(named);
+            return Marks.NONE;
         }
+        var named = new LinkedHashMap<String, BigDecimal>();
+        names.forEach(name -> named.put(name, BigDecimal.ZERO));
         for (var at = 0; at < names.size(); at++) {
             var number = Amounts.points(given.get(at));
             if (number.isEmpty()) {
                 draft.fault(line, "the points of voter " + quote(voter) + " are not a number: \"" + quote(given.get(at)) + "\".");
-            } else if (number.get().signum() > 0) {
-                named.add(names.get(at));
+            } else if (purpose.requires(POINTS) && !isCountable(number.get())) {
+                draft.fault(line,
+                        "the points of voter " + quote(voter) + " have more digits than can be counted exactly, which is "
+                                + MOST_DIGITS + " before and after the decimal point of all points together: \""
+                                + quote(given.get(at))
+                                + "\".");
             } else {
-                named.remove(names.get(at));
+                named.put(names.get(at), number.get());
             }
         }
-        return List.copyOf(named);
+        named.values().removeIf(number -> number.signum() <= 0);
+        return new Marks(List.copyOf(named.keySet()), List.copyOf(named.values()));
+    }
+
+    private boolean isCountable(BigDecimal number) {
+        wholeDigits = Math.max(wholeDigits, number.precision() - number.scale());
+        decimals = Math.max(decimals, number.scale());
+        return wholeDigits + decimals <= MOST_DIGITS;
     }
 }

@@ -27,6 +27,11 @@ public enum VoteType {
         return this == APPROVAL || this == CHOOSE_1;
     }
 
+    /// Whether a ballot gives points to what it names.
+    boolean hasPoints() {
+        return this == CUMULATIVE || this == SCORING;
+    }
+
     static Optional<VoteType> of(String word) {
         return Arrays.stream(values()).filter(type -> type.word.equalsIgnoreCase(word)).findFirst();
     }

@@ -17,6 +17,7 @@ import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.starter.Answer;
@@ -70,7 +71,14 @@ class RoundEndpoint {
         }
     }
 
-    record Rule(@NotNull Satisfaction satisfaction, @NotNull Completion completion) {}
+    record Rule(@NotNull Satisfaction satisfaction, @NotNull Completion completion) {
+        /// What no round is counted with is unreadable here, as any other unknown word.
+        Rule {
+            if (satisfaction != null && completion != null) {
+                AllocationRule.parity(satisfaction, completion);
+            }
+        }
+    }
 
     record Page(List<Line> items, @Nullable String next) {}
 

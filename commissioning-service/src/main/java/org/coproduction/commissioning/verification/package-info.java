@@ -1,5 +1,4 @@
-/// What lets anybody check a count without trusting whoever did it: every ballot without a name, the tree over them whose root each
-/// award bears, and a receipt's place in it.
+/// Checks the outcome of a count against its file with none of the code that reads, counts or prints: own reader, plain exact fractions.
 @NullMarked
 package org.coproduction.commissioning.verification;
 

@@ -2,227 +2,292 @@ package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.allocation.Outcome.Tied;
 import org.jspecify.annotations.Nullable;
 
-/// The Method of Equal Shares word for word: every voter alone, every project priced in every round, reduced fractions, no
-/// shortcut. Slow, and easy to check against the definition.
+/// Every rule word for word: every voter alone, every project priced in every round, reduced fractions, no shortcut. Slow, and easy to
+/// check against the definitions.
 final class PlainReference {
-    /// Fractions in lowest terms.
-    record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fraction> {
-        static final Fraction ZERO = of(0);
+    /// A defect to plant, or none.
+    enum Defect {
+        NONE,
+        /// Parity in what people start with, not in what they pay.
+        ENDOWMENTS_ONLY,
+        /// Balances are kept to a billionth, as programs do that compare with a fixed tolerance.
+        ROUNDED_BALANCES
+    }
 
-        Fraction {
-            var common = top.gcd(bottom).max(BigInteger.ONE);
-            top = top.divide(common);
-            bottom = bottom.divide(common);
+    /// @param costs in smallest amounts, in the order that breaks ties
+    record Poll(long pot, long unit, List<String> ids, List<Long> costs, List<Ballot> ballots) {
+        static Poll of(Election election) {
+            var ballots = new ArrayList<Ballot>();
+            for (var group : election.ballots()) {
+                for (var constituency : Constituency.values()) {
+                    for (var one = 0; one < group.cast().getOrDefault(constituency, 0); one++) {
+                        var worth = new HashMap<String, Long>();
+                        group.approvals().forEach(id -> worth.put(id, 1L));
+                        ballots.add(new Ballot(constituency.name(), worth));
+                    }
+                }
+            }
+            return new Poll(election.budget().pence(), 100, election.projects().stream().map(Election.Project::id).toList(),
+                    election.projects().stream().map(project -> project.cost().pence()).toList(), ballots);
         }
 
-        static Fraction of(long whole) {
-            return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
-        }
-
-        Fraction plus(Fraction other) {
-            return new Fraction(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
-        }
-
-        Fraction minus(Fraction other) {
-            return new Fraction(top.multiply(other.bottom).subtract(other.top.multiply(bottom)), bottom.multiply(other.bottom));
-        }
-
-        Fraction times(Fraction other) {
-            return new Fraction(top.multiply(other.top), bottom.multiply(other.bottom));
-        }
-
-        Fraction over(Fraction other) {
-            return new Fraction(top.multiply(other.bottom), bottom.multiply(other.top));
-        }
-
-        Fraction min(Fraction other) {
-            return compareTo(other) <= 0 ? this : other;
-        }
-
-        @Override
-        public int compareTo(Fraction other) {
-            return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
-        }
-
-        @Override
-        public String toString() {
-            return bottom.equals(BigInteger.ONE) ? top.toString() : top + "/" + bottom;
+        Profile profile() {
+            var profile = Profile.of(BigInteger.valueOf(pot), BigInteger.valueOf(unit), ids,
+                    costs.stream().map(BigInteger::valueOf).toList());
+            for (var ballot : ballots) {
+                var choices = ballot.worth.keySet().stream().mapToInt(ids::indexOf).sorted().toArray();
+                var worth = Arrays.stream(choices).mapToLong(at -> ballot.worth.getOrDefault(ids.get(at), 0L)).toArray();
+                profile.add(ballot.electorate, choices, worth, 1);
+            }
+            return profile.build();
         }
     }
 
-    /// One person: what they hold, what their ballot weighs in paying, and what they approve.
-    static final class Voter {
-        Fraction balance = Fraction.ZERO;
-        final Fraction weight;
-        final Fraction endowment;
-        final List<String> approvals;
+    /// @param worth above nothing, of what the ballot supports
+    record Ballot(String electorate, Map<String, Long> worth) {}
 
-        Voter(Fraction endowment, Fraction weight, List<String> approvals) {
-            this.endowment = endowment;
-            this.weight = weight;
-            this.approvals = approvals;
-        }
-    }
+    /// @param price in smallest amounts; null for what was taken by rank
+    record Bought(String id, @Nullable Fraction price) {}
 
-    record Bought(String id, String rho) {}
-
-    record Result(List<Bought> bought, long raised) {
+    record Result(List<Bought> bought, long raised, List<Tied> ties) {
         List<String> ids() {
             return bought.stream().map(Bought::id).toList();
         }
     }
 
-    private final Election election;
-    private final AllocationRule rule;
-    private final List<Voter> voters = new ArrayList<>();
-    private final boolean endowmentsOnly;
+    private static final class Voter {
+        final Ballot ballot;
+        final Fraction weight;
+        final Fraction endowment;
+        Fraction balance = Fraction.ZERO;
 
-    /// @param endowmentsOnly a planted defect: parity in what people start with, not in what they pay
-    PlainReference(Election election, AllocationRule rule, boolean endowmentsOnly) {
-        this.election = election;
-        this.rule = rule;
-        this.endowmentsOnly = endowmentsOnly;
-        var turnout = election.turnout();
-        var ballots = turnout.values().stream().mapToInt(Integer::intValue).sum();
-        for (var group : election.ballots()) {
-            for (var constituency : Constituency.values()) {
-                for (var one = 0; one < group.cast().getOrDefault(constituency, 0); one++) {
-                    var parity = rule.weighting() == Weighting.PARITY;
-                    var weight = parity
-                            ? Fraction.of(1).over(Fraction.of(turnout.getOrDefault(constituency, 0)))
-                            : Fraction.of(1);
-                    var endowment = parity ? weight.over(Fraction.of(turnout.size())) : Fraction.of(1).over(Fraction.of(ballots));
-                    voters.add(new Voter(endowment, endowmentsOnly ? Fraction.of(1) : weight, group.approvals()));
-                }
-            }
+        Voter(Ballot ballot, Fraction weight, Fraction endowment) {
+            this.ballot = ballot;
+            this.weight = weight;
+            this.endowment = endowment;
         }
     }
 
-    /// Gives up, with null, after so many steps of `add1`.
+    private final Poll poll;
+    private final Method method;
+    private final Defect defect;
+    private final List<Voter> voters = new ArrayList<>();
+    private final Map<String, List<Voter>> supporters = new HashMap<>();
+
+    PlainReference(Poll poll, Method method, Defect defect) {
+        this.poll = poll;
+        this.method = method;
+        this.defect = defect;
+        var heads = new HashMap<String, Integer>();
+        poll.ballots.forEach(ballot -> heads.merge(ballot.electorate, 1, Integer::sum));
+        for (var ballot : poll.ballots) {
+            var parity = method.weighting() == Weighting.PARITY;
+            var weight = Fraction.of(1).over(Fraction.of(parity ? heads.getOrDefault(ballot.electorate, 1) : 1));
+            var endowment = weight.over(Fraction.of(parity ? heads.size() : poll.ballots.size()));
+            voters.add(new Voter(ballot, defect == Defect.ENDOWMENTS_ONLY ? Fraction.of(1) : weight, endowment));
+        }
+    }
+
+    /// Gives up, with null, after so many steps of raising shares.
     @Nullable
     Result count(long mostSteps) {
-        var pot = election.budget().pence();
-        var result = new Result(run(0), 0);
-        if (rule.completion() == Completion.UTILITARIAN) {
-            return new Result(completed(result.bought()), 0);
-        }
-        while (rule.completion() == Completion.ADD1 && fits(result.bought())) {
-            if (result.raised() == mostSteps) {
-                return null;
-            }
-            var next = new Result(run(result.raised() + 1), result.raised() + 1);
-            if (cost(next.bought()) > pot) {
-                return result;
-            }
-            result = next;
-        }
-        return result;
+        return switch (method.rule()) {
+            case MES -> raised(mostSteps);
+            case PHRAGMEN -> phragmen();
+            case GREEDY -> filled(new Result(List.of(), 0, List.of()),
+                    method.satisfaction() != Satisfaction.COST);
+        };
     }
 
-    /// The same without a limit, for rules that do not raise shares.
+    /// The same without a limit, for methods that do not raise shares.
     List<String> ids() {
         return Objects.requireNonNull(count(0)).ids();
     }
 
-    private List<Bought> run(long step) {
-        for (var voter : voters) {
-            voter.balance = rule.weighting() == Weighting.PLAIN || endowmentsOnly && rule.completion() != Completion.ADD1
-                    ? voter.endowment.times(Fraction.of(election.budget().pence())).plus(Fraction.of(100 * step))
-                    : voter.endowment.times(Fraction.of(election.budget().pence()))
-                            .times(Fraction.of(1000 + step).over(Fraction.of(1000)));
+    private @Nullable Result raised(long mostSteps) {
+        var result = run(0);
+        while (method.completion().raises() && goesOn(result)) {
+            if (result.raised == mostSteps) {
+                return null;
+            }
+            var next = run(result.raised + 1);
+            if (cost(next) > poll.pot) {
+                break;
+            }
+            result = next;
         }
+        return method.completion().fills() ? filled(result, false) : result;
+    }
+
+    private Result run(long step) {
+        voters.forEach(voter -> voter.balance = start(voter, step));
         var bought = new ArrayList<Bought>();
-        var open = new ArrayList<>(election.projects());
-        open.removeIf(project -> supporters(project).isEmpty());
-        for (var project : List.copyOf(open)) {
-            if (project.cost().pence() == 0) {
-                bought.add(new Bought(project.id(), "0"));
-                open.remove(project);
+        var ties = new ArrayList<Tied>();
+        var open = new ArrayList<>(poll.ids.stream().filter(id -> !supporters(id).isEmpty()).toList());
+        for (var id : List.copyOf(open)) {
+            if (cost(id) == 0) {
+                bought.add(new Bought(id, Fraction.ZERO));
+                open.remove(id);
             }
         }
         while (true) {
-            Election.Project best = null;
-            Fraction lowest = null;
-            for (var project : List.copyOf(open)) {
-                var rho = rho(project);
-                if (rho == null) {
-                    open.remove(project);
-                } else if (lowest == null || rho.compareTo(lowest) < 0) {
-                    best = project;
-                    lowest = rho;
+            var prices = new HashMap<String, Fraction>();
+            for (var id : open) {
+                var price = price(id);
+                if (price != null) {
+                    prices.put(id, price);
                 }
             }
-            if (best == null || lowest == null) {
-                return bought;
+            var lowest = prices.values().stream().min(Comparator.naturalOrder()).orElse(null);
+            if (lowest == null) {
+                return new Result(bought, step, ties);
+            }
+            var equal = open.stream().filter(id -> lowest.equals(prices.get(id))).toList();
+            var best = equal.getFirst();
+            bought.add(new Bought(best, lowest));
+            open.remove(best);
+            if (equal.size() > 1) {
+                ties.add(new Tied(bought.size(), equal));
             }
             for (var voter : supporters(best)) {
-                voter.balance = voter.balance.minus(voter.balance.min(lowest.times(voter.weight).times(satisfaction(best))));
+                var left = voter.balance.minus(voter.balance.min(lowest.times(voter.weight).times(satisfaction(voter, best))));
+                voter.balance = defect == Defect.ROUNDED_BALANCES ? left.roundedTo(1_000_000_000) : left;
             }
-            open.remove(best);
-            var pounds = rule.satisfaction() == Satisfaction.COST ? lowest : lowest.over(Fraction.of(100));
-            bought.add(new Bought(best.id(), pounds.toString()));
         }
     }
 
+    private Fraction start(Voter voter, long step) {
+        var pot = Fraction.of(poll.pot);
+        if (method.weighting() == Weighting.PARITY) {
+            return voter.endowment.times(pot).times(Fraction.of(1000 + step)).over(Fraction.of(1000));
+        }
+        var raise = Fraction.of(poll.unit * step);
+        return method.completion() == Completion.ADD1_INTEGRAL
+                ? Fraction.of(poll.pot / (poll.unit * voters.size()) * poll.unit).plus(raise)
+                : voter.endowment.times(pot).plus(raise);
+    }
+
     /// The smallest ρ with Σ min(balance, ρ·w·u) = cost: whoever would run out first, runs out first.
-    private @Nullable Fraction rho(Election.Project project) {
-        var missing = Fraction.of(project.cost().pence());
-        var satisfaction = satisfaction(project);
-        var payers = new ArrayList<>(supporters(project));
-        payers.sort(Comparator.comparing((Voter voter) -> voter.balance.over(voter.weight)));
-        var weight = payers.stream().map(voter -> voter.weight).reduce(Fraction.ZERO, Fraction::plus);
-        for (var voter : payers) {
-            var rho = missing.over(weight.times(satisfaction));
-            if (rho.times(voter.weight).times(satisfaction).compareTo(voter.balance) <= 0) {
-                return rho;
+    private @Nullable Fraction price(String id) {
+        var missing = Fraction.of(cost(id));
+        var worth = Fraction.ZERO;
+        var payers = new ArrayList<Payer>();
+        for (var voter : supporters(id)) {
+            var own = voter.weight.times(satisfaction(voter, id));
+            payers.add(new Payer(voter.balance, own, voter.balance.over(own)));
+            worth = worth.plus(own);
+        }
+        payers.sort(Comparator.comparing(Payer::most));
+        for (var payer : payers) {
+            var price = missing.over(worth);
+            if (price.compareTo(payer.most) <= 0) {
+                return price;
             }
-            missing = missing.minus(voter.balance);
-            weight = weight.minus(voter.weight);
+            missing = missing.minus(payer.balance);
+            worth = worth.minus(payer.worth);
         }
         return null;
     }
 
-    private Fraction satisfaction(Election.Project project) {
-        return Fraction.of(rule.satisfaction() == Satisfaction.COST ? project.cost().pence() : 1);
+    /// @param most the highest price that they can pay in full
+    private record Payer(Fraction balance, Fraction worth, Fraction most) {}
+
+    private Fraction satisfaction(Voter voter, String id) {
+        return method.satisfaction() == Satisfaction.COST
+                ? Fraction.of(cost(id))
+                : Fraction.of(voter.ballot.worth.getOrDefault(id, 0L));
     }
 
-    private List<Voter> supporters(Election.Project project) {
-        return voters.stream().filter(voter -> voter.approvals.contains(project.id())).toList();
+    private Result phragmen() {
+        var loads = new HashMap<Voter, Fraction>();
+        var bought = new ArrayList<Bought>();
+        var ties = new ArrayList<Tied>();
+        var open = new ArrayList<>(
+                poll.ids.stream().filter(id -> !supporters(id).isEmpty() && cost(id) <= poll.pot).toList());
+        while (!open.isEmpty()) {
+            var byId = new HashMap<String, Fraction>();
+            for (var id : open) {
+                var sum = Fraction.of(cost(id));
+                for (var voter : supporters(id)) {
+                    sum = sum.plus(loads.getOrDefault(voter, Fraction.ZERO));
+                }
+                byId.put(id, sum.over(Fraction.of(supporters(id).size())));
+            }
+            var least = byId.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+            var equal = open.stream().filter(id -> least.equals(byId.get(id))).toList();
+            var left = poll.pot - bought.stream().mapToLong(one -> cost(one.id)).sum();
+            if (equal.stream().anyMatch(id -> cost(id) > left)) {
+                break;
+            }
+            bought.add(new Bought(equal.getFirst(), least));
+            if (equal.size() > 1) {
+                ties.add(new Tied(bought.size(), equal));
+            }
+            supporters(equal.getFirst()).forEach(voter -> loads.put(voter, least));
+            open.remove(equal.getFirst());
+        }
+        return new Result(bought, 0, ties);
     }
 
-    private long cost(List<Bought> bought) {
-        var ids = bought.stream().map(Bought::id).toList();
-        return election.projects().stream().filter(project -> ids.contains(project.id()))
-                .mapToLong(project -> project.cost().pence()).sum();
-    }
-
-    private boolean fits(List<Bought> bought) {
-        var ids = bought.stream().map(Bought::id).toList();
-        var left = election.budget().pence() - cost(bought);
-        return election.projects().stream().anyMatch(
-                project -> !ids.contains(project.id()) && !supporters(project).isEmpty() && project.cost().pence() <= left);
-    }
-
-    private List<Bought> completed(List<Bought> bought) {
-        var all = new ArrayList<>(bought);
-        var ranked = new ArrayList<>(election.projects());
-        ranked.sort(Comparator.comparing(
-                (Election.Project project) -> supporters(project).stream().map(voter -> voter.weight).reduce(Fraction.ZERO,
-                        Fraction::plus))
-                .reversed());
-        for (var project : ranked) {
-            var open = all.stream().noneMatch(one -> one.id().equals(project.id())) && !supporters(project).isEmpty();
-            if (open && project.cost().pence() <= election.budget().pence() - cost(all)) {
-                all.add(new Bought(project.id(), ""));
+    /// Always the best of what fits, anew.
+    private Result filled(Result before, boolean perCost) {
+        var bought = new ArrayList<>(before.bought);
+        var ties = new ArrayList<>(before.ties);
+        while (true) {
+            var result = new Result(bought, before.raised, ties);
+            var left = poll.pot - cost(result);
+            var open = poll.ids.stream()
+                    .filter(id -> !result.ids().contains(id) && !supporters(id).isEmpty() && cost(id) <= left).toList();
+            // What costs nothing is better per cost than anything else.
+            var dearer = open.stream().filter(id -> !perCost || cost(id) > 0).toList();
+            var eligible = perCost && dearer.size() < open.size() ? open.stream().filter(id -> cost(id) == 0).toList() : open;
+            if (eligible.isEmpty()) {
+                return result;
+            }
+            var free = perCost && cost(eligible.getFirst()) == 0;
+            Comparator<String> byScore = Comparator
+                    .comparing(id -> free ? Fraction.ZERO : perCost ? support(id).over(Fraction.of(cost(id))) : support(id));
+            var best = eligible.stream().max(byScore).orElseThrow();
+            var equal = eligible.stream().filter(id -> byScore.compare(id, best) == 0).toList();
+            bought.add(new Bought(equal.getFirst(), null));
+            if (equal.size() > 1) {
+                ties.add(new Tied(bought.size(), equal));
             }
         }
-        return all;
+    }
+
+    private Fraction support(String id) {
+        return supporters(id).stream().map(voter -> voter.weight.times(Fraction.of(voter.ballot.worth.getOrDefault(id, 0L))))
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private boolean goesOn(Result result) {
+        var left = poll.pot - cost(result);
+        return poll.ids.stream().anyMatch(id -> !result.ids().contains(id) && !supporters(id).isEmpty()
+                && (method.completion() == Completion.ADD1_UNBOUNDED || cost(id) <= left));
+    }
+
+    private long cost(Result result) {
+        return result.bought.stream().mapToLong(one -> cost(one.id)).sum();
+    }
+
+    private long cost(String id) {
+        return poll.costs.get(poll.ids.indexOf(id));
+    }
+
+    private List<Voter> supporters(String id) {
+        return supporters.computeIfAbsent(id,
+                _ -> voters.stream().filter(voter -> voter.ballot.worth.containsKey(id)).toList());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +49,9 @@ class PabulibReaderTest {
 
         assertThat(file.budget()).isEqualTo(Money.pounds(400_000));
         assertThat(file.meta()).containsEntry("description", "Short breaks");
-        assertThat(file.projects()).containsExactly(new PabulibFile.Project("P1", new Money(123_450), "Music; and \"drums\""),
-                new PabulibFile.Project("WSM/0002", Money.pounds(900_000), "The \"old\" hall"));
+        assertThat(file.projects()).containsExactly(
+                new PabulibFile.Project("P1", new BigDecimal("1234.5"), "Music; and \"drums\""),
+                new PabulibFile.Project("WSM/0002", new BigDecimal("900000"), "The \"old\" hall"));
         assertThat(file.votes()).extracting(PabulibFile.Vote::projects).containsExactly(List.of("P1", "WSM/0002"), List.of("P1"),
                 List.of(),
                 List.of("WSM/0002"));

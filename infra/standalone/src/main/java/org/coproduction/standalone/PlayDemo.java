@@ -23,6 +23,7 @@ final class PlayDemo implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Logging.begin();
         var ports = options.ports();
         var gateway = "http://localhost:" + ports.gateway();
         var issuer = "http://localhost:" + ports.identity();

@@ -14,6 +14,7 @@ final class Start implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Logging.begin();
         var progress = new Progress(System.out);
         System.out.println("Starting the co-production platform");
         var stop = new CountDownLatch(1);

@@ -14,6 +14,7 @@ import org.coproduction.portal.api.DecisionRecords.Check;
 import org.coproduction.portal.api.DecisionRecords.Counting;
 import org.coproduction.portal.api.DecisionRecords.Decision;
 import org.coproduction.portal.api.DecisionRecords.DecisionRecord;
+import org.coproduction.portal.api.DecisionRecords.LeftOff;
 import org.coproduction.portal.api.DecisionRecords.Proposal;
 import org.coproduction.portal.api.DecisionRecords.Quorum;
 import org.coproduction.portal.api.DecisionRecords.Terms;
@@ -49,7 +50,7 @@ class RecordPageTest {
                         new Proposal("P2", "A trip", 200_00, "DECLINED", null, "The coach firm has closed.", null),
                         new Proposal("P3", "A castle", 300_00, "NOT_SELECTED", "SHARES_TOO_SMALL", "…", null),
                         new Proposal("P4", "A play", 400_00, "UNDECIDED", null, null, null)),
-                decision, check);
+                List.of(new LeftOff("A bridge", "The river is protected.")), decision, check);
     }
 
     private static String shown(DecisionRecord record, Cookie... cookies) throws Exception {
@@ -61,7 +62,8 @@ class RecordPageTest {
     void everybody_reads_what_was_decided_by_whom_when_and_why_and_what_became_of_each_proposal() throws Exception {
         assertThat(shown(told(MET, AGREED, OPEN, "add1"))).contains("Short breaks", "Agreed by families and professionals",
                 "example-council", "1 July 2026", "It is what families asked for.", "/projects/" + PROJECT,
-                "The coach firm has closed.", "had less than its cost left", "Not decided yet", "£60,000",
+                "A bridge", "The river is protected.", "The coach firm has closed.", "had less than its cost left",
+                "Not decided yet", "£60,000",
                 "at least 8 parent carers, 9 children", "about 25", "not shown", "nobody", "Enough people of each group voted",
                 "mes/cost/add1/parity/1", "£12.50 is left", "abc123");
     }

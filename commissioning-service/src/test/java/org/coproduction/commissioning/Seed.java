@@ -1,13 +1,13 @@
-package org.coproduction.commissioning.allocation;
+package org.coproduction.commissioning;
 
 import java.util.Random;
 
 /// The seed of a random test: new each time, printed, and the one to repeat a failure with by `-Dcoproduction.seed`.
-final class Seed {
+public final class Seed {
     private Seed() {
     }
 
-    static Random random(String test) {
+    public static Random random(String test) {
         long seed = Long.getLong("coproduction.seed", System.nanoTime());
         System.out.println(test + ": -Dcoproduction.seed=" + seed);
         return new Random(seed);

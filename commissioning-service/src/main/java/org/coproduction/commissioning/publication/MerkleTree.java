@@ -1,4 +1,4 @@
-package org.coproduction.commissioning.verification;
+package org.coproduction.commissioning.publication;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

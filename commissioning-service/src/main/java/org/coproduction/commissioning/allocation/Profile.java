@@ -1,0 +1,185 @@
+package org.coproduction.commissioning.allocation;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is counted, whoever asks: a pot, projects with their cost, and merged ballots of any number of electorates, all in whole numbers.
+/// A funding round's [Election] and a file of another election both come down to it.
+///
+/// Projects are numbered by the order that breaks ties. Refuses: fewer than no costs, a choice that is not a project, worth that is not
+/// between 1 and [#MOST_WORTH], and more than [Election#MOST_BALLOTS] ballots.
+public final class Profile {
+    /// The largest worth of a project to a ballot: sums of it over all ballots then fit 64 bits in pieces.
+    public static final long MOST_WORTH = 1L << 36;
+
+    /// In the smallest amount that the election knows, for instance pence.
+    final BigInteger pot;
+    /// How many smallest amounts make one of the currency: 100 for pounds and pence. It is the step of `add1`.
+    final BigInteger unit;
+    final List<String> ids;
+    /// In smallest amounts.
+    final List<BigInteger> costs;
+    /// The projects that each group of equal ballots supports, rising.
+    final int[][] choices;
+    /// What each of them is worth to the group, in the same places; ones, and more of them than needed, where all value a project alike.
+    final long[][] worth;
+    /// Ballots of each electorate.
+    final int[] turnout;
+    /// Who cast which group of ballots: group, electorate and how many, side by side, by group.
+    final int[] groups;
+    final int[] electorates;
+    final int[] cast;
+
+    private Profile(Collector from) {
+        this.pot = from.pot;
+        this.unit = from.unit;
+        this.ids = from.ids;
+        this.costs = from.costs;
+        var size = from.merged.size();
+        this.choices = new int[size][];
+        this.worth = new long[size][];
+        this.turnout = Arrays.copyOf(from.turnout, from.electorates);
+        var castings = from.merged.values().stream().mapToInt(Map::size).sum();
+        this.groups = new int[castings];
+        this.electorates = new int[castings];
+        this.cast = new int[castings];
+        var ones = ones(from.merged.keySet().stream().mapToInt(ballot -> ballot.choices.length).max().orElse(0));
+        var group = 0;
+        var at = 0;
+        for (var entry : from.merged.entrySet()) {
+            choices[group] = entry.getKey().choices;
+            worth[group] = entry.getKey().worthOr(ones);
+            for (var casting : entry.getValue().entrySet()) {
+                groups[at] = group;
+                electorates[at] = casting.getKey();
+                cast[at] = casting.getValue();
+                at++;
+            }
+            group++;
+        }
+    }
+
+    /// Starts collecting ballots.
+    ///
+    /// @param unit how many smallest amounts make one of the currency
+    /// @param ids by the order that breaks ties
+    /// @param costs of each, in smallest amounts
+    public static Collector of(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
+        return new Collector(pot, unit, ids, costs);
+    }
+
+    /// All ballots, blank ones included.
+    long ballots() {
+        return Arrays.stream(turnout).asLongStream().sum();
+    }
+
+    int projects() {
+        return ids.size();
+    }
+
+    /// As many ones as the longest list needs: all of them share it.
+    static long[] ones(int most) {
+        var ones = new long[most];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /// One ballot, equal to those that say the same.
+    private static final class Ballot {
+        private final int[] choices;
+        private final long @Nullable [] worth;
+
+        Ballot(int[] choices, long @Nullable [] worth) {
+            this.choices = choices;
+            this.worth = worth;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Ballot ballot && Arrays.equals(choices, ballot.choices) && Arrays.equals(worth, ballot.worth);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(choices) * 31 + Arrays.hashCode(worth);
+        }
+
+        long[] worthOr(long[] ones) {
+            return worth == null ? ones : worth;
+        }
+    }
+
+    /// Collects ballots and merges equal ones as they come.
+    public static final class Collector {
+        private final BigInteger pot;
+        private final BigInteger unit;
+        private final List<String> ids;
+        private final List<BigInteger> costs;
+        private final Map<Ballot, Map<Integer, Integer>> merged = new LinkedHashMap<>();
+        private final Map<Object, Integer> names = new HashMap<>();
+        private int[] turnout = new int[4];
+        private int electorates = 0;
+        private long ballots = 0;
+
+        private Collector(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
+            this.pot = pot;
+            this.unit = unit;
+            this.ids = List.copyOf(ids);
+            this.costs = List.copyOf(costs);
+            if (pot.signum() < 0 || unit.signum() <= 0 || ids.size() != costs.size()
+                    || costs.stream().anyMatch(cost -> cost.signum() < 0)) {
+                throw new IllegalArgumentException("no election has amounts below nothing");
+            }
+        }
+
+        /// Equal ballots that value all they support alike.
+        ///
+        /// @param electorate whoever cast them: equal objects are one electorate
+        /// @param choices positions of projects, rising, none twice
+        public Collector add(Object electorate, int[] choices, int count) {
+            return collect(electorate, new Ballot(choices, null), count);
+        }
+
+        /// Equal ballots that give every project its worth.
+        ///
+        /// @param worth from 1, for each of the choices
+        public Collector add(Object electorate, int[] choices, long[] worth, int count) {
+            if (worth.length != choices.length || Arrays.stream(worth).anyMatch(one -> one < 1 || one > MOST_WORTH)) {
+                throw new IllegalArgumentException("a supported project is worth between 1 and " + MOST_WORTH);
+            }
+            return collect(electorate, new Ballot(choices, worth), count);
+        }
+
+        private Collector collect(Object electorate, Ballot ballot, int count) {
+            ballots += count;
+            if (count < 1 || ballots > Election.MOST_BALLOTS) {
+                throw new IllegalArgumentException("between 1 and " + Election.MOST_BALLOTS + " ballots can be counted");
+            }
+            var last = -1;
+            for (var choice : ballot.choices) {
+                if (choice <= last || choice >= ids.size()) {
+                    throw new IllegalArgumentException("choices are rising numbers of projects");
+                }
+                last = choice;
+            }
+            int number = names.computeIfAbsent(electorate, _ -> electorates++);
+            if (number == turnout.length) {
+                turnout = Arrays.copyOf(turnout, turnout.length * 2);
+            }
+            turnout[number] += count;
+            merged.computeIfAbsent(ballot, _ -> new HashMap<>(2)).merge(number, count, Math::addExact);
+            return this;
+        }
+
+        /// The ballots so far.
+        public Profile build() {
+            return new Profile(this);
+        }
+    }
+}

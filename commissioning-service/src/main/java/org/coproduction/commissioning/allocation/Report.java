@@ -1,0 +1,63 @@
+package org.coproduction.commissioning.allocation;
+
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.commissioning.allocation.Allocation.NotSelected;
+import org.coproduction.commissioning.allocation.Allocation.Reason;
+import org.coproduction.commissioning.allocation.Allocation.Selected;
+import org.coproduction.commissioning.allocation.Allocation.Step;
+import org.coproduction.commissioning.allocation.EqualShares.Purchase;
+
+/// Says of a funding round's projects, which the count knows by number, what an [Allocation] tells the public.
+final class Report {
+    private static final BigInteger PENCE_PER_POUND = BigInteger.valueOf(100);
+
+    private final Election election;
+    private final Tally tally;
+
+    Report(Election election, Tally tally) {
+        this.election = election;
+        this.tally = tally;
+    }
+
+    Selected bought(AllocationRule rule, Purchase purchase) {
+        var entry = election.projects().get(purchase.project());
+        var rho = purchase.rho();
+        // With cost ρ is pence per penny; with cardinality it is pence per project, and is published in pounds.
+        var published = (rule.satisfaction() == Satisfaction.COST
+                ? rho
+                : new Ratio(rho.numerator(), rho.denominator().multiply(PENCE_PER_POUND))).reduced();
+        return new Selected(entry.id(), entry.cost(), Step.EQUAL_SHARES, published.numerator().toString(),
+                published.denominator().toString(), supportersOf(purchase.project()));
+    }
+
+    Selected completed(int project) {
+        var entry = election.projects().get(project);
+        return new Selected(entry.id(), entry.cost(), Step.COMPLETION, "", "", supportersOf(project));
+    }
+
+    NotSelected tooExpensive(int project, BigInteger left) {
+        return tally.cost(project).compareTo(tally.pot()) > 0
+                ? without(project, Reason.COSTS_MORE_THAN_THE_POT, tally.pot())
+                : without(project, Reason.DID_NOT_FIT_THE_REST, left);
+    }
+
+    NotSelected without(int project, Reason reason, BigInteger available) {
+        var entry = election.projects().get(project);
+        return new NotSelected(entry.id(), entry.cost(), reason, new Money(available.longValueExact()), supportersOf(project));
+    }
+
+    /// Ballots that approve a project, per constituency.
+    private Map<Constituency, Integer> supportersOf(int project) {
+        var found = new EnumMap<Constituency, Integer>(Constituency.class);
+        for (var group : tally.supporters[project]) {
+            election.ballots().get(group).cast()
+                    .forEach((constituency, count) -> found.merge(constituency, count, Math::addExact));
+        }
+        return found;
+    }
+}

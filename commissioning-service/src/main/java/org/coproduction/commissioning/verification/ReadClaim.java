@@ -1,0 +1,104 @@
+package org.coproduction.commissioning.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.coproduction.commissioning.verification.Claim.Round;
+import org.coproduction.commissioning.verification.Claim.Tie;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a result. It has to have exactly the members that it should have: what nobody checks proves nothing.
+final class ReadClaim {
+    private static final Set<String> MEMBERS = Set.of("rule", "satisfaction", "completion", "parity", "tieBreak", "selected",
+            "order",
+            "budget", "totalCost", "step", "rounds", "ties", "inputHash", "seconds");
+    private static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private ReadClaim() {
+    }
+
+    static Claim of(byte[] result) throws UnreadableResult {
+        JsonNode root;
+        try {
+            root = JSON.readTree(result);
+        } catch (JacksonException broken) {
+            throw new UnreadableResult("The result is no JSON: line " + broken.getLocation().getLineNr() + " cannot be read.");
+        }
+        members(root, MEMBERS, "the result");
+        if (!root.path("seconds").isNumber()) {
+            throw new UnreadableResult("In the result, seconds is no number.");
+        }
+        var rule = text(root, "rule");
+        var price = rule.equals("phragmen") ? "load" : "rho";
+        var rounds = new ArrayList<Round>();
+        for (var round : array(root, "rounds")) {
+            members(round, Set.of("project", price), "a round");
+            rounds.add(new Round(text(round, "project"), text(round, price)));
+        }
+        var ties = new ArrayList<Tie>();
+        for (var tie : array(root, "ties")) {
+            members(tie, Set.of("round", "between", "chosen"), "a tie");
+            ties.add(new Tie(whole(tie, "round"), texts(tie, "between"), text(tie, "chosen")));
+        }
+        return new Claim(rule, optional(root, "satisfaction"), text(root, "completion"), optional(root, "parity"),
+                text(root, "tieBreak"), texts(root, "selected"), texts(root, "order"), text(root, "budget"),
+                text(root, "totalCost"),
+                whole(root, "step"), rounds, ties, text(root, "inputHash"));
+    }
+
+    private static void members(JsonNode node, Set<String> expected, String what) throws UnreadableResult {
+        if (!node.isObject() || !Set.copyOf(node.propertyNames()).equals(expected)) {
+            throw new UnreadableResult("In " + what + " there have to be exactly: " + String.join(", ", new TreeSet<>(expected))
+                    + ".");
+        }
+    }
+
+    private static String text(JsonNode node, String name) throws UnreadableResult {
+        var value = node.path(name);
+        if (!value.isString()) {
+            throw new UnreadableResult("In the result, " + name + " is no text.");
+        }
+        return value.asString();
+    }
+
+    private static @Nullable String optional(JsonNode node, String name) throws UnreadableResult {
+        return node.path(name).isNull() ? null : text(node, name);
+    }
+
+    private static long whole(JsonNode node, String name) throws UnreadableResult {
+        var value = node.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+            throw new UnreadableResult("In the result, " + name + " is no whole number.");
+        }
+        return value.asLong();
+    }
+
+    private static JsonNode array(JsonNode node, String name) throws UnreadableResult {
+        if (!node.path(name).isArray()) {
+            throw new UnreadableResult("In the result, " + name + " is no list.");
+        }
+        return node.path(name);
+    }
+
+    private static List<String> texts(JsonNode node, String name) throws UnreadableResult {
+        var texts = new ArrayList<String>();
+        for (var element : array(node, name)) {
+            if (!element.isString()) {
+                throw new UnreadableResult("In the result, " + name + " has something in it that is no text.");
+            }
+            texts.add(element.asString());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.commissioning.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.coproduction.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import org.coproduction.commissioning.verification.UnreadableResult;
+import org.coproduction.commissioning.verification.VerifyResult;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `verify`: checks what `count` printed, with none of the code that counts.
+@Command(name = "verify", description = "Checks an outcome that count printed as JSON against its election file, independently of how it was counted.", sortOptions = false, mixinStandardHelpOptions = true)
+final class Verify implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    @Parameters(index = "0", paramLabel = "RESULT.json", description = "What count printed.")
+    private @Nullable Path result;
+
+    @Parameters(index = "1", paramLabel = "FILE.pb", description = "The election.")
+    private @Nullable Path election;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        var reading = Objects.requireNonNull(result);
+        try {
+            var printed = Files.readAllBytes(reading);
+            reading = Objects.requireNonNull(election);
+            var report = new VerifyResult().verify(printed, Files.readAllBytes(reading));
+            report.checked().forEach(line.getOut()::println);
+            report.faults().forEach(line.getErr()::println);
+            line.getOut().println(report.faults().isEmpty() ? "The result is right." : "The result is wrong.");
+            line.getOut().flush();
+            return report.faults().isEmpty() ? ExitCode.OK : FAILED;
+        } catch (UnreadableResult unreadable) {
+            line.getErr().println(unreadable.getMessage());
+            return ExitCode.USAGE;
+        } catch (IOException unreadable) {
+            line.getErr().println(Unreadable.sentence(reading));
+            return ExitCode.USAGE;
+        }
+    }
+}
