@@ -13,6 +13,11 @@ import org.coproduction.charter.Constituency;
 final class ExampleRound {
     static final List<String> IDEAS = List.of("Swimming", "Drama");
 
+    private static final List<Map<String, String>> MEDIA = List.of(
+            Map.of("kind", "AUDIO", "address", "https://sounds.example/idea.mp3", "title", "The idea, read by a young person"),
+            Map.of("kind", "VIDEO", "address", "https://films.example/idea?from=0", "title", "The idea in British Sign Language"),
+            Map.of("kind", "SYMBOLS", "address", "https://symbols.example/idea.pdf", "title", "The idea in symbols"));
+
     private ExampleRound() {
     }
 
@@ -27,7 +32,7 @@ final class ExampleRound {
         for (var idea : IDEAS) {
             api.put(round + "/proposals/" + idea.toLowerCase(Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
                     body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,
-                            "easyRead", "It is about " + idea + "."));
+                            "easyRead", "It is about " + idea + ".", "media", MEDIA));
         }
         return id;
     }
