@@ -21,7 +21,8 @@ public final class CountProfile {
             case MES -> equalShares(tally, method);
             case PHRAGMEN -> phragmen(tally);
             case GREEDY -> {
-                var filled = Greedy.bySatisfactionPerCost(tally, method.satisfaction()).fill(List.of(), profile.pot);
+                var filled = Greedy.bySatisfactionPerCost(tally, method.satisfaction()).alsoUnsupported().fill(List.of(),
+                        profile.pot);
                 yield outcome(tally, 0, taken(tally, filled), filled.ties());
             }
         };
@@ -35,7 +36,8 @@ public final class CountProfile {
                 new Selected(tally.profile.ids.get(purchase.project()), Optional.of(Price.of(purchase.rho())))));
         var ties = new ArrayList<>(counted.ties());
         if (method.completion().fills()) {
-            var filled = Greedy.bySupport(tally).fill(counted.purchases().stream().map(EqualShares.Purchase::project).toList(),
+            var filled = Greedy.bySupport(tally).alsoUnsupported().fill(
+                    counted.purchases().stream().map(EqualShares.Purchase::project).toList(),
                     tally.pot().subtract(shares.spent(counted.purchases())));
             selected.addAll(taken(tally, filled));
             ties.addAll(filled.ties());

@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Takes projects by a score, highest first, and skips what does not fit the rest of the pot. A project that no ballot supports is never
-/// taken.
+/// Takes projects by a score, highest first, and skips what does not fit the rest of the pot. A project that no ballot supports is not
+/// taken, unless that is asked for: a round funds nothing that nobody wants, while other programs take it last.
 final class Greedy {
     private final Tally tally;
     private final IntFunction<Ratio> score;
+    private final boolean alsoUnsupported;
 
-    private Greedy(Tally tally, IntFunction<Ratio> score) {
+    private Greedy(Tally tally, IntFunction<Ratio> score, boolean alsoUnsupported) {
         this.tally = tally;
         this.score = score;
+        this.alsoUnsupported = alsoUnsupported;
+    }
+
+    /// The same, as other programs do it.
+    Greedy alsoUnsupported() {
+        return new Greedy(tally, score, true);
     }
 
     /// A project looked at in its turn.
@@ -29,22 +36,28 @@ final class Greedy {
 
     /// By (weighted) supporters, or by points or Borda score where worth differs: the completion `utilitarian`.
     static Greedy bySupport(Tally tally) {
-        return new Greedy(tally, project -> new Ratio(tally.backing[project], BigInteger.ONE));
+        return new Greedy(tally, project -> new Ratio(tally.backing[project], BigInteger.ONE), false);
     }
 
     /// By satisfaction per cost: the rule `greedy`. With `cost` that is the number of supporters.
     static Greedy bySatisfactionPerCost(Tally tally, Satisfaction satisfaction) {
         return satisfaction == Satisfaction.COST
                 ? bySupport(tally)
-                : new Greedy(tally, project -> new Ratio(tally.backing[project], tally.cost(project)));
+                : new Greedy(tally, project -> perCost(tally, project), false);
+    }
+
+    /// A cost of nothing gives a fraction over nothing, which compares as more than any other.
+    private static Ratio perCost(Tally tally, int project) {
+        return tally.isBacked(project)
+                ? new Ratio(tally.backing[project], tally.cost(project))
+                : new Ratio(BigInteger.ZERO, BigInteger.ONE);
     }
 
     /// @param bought projects that have been selected before, in so many rounds
     Outcome fill(List<Integer> bought, BigInteger rest) {
-        var open = IntStream.range(0, tally.projects()).filter(project -> tally.isBacked(project) && !bought.contains(project))
-                .boxed().toList();
+        var open = IntStream.range(0, tally.projects())
+                .filter(project -> (alsoUnsupported || tally.isBacked(project)) && !bought.contains(project)).boxed().toList();
         var ranked = new ArrayList<>(open);
-        // A cost of nothing gives a fraction over nothing, which compares as more than any other.
         ranked.sort(Comparator.comparing((Integer project) -> score.apply(project)).reversed()
                 .thenComparingInt(project -> project));
         var turns = new ArrayList<Turn>();

@@ -24,7 +24,7 @@ final class CheckRanks {
 
     Taken after(List<Integer> bought) {
         var ranked = new ArrayList<>(IntStream.range(0, poll.ids.size())
-                .filter(project -> poll.isBacked(project) && !bought.contains(project)).boxed().toList());
+                .filter(project -> !poll.ballots.isEmpty() && !bought.contains(project)).boxed().toList());
         ranked.sort(((Comparator<Integer>) this::compare).thenComparing(project -> project));
         var left = poll.budget.subtract(poll.cost(bought));
         var taken = new ArrayList<Integer>();
@@ -46,8 +46,11 @@ final class CheckRanks {
         return new Taken(taken, ties);
     }
 
-    /// The better one first. A cost of nothing is better than any other.
+    /// The better one first. A cost of nothing is better than any other, and what nobody supports is last.
     private int compare(int left, int right) {
+        if (poll.isBacked(left) != poll.isBacked(right)) {
+            return poll.isBacked(left) ? -1 : 1;
+        }
         return perCost
                 ? poll.support(right).multiply(poll.costs.get(left)).compareTo(poll.support(left).multiply(poll.costs.get(right)))
                 : poll.support(right).compareTo(poll.support(left));

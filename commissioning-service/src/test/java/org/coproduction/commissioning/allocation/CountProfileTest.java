@@ -134,10 +134,21 @@ class CountProfileTest {
         for (var rule : Rule.values()) {
             var outcome = count.count(poll.profile(),
                     new Method(rule, Satisfaction.CARDINALITY, Completion.NONE, Weighting.PLAIN));
-            assertThat(ids(outcome)).as(rule.id()).containsExactly("c", "a");
+            assertThat(ids(outcome)).as(rule.id()).startsWith("c", "a").doesNotContain("b");
         }
         assertThat(ids(count.count(poll.profile(), plain(Satisfaction.COST, Completion.ADD1_UNBOUNDED)))).containsExactly("c",
                 "a");
+    }
+
+    @Test
+    void by_rank_what_nobody_supports_comes_last_and_by_equal_shares_or_loads_never() {
+        var poll = new Poll(30, 1, List.of("a", "b", "c"), List.of(10L, 20L, 10L), List.of(new Ballot("", Map.of("b", 1L))));
+        assertThat(ids(count.count(poll.profile(), new Method(Rule.GREEDY, Satisfaction.COST, Completion.NONE, Weighting.PLAIN))))
+                .containsExactly("b", "a");
+        assertThat(ids(count.count(poll.profile(), plain(Satisfaction.COST, Completion.UTILITARIAN)))).containsExactly("b", "a");
+        assertThat(ids(count.count(poll.profile(), plain(Satisfaction.COST, Completion.ADD1_UNBOUNDED)))).containsExactly("b");
+        assertThat(ids(count.count(poll.profile(),
+                new Method(Rule.PHRAGMEN, Satisfaction.CARDINALITY, Completion.NONE, Weighting.PLAIN)))).containsExactly("b");
     }
 
     @Test

@@ -82,10 +82,17 @@ final class PlainReference {
     private final Poll poll;
     private final Method method;
     private final Defect defect;
+    private final boolean alsoUnsupported;
     private final List<Voter> voters = new ArrayList<>();
     private final Map<String, List<Voter>> supporters = new HashMap<>();
 
+    /// As other programs count: what nobody supports is taken last, where there is room.
     PlainReference(Poll poll, Method method, Defect defect) {
+        this(poll, method, defect, true);
+    }
+
+    PlainReference(Poll poll, Method method, Defect defect, boolean alsoUnsupported) {
+        this.alsoUnsupported = alsoUnsupported;
         this.poll = poll;
         this.method = method;
         this.defect = defect;
@@ -102,6 +109,9 @@ final class PlainReference {
     /// Gives up, with null, after so many steps of raising shares.
     @Nullable
     Result count(long mostSteps) {
+        if (voters.isEmpty()) {
+            return new Result(List.of(), 0, List.of());
+        }
         return switch (method.rule()) {
             case MES -> raised(mostSteps);
             case PHRAGMEN -> phragmen();
@@ -248,16 +258,19 @@ final class PlainReference {
             var result = new Result(bought, before.raised, ties);
             var left = poll.pot - cost(result);
             var open = poll.ids.stream()
-                    .filter(id -> !result.ids().contains(id) && !supporters(id).isEmpty() && cost(id) <= left).toList();
-            // What costs nothing is better per cost than anything else.
-            var dearer = open.stream().filter(id -> !perCost || cost(id) > 0).toList();
-            var eligible = perCost && dearer.size() < open.size() ? open.stream().filter(id -> cost(id) == 0).toList() : open;
+                    .filter(id -> !result.ids().contains(id) && cost(id) <= left
+                            && (alsoUnsupported || !supporters(id).isEmpty()))
+                    .toList();
+            // What costs nothing is better per cost than anything else, if anybody wants it.
+            var gifts = open.stream().filter(id -> perCost && cost(id) == 0 && !supporters(id).isEmpty()).toList();
+            var eligible = gifts.isEmpty() ? open : gifts;
             if (eligible.isEmpty()) {
                 return result;
             }
-            var free = perCost && cost(eligible.getFirst()) == 0;
-            Comparator<String> byScore = Comparator
-                    .comparing(id -> free ? Fraction.ZERO : perCost ? support(id).over(Fraction.of(cost(id))) : support(id));
+            Comparator<String> byScore = Comparator.comparing(
+                    id -> perCost && cost(id) == 0
+                            ? Fraction.ZERO
+                            : perCost ? support(id).over(Fraction.of(cost(id))) : support(id));
             var best = eligible.stream().max(byScore).orElseThrow();
             var equal = eligible.stream().filter(id -> byScore.compare(id, best) == 0).toList();
             bought.add(new Bought(equal.getFirst(), null));

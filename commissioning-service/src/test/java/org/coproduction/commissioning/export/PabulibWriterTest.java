@@ -65,8 +65,8 @@ class PabulibWriterTest {
         var random = Seeds.random("elections written");
         for (var run = 0; run < RUNS; run++) {
             var election = election(random);
-            var rule = AllocationRule.parity(any(List.of(Satisfaction.values()), random),
-                    any(List.of(Completion.values()), random));
+            var rule = AllocationRule.parity(any(List.of(Satisfaction.COST, Satisfaction.CARDINALITY), random),
+                    any(List.of(Completion.NONE, Completion.UTILITARIAN, Completion.ADD1), random));
 
             var file = read(written(election, rule, Map.of("10", "Saturday \"club\"; \n\nVOTES\r\n1;2")));
 
