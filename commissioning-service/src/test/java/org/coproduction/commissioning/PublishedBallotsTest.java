@@ -107,6 +107,12 @@ class PublishedBallotsTest {
         }
         Running.close(id, "RECOMMENDED");
         SERVICE.get("rounds/" + id + "/ballots", null).refused(409, "BALLOTS_WITHHELD");
+        var published = SERVICE.get("rounds/" + id + "/result", null).json().path("inputHash").asString();
+        var guess = Election.of(new Money(60_000),
+                IDEAS.entrySet().stream().map(idea -> new Election.Project(idea.getKey(), new Money(idea.getValue()))).toList());
+        List.of(Constituency.values()).forEach(constituency -> guess.add(constituency, List.of("a")));
+        assertThat(published).hasSize(64).as("who guesses the ballots right does not see it from the hash").isNotEqualTo(
+                new CountBallots().count(guess.build(), AllocationRule.parity(Satisfaction.COST, Completion.NONE)).inputHash());
         SERVICE.post("rounds/" + id + "/receipt-checks", null, Map.of("receipt", "0".repeat(64)), null).refused(409,
                 "BALLOTS_WITHHELD");
     }

@@ -43,7 +43,7 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
                 terms.what(),
                 proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
                 rule.name(),
-                rule.version(), count.allocation().inputHash(), published.cells(), published.total(), ratification.decidedBy(),
+                rule.version(), count.inputHash(), published.cells(), published.total(), ratification.decidedBy(),
                 ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot());
     }
 }

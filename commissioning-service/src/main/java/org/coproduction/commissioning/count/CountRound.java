@@ -1,7 +1,9 @@
 package org.coproduction.commissioning.count;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +21,14 @@ import org.coproduction.starter.Versioned;
 /// What a round owes once voting is closed: seal every box, count outside of any retry, keep the count, destroy what ties ballots
 /// to people, and only then publish. Each part can be done again from the start after a crash, and by several instances at once.
 public final class CountRound implements OwedStep<Round> {
+    private static final int SALT_BYTES = 16;
+
     private final Rounds rounds;
     private final BallotBoxes boxes;
     private final GatherBallots gatherBallots;
     private final CountBallots countBallots = new CountBallots();
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
     /// Rounds that this instance is counting at this moment, so that the sweep does not count them beside it.
     private final Set<String> counting = ConcurrentHashMap.newKeySet();
 
@@ -62,12 +67,20 @@ public final class CountRound implements OwedStep<Round> {
         }
     }
 
+    private String salt() {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
     private void sealAndCount(String id, Round round) {
         boxes.seal(id, round.terms());
         var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
         var allocation = countBallots.count(gatherBallots.handle(id, round, poll), round.terms().rule());
-        var root = Count.ballotsMayBePublished(allocation) ? gatherBallots.list(id, round, poll).root() : null;
-        var count = new Count(allocation, clock.instant(), root);
+        var now = clock.instant();
+        var count = Count.ballotsMayBePublished(allocation)
+                ? Count.open(allocation, now, gatherBallots.list(id, round, poll).root())
+                : Count.withheld(allocation, now, salt());
         rounds.change(id, Command.OWN, current -> current.counted(count));
     }
 }

@@ -82,7 +82,7 @@ class ResultEndpoint {
         var ballots = DisclosureControl.publish(complete(allocation.turnout()));
         var missed = round.missed();
         return Answer.read(found.version(), new Result(found.id(), missed == null, Why.of(missed), allocation.rule().name(),
-                allocation.rule().version(), true, allocation.inputHash(), exact, allocation.budget().pence(),
+                allocation.rule().version(), true, count.inputHash(), exact, allocation.budget().pence(),
                 published(allocation.turnout()), ballots.total().about(),
                 allocation.selected().stream().map(project -> selected(project, titles, exact)).toList(),
                 allocation.notSelected().stream().map(project -> notSelected(project, titles, exact)).toList(),

@@ -79,7 +79,7 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
             var allocation = count.allocation();
             var rule = allocation.rule();
             return new Counting(count.at(), rule.name(), rule.id(), rule.satisfaction().id(), rule.completion().id(),
-                    rule.weighting() == Weighting.PARITY, rule.version(), allocation.inputHash(), count.ballotsRoot(),
+                    rule.weighting() == Weighting.PARITY, rule.version(), count.inputHash(), count.ballotsRoot(),
                     allocation.totalCost().pence(), allocation.remaining().pence());
         }
     }

@@ -1,10 +1,14 @@
 package org.coproduction.commissioning.round;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.allocation.Allocation;
@@ -15,9 +19,34 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when the count was done
 /// @param ballotsRoot of the tree over all ballots, in hexadecimal; `null` where the ballots may not be published
-public record Count(Allocation allocation, Instant at, @Nullable String ballotsRoot) {
+/// @param salt a number in hexadecimal that nobody can guess, and that is not published; `null` where the ballots are
+public record Count(Allocation allocation, Instant at, @Nullable String ballotsRoot, @Nullable String salt) {
     /// From so many ballots in every constituency, the ballots themselves (without names) may be published.
     public static final int ENOUGH_TO_PUBLISH = 20;
+
+    /// A count whose ballots may be published.
+    public static Count open(Allocation allocation, Instant at, String ballotsRoot) {
+        return new Count(allocation, at, ballotsRoot, null);
+    }
+
+    /// A count whose ballots are so few that they could be guessed from their hash.
+    public static Count withheld(Allocation allocation, Instant at, String salt) {
+        return new Count(allocation, at, null, salt);
+    }
+
+    /// What is published of what was counted: the SHA-256 of the input, or, where ballots are withheld, the SHA-256 of the salt, a line
+    /// feed and that hash. It commits to the input, and whoever is given the salt can check it.
+    public String inputHash() {
+        return salt == null ? allocation.inputHash() : sha256(salt + "\n" + allocation.inputHash());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
 
     /// Ballots that one constituency cast, blank ones included.
     public int turnout(Constituency constituency) {

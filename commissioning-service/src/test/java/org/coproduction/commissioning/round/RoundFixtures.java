@@ -58,7 +58,9 @@ public final class RoundFixtures {
                 professionals);
         turnout.forEach((constituency, number) -> election.add(constituency, List.of("P1", "P2"), number));
         Allocation allocation = new CountBallots().count(election.build(), TERMS.rule());
-        return new Count(allocation, NOW, Count.ballotsMayBePublished(allocation) ? "0".repeat(64) : null);
+        return Count.ballotsMayBePublished(allocation)
+                ? Count.open(allocation, NOW, "0".repeat(64))
+                : Count.withheld(allocation, NOW, "0".repeat(32));
     }
 
     static Decisions decisions(boolean withoutAgreement) {

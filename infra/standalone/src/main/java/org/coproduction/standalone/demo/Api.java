@@ -67,6 +67,15 @@ class Api {
         return json.readTree(answer.body());
     }
 
+    /// What is no JSON.
+    String getText(String path) {
+        var answer = send(request(path, null).GET().build());
+        if (answer.statusCode() != 200) {
+            throw failed("GET " + path, answer);
+        }
+        return answer.body();
+    }
+
     String put(String path, String token, Object body) {
         return command("PUT " + path, request(path, token).PUT(BodyPublishers.ofString(json.writeValueAsString(body))));
     }

@@ -94,23 +94,54 @@ final class CommissioningAct {
         telling.step("Counted by " + result.path("rule").asString("") + ", each constituency with equal weight: "
                 + result.get("selected").size()
                 + " of " + programme.ideas().size() + " proposals recommended");
+        explain(result);
         return result;
     }
 
-    private String ratify(JsonNode result) {
+    private void explain(JsonNode result) {
+        var lost = result.path("notSelected").path(0);
+        if (lost.has("title")) {
+            telling.step("Why not \"" + lost.path("title").asString("") + "\": " + lost.path("plain").asString(""));
+        }
+        if (result.path("ballotsPublished").asBoolean(false)) {
+            var checked = Recount.of(api.getText(round + "/election.pb"), selected(result));
+            telling.step("Counted again from the published ballots, and verified without any of the code that counts: the same ("
+                    + checked + " things checked)");
+        }
+    }
+
+    private static List<String> selected(JsonNode result) {
         var selected = new ArrayList<String>();
         result.get("selected").forEach(each -> selected.add(each.get("proposalId").stringValue()));
+        return selected;
+    }
+
+    /// In part, where there is more than one: the last has to wait, and its ground is published.
+    private static Map<String, @Nullable Object> decisions(List<String> selected) {
+        var last = selected.size() - 1;
+        return selected.size() == 1
+                ? body("ratified", selected, "declined", List.of())
+                : body("ratified", selected.subList(0, last), "declined",
+                        List.of(body("proposalId", selected.get(last), "ground",
+                                "The building is not safe until it is repaired.")));
+    }
+
+    private String ratify(JsonNode result) {
+        var selected = selected(result);
         if (selected.isEmpty()) {
             throw new DemoFailed("The count recommends nothing: no proposal had enough support for its cost.");
         }
         api.post(round + "/ratification", cast.council(),
-                body("decisions", body("ratified", selected, "declined", List.of()), "reason",
-                        "The count follows the published rule, and every proposal is within our powers."));
+                body("decisions", decisions(selected), "reason",
+                        "The count follows the published rule, and what we fund is within our powers."));
         var awards = api.await("the awards", round + "/awards", null, found -> found.path("founded").asBoolean(false))
                 .get("awards");
         for (var award : awards) {
             if (award.get("proposalId").stringValue().equals(selected.getFirst())) {
-                telling.step("The council ratified it; \"" + result.get("selected").get(0).get("title").stringValue()
+                telling.step((selected.size() == 1
+                        ? "The council ratified it"
+                        : "The council ratified it in part, and said why one has to wait")
+                        + "; \"" + result.get("selected").get(0).get("title").stringValue()
                         + "\" became a project");
                 return award.get("projectId").stringValue();
             }
