@@ -47,7 +47,7 @@ final class RandomPolls {
     }
 
     Method method() {
-        var rule = random.nextInt(4) > 0 ? Rule.MES : random.nextBoolean() ? Rule.PHRAGMEN : Rule.GREEDY;
+        var rule = random.nextInt(4) > 1 ? Rule.MES : random.nextBoolean() ? Rule.PHRAGMEN : Rule.GREEDY;
         while (true) {
             var satisfaction = List.of(Satisfaction.values()).get(random.nextInt(Satisfaction.values().length));
             var completion = List.of(Completion.values()).get(random.nextInt(Completion.values().length));

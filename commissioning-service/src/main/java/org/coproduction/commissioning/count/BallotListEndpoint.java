@@ -1,4 +1,4 @@
-package org.coproduction.commissioning.publication;
+package org.coproduction.commissioning.count;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.ballot.Receipt;
-import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.publication.BallotList;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
