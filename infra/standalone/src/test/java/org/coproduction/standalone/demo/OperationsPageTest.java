@@ -16,6 +16,7 @@ import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.openqa.selenium.By;
 /// Operations staff in a real browser, on the whole platform, with events that cannot be applied.
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
+@EnabledIfSystemProperty(named = "coproduction.thorough", matches = "true", disabledReason = "in the long run")
 class OperationsPageTest {
     private static final String PUBLISHED = "assessment.evaluation-published.v1";
 
