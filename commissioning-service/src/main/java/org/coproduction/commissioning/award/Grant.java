@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.coproduction.charter.Constituency;
-import org.coproduction.charter.DisclosureControl;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.PublishedCount;
@@ -33,11 +32,7 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
     }
 
     static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
-        var counts = new java.util.EnumMap<Constituency, Integer>(Constituency.class);
-        for (var constituency : Constituency.values()) {
-            counts.put(constituency, count.turnout(constituency));
-        }
-        var published = DisclosureControl.publish(counts);
+        var published = count.publishedTurnout();
         var rule = count.allocation().rule();
         return new Grant(roundId, terms.title(), proposal.id(), proposal.title(), proposal.summary(), proposal.easyRead(),
                 terms.what(),

@@ -6,18 +6,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.ballot.Receipt;
 import org.coproduction.commissioning.publication.BallotList;
-import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.web.RefusedException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.ConcurrentReferenceHashMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,7 @@ class BallotListEndpoint {
 
     private final Rounds rounds;
     private final GatherBallots gatherBallots;
+    private final Map<UUID, BallotList> lists = new ConcurrentReferenceHashMap<>();
 
     BallotListEndpoint(Rounds rounds, GatherBallots gatherBallots) {
         this.rounds = rounds;
@@ -50,7 +52,7 @@ class BallotListEndpoint {
     @GetMapping(path = "/ballots", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> ballots(@PathVariable UUID roundId) {
         var round = rounds.get(roundId.toString()).state();
-        published(round);
+        PublishedCount.withBallots(round);
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
                 .body(list(roundId, round).text().getBytes(UTF_8));
     }
@@ -58,27 +60,18 @@ class BallotListEndpoint {
     @PostMapping("/receipt-checks")
     Inclusion check(@PathVariable UUID roundId, @Valid @RequestBody Check check) {
         var round = rounds.get(roundId.toString()).state();
-        var root = published(round);
+        var count = PublishedCount.withBallots(round);
         var place = list(roundId, round).find(each -> each.equals(check.receipt) || Receipt.code(each).equals(check.receipt));
         if (place == null) {
             throw new RefusedException(Refusal.of(RefusalCode.RECEIPT_UNKNOWN, "receipt"));
         }
-        return new Inclusion(root, place.line(), place.index(), place.size(), place.path());
+        return new Inclusion(Objects.requireNonNull(count.ballotsRoot(), "published ballots have a root"), place.line(),
+                place.index(), place.size(), place.path());
     }
 
+    /// Built once, since nothing in it changes any more, and let go of where memory gets short.
     private BallotList list(UUID roundId, Round round) {
-        return gatherBallots.list(roundId.toString(), round,
-                Objects.requireNonNull(round.poll(), "a counted round has had a poll"));
-    }
-
-    private static String published(Round round) {
-        Count count = round.published();
-        if (count == null) {
-            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
-        }
-        if (count.ballotsRoot() == null) {
-            throw new RefusedException(Refusal.of(RefusalCode.BALLOTS_WITHHELD));
-        }
-        return count.ballotsRoot();
+        return lists.computeIfAbsent(roundId, _ -> gatherBallots.list(roundId.toString(), round,
+                Objects.requireNonNull(round.poll(), "a counted round has had a poll")));
     }
 }

@@ -12,16 +12,14 @@ import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.DisclosureControl;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.PublishedTable;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.InputText;
-import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
-import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Answer;
-import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,15 +73,15 @@ class ResultEndpoint {
     ResponseEntity<Result> result(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());
         var round = found.state();
-        var count = counted(round);
+        var count = PublishedCount.of(round);
         var allocation = count.allocation();
         var exact = count.ballotsMayBePublished();
         var titles = round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::title));
-        var ballots = DisclosureControl.publish(complete(allocation.turnout()));
+        var ballots = count.publishedTurnout();
         var missed = round.missed();
         return Answer.read(found.version(), new Result(found.id(), missed == null, Why.of(missed), allocation.rule().name(),
                 allocation.rule().version(), true, count.inputHash(), exact, allocation.budget().pence(),
-                published(allocation.turnout()), ballots.total().about(),
+                about(ballots), ballots.total().about(),
                 allocation.selected().stream().map(project -> selected(project, titles, exact)).toList(),
                 allocation.notSelected().stream().map(project -> notSelected(project, titles, exact)).toList(),
                 allocation.totalCost().pence(), allocation.remaining().pence(), exact ? allocation.raised() : null));
@@ -94,21 +92,10 @@ class ResultEndpoint {
     ResponseEntity<byte[]> countInput(@PathVariable UUID roundId) {
         var id = roundId.toString();
         var round = rounds.get(id).state();
-        var count = counted(round);
-        if (!count.ballotsMayBePublished()) {
-            throw new RefusedException(Refusal.of(RefusalCode.BALLOTS_WITHHELD));
-        }
+        PublishedCount.withBallots(round);
         var poll = Objects.requireNonNull(round.poll(), "a counted round has had a poll");
         var text = InputText.of(gatherBallots.handle(id, round, poll), round.terms().rule());
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8)).body(text.getBytes(UTF_8));
-    }
-
-    private static Count counted(Round round) {
-        var count = round.published();
-        if (count == null) {
-            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
-        }
-        return count;
     }
 
     private static Selected selected(Allocation.Selected project, Map<String, String> titles, boolean exact) {
@@ -125,10 +112,13 @@ class ResultEndpoint {
     }
 
     private static Map<Constituency, @Nullable Integer> published(Map<Constituency, Integer> counts) {
-        var published = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
-        DisclosureControl.publish(complete(counts)).cells()
-                .forEach((constituency, count) -> published.put(constituency, count.about()));
-        return published;
+        return about(DisclosureControl.publish(complete(counts)));
+    }
+
+    private static Map<Constituency, @Nullable Integer> about(PublishedTable<Constituency> table) {
+        var about = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
+        table.cells().forEach((constituency, count) -> about.put(constituency, count.about()));
+        return about;
     }
 
     private static Map<Constituency, Integer> complete(Map<Constituency, Integer> counts) {

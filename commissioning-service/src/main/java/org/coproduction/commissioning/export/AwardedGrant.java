@@ -2,7 +2,6 @@ package org.coproduction.commissioning.export;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.coproduction.commissioning.award.FundingAward.Funded;
@@ -24,7 +23,6 @@ public record AwardedGrant(String id, String title, String description, String c
         List<Organization> fundingOrganization, List<GrantProgramme> grantProgramme, List<Classification> classifications,
         @Nullable List<Document> relatedDocument, String dateModified) {
     private static final int PENCE_DIGITS = 2;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public record Organization(String id, String name, @Nullable String description) {}
 
@@ -42,7 +40,8 @@ public record AwardedGrant(String id, String title, String description, String c
         var record = funder.page("/rounds/" + grant.roundId() + "/record");
         return new AwardedGrant(funder.grantPrefix() + '-' + award.projectId(), grant.title(), grant.summary(), "GBP",
                 BigDecimal.valueOf(grant.amount().pence(), PENCE_DIGITS),
-                grant.ratifiedAt().atZone(LONDON).toLocalDate().toString(), funder.page("/projects/" + award.projectId()),
+                grant.ratifiedAt().atZone(FunderSettings.LONDON).toLocalDate().toString(),
+                funder.page("/projects/" + award.projectId()),
                 List.of(recipient(award, funder)), List.of(new Location(grant.where(), "GB")),
                 List.of(new Organization(funder.id(), funder.name(), null)),
                 List.of(new GrantProgramme(grant.roundId(), grant.roundTitle(), funder.page("/rounds/" + grant.roundId()))),

@@ -1,13 +1,10 @@
 package org.coproduction.commissioning.export;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Constituency;
-import org.coproduction.charter.DisclosureControl;
-import org.coproduction.charter.PublishedTable;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
@@ -55,17 +52,11 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
             @Nullable Integer total) {
         static Turnout of(Round round, Count count) {
             var poll = round.poll();
-            var published = published(count);
+            var published = count.publishedTurnout();
             var ballots = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
             published.cells().forEach((constituency, cell) -> ballots.put(constituency, cell.about()));
             return new Turnout(poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(), ballots,
                     published.total().about());
-        }
-
-        private static PublishedTable<Constituency> published(Count count) {
-            var all = new EnumMap<Constituency, Integer>(Constituency.class);
-            Arrays.stream(Constituency.values()).forEach(constituency -> all.put(constituency, count.turnout(constituency)));
-            return DisclosureControl.publish(all);
         }
     }
 

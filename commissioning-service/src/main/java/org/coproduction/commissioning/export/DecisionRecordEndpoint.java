@@ -1,11 +1,9 @@
 package org.coproduction.commissioning.export;
 
 import java.util.UUID;
-import org.coproduction.charter.Refusal;
-import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Answer;
-import org.coproduction.web.RefusedException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +21,6 @@ class DecisionRecordEndpoint {
     @GetMapping("/api/commissioning/rounds/{roundId}/decision-record")
     ResponseEntity<DecisionRecord> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());
-        var count = found.state().published();
-        if (count == null) {
-            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
-        }
-        return Answer.read(found.version(), DecisionRecord.of(found.id(), found.state(), count));
+        return Answer.read(found.version(), DecisionRecord.of(found.id(), found.state(), PublishedCount.of(found.state())));
     }
 }

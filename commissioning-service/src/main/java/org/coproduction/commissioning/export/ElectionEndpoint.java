@@ -7,22 +7,19 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.coproduction.charter.Refusal;
-import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.round.Poll;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
-import org.coproduction.web.RefusedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The ballots of a counted round as a `.pb` file, where every constituency cast enough of them to be published.
 @RestController
 class ElectionEndpoint {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(FunderSettings.LONDON);
 
     private final Rounds rounds;
     private final GatherBallots gatherBallots;
@@ -48,13 +45,7 @@ class ElectionEndpoint {
     void election(@PathVariable UUID roundId, HttpServletResponse response) throws IOException {
         var id = roundId.toString();
         var round = rounds.get(id).state();
-        var count = round.published();
-        if (count == null) {
-            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
-        }
-        if (!count.ballotsMayBePublished()) {
-            throw new RefusedException(Refusal.of(RefusalCode.BALLOTS_WITHHELD));
-        }
+        var count = PublishedCount.withBallots(round);
         var poll = Objects.requireNonNull(round.poll(), "a counted round has had a poll");
         var election = gatherBallots.handle(id, round, poll);
         var names = round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::title));

@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.export;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param site where people find the portal, for links from the data to the pages; `null` leaves the links out
 @ConfigurationProperties("coproduction.commissioning.funder")
 public record FunderSettings(String id, String name, String grantPrefix, URI licence, @Nullable URI site) {
+    /// The days in open data are those of London.
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private static final Pattern PREFIX = Pattern.compile("360G-[A-Za-z0-9_-]+");
 
     public FunderSettings {

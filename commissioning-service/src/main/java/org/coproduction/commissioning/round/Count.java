@@ -6,10 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.DisclosureControl;
+import org.coproduction.charter.PublishedTable;
 import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
@@ -51,6 +54,13 @@ public record Count(Allocation allocation, Instant at, @Nullable String ballotsR
     /// Ballots that one constituency cast, blank ones included.
     public int turnout(Constituency constituency) {
         return allocation.turnout().getOrDefault(constituency, 0);
+    }
+
+    /// About how many ballots each constituency cast, as it may be published, those that cast none included.
+    public PublishedTable<Constituency> publishedTurnout() {
+        var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
+        Arrays.stream(Constituency.values()).forEach(constituency -> turnout.put(constituency, turnout(constituency)));
+        return DisclosureControl.publish(turnout);
     }
 
     /// Whether ballots and exact shares may be published: from an exact share, small numbers of supporters could be derived.

@@ -52,7 +52,8 @@ public sealed interface Round
             case Collecting collecting -> collecting.with(proposals, facilitator);
             case Reviewing reviewing -> reviewing.mend(proposals, facilitator);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            default -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
 
@@ -62,7 +63,8 @@ public sealed interface Round
             case Collecting collecting -> collecting.confirm(wordings);
             case Reviewing reviewing -> reviewing.confirm(wordings);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            default -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
 
@@ -72,7 +74,8 @@ public sealed interface Round
             case Collecting collecting -> collecting.reviewed();
             case Reviewing _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            default -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
+            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
 
@@ -81,7 +84,8 @@ public sealed interface Round
         return switch (this) {
             case Reviewing reviewing -> reviewing.with(verdicts);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            default -> Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
+            case Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
         };
     }
 
@@ -155,7 +159,8 @@ public sealed interface Round
         return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
             case Collecting collecting -> collecting.reviewed();
             case Voting voting -> Decision.changed(voting.close(now));
-            default -> Decision.unchanged();
+            case Reviewing _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _,Cancelled _ ->
+                Decision.unchanged();
         };
     }
 

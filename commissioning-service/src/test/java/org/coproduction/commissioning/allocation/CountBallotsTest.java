@@ -216,7 +216,7 @@ class CountBallotsTest {
     private record Told(String id, String rho) {}
 
     private static PlainReference reference(Election election, AllocationRule rule, Defect defect) {
-        return new PlainReference(PlainReference.Poll.of(election), rule.method(), defect, false);
+        return new PlainReference(Poll.of(election), rule.method(), defect, false);
     }
 
     private static List<Told> bought(Allocation allocation) {

@@ -1,15 +1,12 @@
 package org.coproduction.commissioning.allocation;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Outcome.Tied;
 import org.jspecify.annotations.Nullable;
 
@@ -25,38 +22,6 @@ final class PlainReference {
         ROUNDED_BALANCES
     }
 
-    /// @param costs in smallest amounts, in the order that breaks ties
-    record Poll(long pot, long unit, List<String> ids, List<Long> costs, List<Ballot> ballots) {
-        static Poll of(Election election) {
-            var ballots = new ArrayList<Ballot>();
-            for (var group : election.ballots()) {
-                for (var constituency : Constituency.values()) {
-                    for (var one = 0; one < group.cast().getOrDefault(constituency, 0); one++) {
-                        var worth = new HashMap<String, Long>();
-                        group.approvals().forEach(id -> worth.put(id, 1L));
-                        ballots.add(new Ballot(constituency.name(), worth));
-                    }
-                }
-            }
-            return new Poll(election.budget().pence(), 100, election.projects().stream().map(Election.Project::id).toList(),
-                    election.projects().stream().map(project -> project.cost().pence()).toList(), ballots);
-        }
-
-        Profile profile() {
-            var profile = Profile.of(BigInteger.valueOf(pot), BigInteger.valueOf(unit), ids,
-                    costs.stream().map(BigInteger::valueOf).toList());
-            for (var ballot : ballots) {
-                var choices = ballot.worth.keySet().stream().mapToInt(ids::indexOf).sorted().toArray();
-                var worth = Arrays.stream(choices).mapToLong(at -> ballot.worth.getOrDefault(ids.get(at), 0L)).toArray();
-                profile.add(ballot.electorate, choices, worth, 1);
-            }
-            return profile.build();
-        }
-    }
-
-    /// @param worth above nothing, of what the ballot supports
-    record Ballot(String electorate, Map<String, Long> worth) {}
-
     /// @param price in smallest amounts; null for what was taken by rank
     record Bought(String id, @Nullable Fraction price) {}
 
@@ -67,12 +32,12 @@ final class PlainReference {
     }
 
     private static final class Voter {
-        final Ballot ballot;
+        final Poll.Ballot ballot;
         final Fraction weight;
         final Fraction endowment;
         Fraction balance = Fraction.ZERO;
 
-        Voter(Ballot ballot, Fraction weight, Fraction endowment) {
+        Voter(Poll.Ballot ballot, Fraction weight, Fraction endowment) {
             this.ballot = ballot;
             this.weight = weight;
             this.endowment = endowment;
@@ -97,11 +62,11 @@ final class PlainReference {
         this.method = method;
         this.defect = defect;
         var heads = new HashMap<String, Integer>();
-        poll.ballots.forEach(ballot -> heads.merge(ballot.electorate, 1, Integer::sum));
-        for (var ballot : poll.ballots) {
+        poll.ballots().forEach(ballot -> heads.merge(ballot.electorate(), 1, Integer::sum));
+        for (var ballot : poll.ballots()) {
             var parity = method.weighting() == Weighting.PARITY;
-            var weight = Fraction.of(1).over(Fraction.of(parity ? heads.getOrDefault(ballot.electorate, 1) : 1));
-            var endowment = weight.over(Fraction.of(parity ? heads.size() : poll.ballots.size()));
+            var weight = Fraction.of(1).over(Fraction.of(parity ? heads.getOrDefault(ballot.electorate(), 1) : 1));
+            var endowment = weight.over(Fraction.of(parity ? heads.size() : poll.ballots().size()));
             voters.add(new Voter(ballot, defect == Defect.ENDOWMENTS_ONLY ? Fraction.of(1) : weight, endowment));
         }
     }
@@ -132,7 +97,7 @@ final class PlainReference {
                 return null;
             }
             var next = run(result.raised + 1);
-            if (cost(next) > poll.pot) {
+            if (cost(next) > poll.pot()) {
                 break;
             }
             result = next;
@@ -144,7 +109,7 @@ final class PlainReference {
         voters.forEach(voter -> voter.balance = start(voter, step));
         var bought = new ArrayList<Bought>();
         var ties = new ArrayList<Tied>();
-        var open = new ArrayList<>(poll.ids.stream().filter(id -> !supporters(id).isEmpty()).toList());
+        var open = new ArrayList<>(poll.ids().stream().filter(id -> !supporters(id).isEmpty()).toList());
         for (var id : List.copyOf(open)) {
             if (cost(id) == 0) {
                 bought.add(new Bought(id, Fraction.ZERO));
@@ -178,13 +143,13 @@ final class PlainReference {
     }
 
     private Fraction start(Voter voter, long step) {
-        var pot = Fraction.of(poll.pot);
+        var pot = Fraction.of(poll.pot());
         if (method.weighting() == Weighting.PARITY) {
             return voter.endowment.times(pot).times(Fraction.of(1000 + step)).over(Fraction.of(1000));
         }
-        var raise = Fraction.of(poll.unit * step);
+        var raise = Fraction.of(poll.unit() * step);
         return method.completion() == Completion.ADD1_INTEGRAL
-                ? Fraction.of(poll.pot / (poll.unit * voters.size()) * poll.unit).plus(raise)
+                ? Fraction.of(poll.pot() / (poll.unit() * voters.size()) * poll.unit()).plus(raise)
                 : voter.endowment.times(pot).plus(raise);
     }
 
@@ -216,7 +181,7 @@ final class PlainReference {
     private Fraction satisfaction(Voter voter, String id) {
         return method.satisfaction() == Satisfaction.COST
                 ? Fraction.of(cost(id))
-                : Fraction.of(voter.ballot.worth.getOrDefault(id, 0L));
+                : Fraction.of(voter.ballot.worth().getOrDefault(id, 0L));
     }
 
     private Result phragmen() {
@@ -224,7 +189,7 @@ final class PlainReference {
         var bought = new ArrayList<Bought>();
         var ties = new ArrayList<Tied>();
         var open = new ArrayList<>(
-                poll.ids.stream().filter(id -> !supporters(id).isEmpty() && cost(id) <= poll.pot).toList());
+                poll.ids().stream().filter(id -> !supporters(id).isEmpty() && cost(id) <= poll.pot()).toList());
         while (!open.isEmpty()) {
             var byId = new HashMap<String, Fraction>();
             for (var id : open) {
@@ -236,7 +201,7 @@ final class PlainReference {
             }
             var least = byId.values().stream().min(Comparator.naturalOrder()).orElseThrow();
             var equal = open.stream().filter(id -> least.equals(byId.get(id))).toList();
-            var left = poll.pot - bought.stream().mapToLong(one -> cost(one.id)).sum();
+            var left = poll.pot() - bought.stream().mapToLong(one -> cost(one.id)).sum();
             if (equal.stream().anyMatch(id -> cost(id) > left)) {
                 break;
             }
@@ -256,8 +221,8 @@ final class PlainReference {
         var ties = new ArrayList<>(before.ties);
         while (true) {
             var result = new Result(bought, before.raised, ties);
-            var left = poll.pot - cost(result);
-            var open = poll.ids.stream()
+            var left = poll.pot() - cost(result);
+            var open = poll.ids().stream()
                     .filter(id -> !result.ids().contains(id) && cost(id) <= left
                             && (alsoUnsupported || !supporters(id).isEmpty()))
                     .toList();
@@ -281,13 +246,13 @@ final class PlainReference {
     }
 
     private Fraction support(String id) {
-        return supporters(id).stream().map(voter -> voter.weight.times(Fraction.of(voter.ballot.worth.getOrDefault(id, 0L))))
+        return supporters(id).stream().map(voter -> voter.weight.times(Fraction.of(voter.ballot.worth().getOrDefault(id, 0L))))
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private boolean goesOn(Result result) {
-        var left = poll.pot - cost(result);
-        return poll.ids.stream().anyMatch(id -> !result.ids().contains(id) && !supporters(id).isEmpty()
+        var left = poll.pot() - cost(result);
+        return poll.ids().stream().anyMatch(id -> !result.ids().contains(id) && !supporters(id).isEmpty()
                 && (method.completion() == Completion.ADD1_UNBOUNDED || cost(id) <= left));
     }
 
@@ -296,11 +261,11 @@ final class PlainReference {
     }
 
     private long cost(String id) {
-        return poll.costs.get(poll.ids.indexOf(id));
+        return poll.costs().get(poll.ids().indexOf(id));
     }
 
     private List<Voter> supporters(String id) {
         return supporters.computeIfAbsent(id,
-                _ -> voters.stream().filter(voter -> voter.ballot.worth.containsKey(id)).toList());
+                _ -> voters.stream().filter(voter -> voter.ballot.worth().containsKey(id)).toList());
     }
 }

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 
-import org.coproduction.commissioning.allocation.PlainReference.Ballot;
-import org.coproduction.commissioning.allocation.PlainReference.Poll;
+import org.coproduction.commissioning.allocation.Poll.Ballot;
 
 /// Small polls of any kind, full of ties: few different costs, few different ballots, small whole numbers, any number of electorates.
 final class RandomPolls {

@@ -122,4 +122,18 @@ public final class RoundFixtures {
         }
         throw new AssertionError("no move: " + move);
     }
+
+    /// What a move came to: the next stage, `-` for nothing left to do, or the refusal.
+    static String told(Decision<Round> move) {
+        return switch (move) {
+            case Decision.Changed(var round, _) -> round.stage().name();
+            case Decision.Unchanged() -> "-";
+            case Decision.Refused(var refusal) -> refusal.code().name();
+        };
+    }
+
+    /// Everything in it could be carried out.
+    static Round checked(Round collecting) {
+        return to(to(collecting.review()).judge(feasible(collecting)));
+    }
 }

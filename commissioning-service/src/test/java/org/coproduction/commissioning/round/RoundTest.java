@@ -12,15 +12,14 @@ import static org.coproduction.commissioning.round.RoundFixtures.decisions;
 import static org.coproduction.commissioning.round.RoundFixtures.proposal;
 import static org.coproduction.commissioning.round.RoundFixtures.quorumNotMet;
 import static org.coproduction.commissioning.round.RoundFixtures.recommended;
-import static org.coproduction.commissioning.round.RoundFixtures.reviewing;
 import static org.coproduction.commissioning.round.RoundFixtures.to;
+import static org.coproduction.commissioning.round.RoundFixtures.told;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
@@ -101,14 +100,6 @@ class RoundTest {
         return tests.stream();
     }
 
-    private static String told(Decision<Round> move) {
-        return switch (move) {
-            case Decision.Changed(var round, _) -> round.stage().name();
-            case Decision.Unchanged() -> "-";
-            case Decision.Refused(var refusal) -> refusal.code().name();
-        };
-    }
-
     @ParameterizedTest
     @MethodSource("org.coproduction.commissioning.round.RoundFixtures#everyState")
     void every_state_is_read_as_it_was_stored(Round round) {
@@ -119,7 +110,7 @@ class RoundTest {
     @Test
     void editing_a_text_makes_its_easy_read_version_stale_and_voting_cannot_open() {
         var edited = proposal("P1", "Sunday club", 100, false);
-        var round = checked(to(collecting().propose(List.of(edited), false)));
+        var round = RoundFixtures.checked(to(collecting().propose(List.of(edited), false)));
 
         assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.EASY_READ_NOT_CONFIRMED);
@@ -130,84 +121,12 @@ class RoundTest {
         assertThat(told(confirmed.openVoting(NOW))).isEqualTo("VOTING");
     }
 
-    /// Everything in it could be carried out.
-    private static Round checked(Round collecting) {
-        return to(to(collecting.review()).judge(RoundFixtures.feasible(collecting)));
-    }
-
-    @Test
-    void voting_does_not_open_before_every_proposal_was_checked() {
-        var round = to(to(collecting().review()).judge(Map.of("P1", new Verdict.Feasible(Money.pounds(100)))));
-        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
-            assertThat(refused.refusal().code()).isEqualTo(RefusalCode.FEASIBILITY_MISSING);
-            assertThat(refused.refusal().plain()).contains("P2, P3").doesNotContain("P1");
-        });
-    }
-
-    @Test
-    void what_could_not_be_carried_out_is_not_on_the_ballot_and_says_why() {
-        var round = to(to(reviewing().judge(Map.of("P3", new Verdict.Unfeasible("Too dear.")))).openVoting(NOW));
-        assertThat(round.proposals()).extracting(Proposal::id).containsExactly("P1", "P2");
-        assertThat(round.poll()).isNotNull().satisfies(poll -> assertThat(poll.setAside())
-                .containsExactly(new SetAside(RoundFixtures.CASTLE, "Too dear.")));
-    }
-
-    @Test
-    void the_ballot_bears_the_price_that_the_check_found() {
-        var round = to(to(reviewing().judge(Map.of("P1", new Verdict.Feasible(Money.pounds(120))))).openVoting(NOW));
-        assertThat(round.proposals().getFirst().cost()).isEqualTo(Money.pounds(120));
-    }
-
-    @Test
-    void where_nothing_could_be_carried_out_there_is_nothing_to_vote_on() {
-        var none = RoundFixtures.proposals().stream()
-                .collect(Collectors.toMap(Proposal::id, _ -> (Verdict) new Verdict.Unfeasible("No.")));
-        assertThat(told(to(reviewing().judge(none)).openVoting(NOW))).isEqualTo("NO_PROPOSALS");
-    }
-
-    @Test
-    void what_its_author_mends_is_checked_again_and_the_rest_is_not() {
-        var mended = to(reviewing().propose(List.of(proposal("P1", "Saturday club", 90, false)), false));
-        assertThat(mended.verdicts()).containsOnlyKeys("P2", "P3");
-        var unchanged = reviewing().propose(List.of(proposal("P1", "Saturday club", 100, false)), false);
-        assertThat(told(unchanged)).isEqualTo("-");
-    }
-
-    @Test
-    void verdicts_are_taken_all_or_none() {
-        assertThat(told(reviewing().judge(Map.of("P1", new Verdict.Unfeasible("No."), "P7", new Verdict.Unfeasible("No.")))))
-                .isEqualTo("PROPOSAL_UNKNOWN");
-    }
-
-    @Test
-    void a_round_moves_on_when_its_dates_come_and_not_before() {
-        var voting = NOW.plusSeconds(60);
-        var terms = new Terms("t", Money.pounds(1), "w", "w", Terms.How.GRANT, TERMS.quorums(), 1, TERMS.satisfaction(),
-                TERMS.completion(), new Dates(NOW, voting));
-        assertThat(Round.begin(terms).due()).as("nobody proposed anything").isNull();
-        var collecting = new Collecting(terms, RoundFixtures.proposals());
-        assertThat(told(collecting.moveOn(NOW.minusMillis(1)))).isEqualTo("-");
-        assertThat(told(collecting.moveOn(NOW))).isEqualTo("REVIEWING");
-        var open = new Voting(terms, RoundFixtures.proposals(), RoundFixtures.openPoll());
-        assertThat(open.due()).isEqualTo(voting);
-        assertThat(told(open.moveOn(NOW))).isEqualTo("-");
-        assertThat(told(open.moveOn(voting))).isEqualTo("CLOSING");
-        assertThatThrownBy(() -> new Dates(NOW, NOW)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_cancelled_round_owes_that_what_was_cast_be_erased() {
-        assertThat(RoundFixtures.cancelled().due()).isEqualTo(NOW);
-        assertThat(to(RoundFixtures.cancelled().erased()).due()).isNull();
-        assertThat(to(collecting().cancel("Nobody came.", NOW)).due()).as("nothing could be cast yet").isNull();
-        assertThat(told(collecting().cancel(" ", NOW))).isEqualTo("REASON_MISSING");
-    }
-
     @Test
     void a_changed_cost_leaves_what_a_reader_confirmed() {
         var dearer = new Proposal("P1", RoundFixtures.CLUB.title(), RoundFixtures.CLUB.summary(), Money.pounds(120), "",
                 RoundFixtures.CLUB.easyRead(), "someone", null);
-        assertThat(told(checked(to(collecting().propose(List.of(dearer), false))).openVoting(NOW))).isEqualTo("VOTING");
+        assertThat(told(RoundFixtures.checked(to(collecting().propose(List.of(dearer), false))).openVoting(NOW)))
+                .isEqualTo("VOTING");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Rule;
 import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.pabulib.TieBreak;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,7 +51,8 @@ public final class Coproduction {
         line.setExecutionExceptionHandler((fault, command, _) -> {
             command.getErr().println(fault instanceof CannotStart
                     ? fault.getMessage()
-                    : "Something unexpected happened: " + root(fault) + "." + Logging.record(fault));
+                    : "Something unexpected happened: " + NestedExceptionUtils.getMostSpecificCause(fault) + "."
+                            + Logging.record(fault));
             return ExitCode.SOFTWARE;
         });
         return line;
@@ -64,13 +66,5 @@ public final class Coproduction {
 
     private static String sentence(String message) {
         return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static Throwable root(Throwable fault) {
-        var cause = fault;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

@@ -3,9 +3,6 @@ package org.coproduction.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.standalone.demo.Api.body;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.coproduction.standalone.ChildPlatform;
@@ -16,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The pages of an evaluation that was not agreed, in a real browser on the whole platform.
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class AssessmentPagesTest {
-    private final Telling telling = new Telling(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    private final Telling telling = Backstage.silent();
 
     @TempDir
     Path folder = Path.of("");

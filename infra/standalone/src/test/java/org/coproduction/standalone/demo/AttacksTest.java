@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.standalone.demo.Api.body;
 import static org.coproduction.standalone.demo.HostileApi.ATTACK;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,26 +52,15 @@ class AttacksTest {
         return person.isEmpty() ? new Visitor(gateway) : new Visitor(gateway).signedInAs(person);
     }
 
-    private static Telling silent() {
-        return new Telling(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-    }
-
     private static String designing() {
-        var project = new CommissioningAct(api, cast, silent(), Programme.shortBreaks()).play();
-        var workspace = "/api/design/workspaces/" + project;
-        api.post(workspace + "/drafts", cast.facilitator(), body("concept", "A club for all", "content",
-                List.of(body("id", UUID.randomUUID().toString(), "title", "How a day runs", "description", "We swim and eat")),
-                "easyRead", "We swim. We eat.", "successMeasures", List.of(body("id", UUID.randomUUID().toString(), "text",
-                        "They come again", "question", "Would you come again?"))));
-        api.put(workspace + "/drafts/1/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1));
-        api.put(workspace + "/drafts/1/stance", cast.person(Constituency.YOUNG_PERSON, 2),
-                body("stance", "OBJECTION", "reason", "It is too loud"));
+        var project = new CommissioningAct(api, cast, Backstage.silent(), Programme.shortBreaks()).play();
+        Backstage.draftWithObjection(api, cast, project, "It is too loud");
         return project;
     }
 
     private static String planning() {
-        var project = new CommissioningAct(api, cast, silent(), Programme.shortBreaks()).play();
-        new DesignAct(api, cast, silent(), project).play();
+        var project = new CommissioningAct(api, cast, Backstage.silent(), Programme.shortBreaks()).play();
+        new DesignAct(api, cast, Backstage.silent(), project).play();
         api.await("the plan", "/api/delivery/plans/" + project, cast.facilitator(),
                 plan -> plan.path("state").asString("").equals("PLANNING"));
         api.put("/api/delivery/plans/" + project + "/actions/" + UUID.randomUUID(), cast.person(Constituency.YOUNG_PERSON, 1),
@@ -83,10 +69,10 @@ class AttacksTest {
     }
 
     private static String learning() {
-        var project = new CommissioningAct(api, cast, silent(), Programme.shortBreaks()).play();
-        new DesignAct(api, cast, silent(), project).play();
-        var assessment = new AssessmentAct(api, cast, silent(), project);
-        new DeliveryAct(api, cast, silent(), project).play();
+        var project = new CommissioningAct(api, cast, Backstage.silent(), Programme.shortBreaks()).play();
+        new DesignAct(api, cast, Backstage.silent(), project).play();
+        var assessment = new AssessmentAct(api, cast, Backstage.silent(), project);
+        new DeliveryAct(api, cast, Backstage.silent(), project).play();
         assessment.approveForm();
         assessment.play();
         return project;

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.coproduction.standalone.ChildPlatform;
 import org.coproduction.standalone.RunningPlatform;
-import org.coproduction.testing.Contract;
-import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -37,14 +35,14 @@ class DeliveryPagesTest {
     void a_plan_that_was_not_agreed_in_time_is_decided_by_the_accountable_body_which_says_why() {
         var project = UUID.randomUUID().toString();
         var longAgo = Instant.now().minus(Duration.ofDays(70));
-        raise(project, FUNDED, longAgo);
+        Backstage.raise(platform, project, FUNDED, longAgo);
         awaitState(project, "EXPECTED");
         try (var browser = new Browser(platform.gateway(), true)) {
             browser.become("parent-carer-1");
             browser.open("/projects/" + project + "/plan");
             assertThat(browser.text()).contains("There is no plan yet.", "The design is not settled yet.");
             browser.looked("plan-expected");
-            raise(project, DESIGNED, longAgo);
+            Backstage.raise(platform, project, DESIGNED, longAgo);
             awaitState(project, "NOT_AGREED");
             browser.open("/projects/" + project + "/plan");
             assertThat(browser.text()).contains("There was no agreement in time.", "Parent carers had not agreed.")
@@ -80,11 +78,6 @@ class DeliveryPagesTest {
         assertThat(browser.text()).contains("Your decision is published.", "Decided without agreement by example-council",
                 "Transport has to be there before the winter.").doesNotContain("Agreed by families and professionals");
         browser.looked("plan-decided");
-    }
-
-    private static void raise(String project, String type, Instant at) {
-        System.setProperty("coproduction.test.kafka", platform.kafka());
-        ProjectEvents.publish(project, 1, type, Contract.of(type).sample(project, 2, 1, 1), at);
     }
 
     private static void awaitState(String project, String state) {

@@ -5,13 +5,9 @@ import static org.coproduction.standalone.demo.Api.body;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.standalone.ChildPlatform;
 import org.coproduction.standalone.RunningPlatform;
-import org.coproduction.testing.Contract;
-import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -41,11 +37,9 @@ class DesignPagesTest {
     void a_design_that_was_not_agreed_in_time_is_decided_by_the_accountable_body_which_says_why() {
         fund(Instant.now());
         awaitState("DRAFTING");
-        draft();
-        api.put(workspace() + "/drafts/1/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1));
-        api.put(workspace() + "/drafts/1/stance", cast.person(Constituency.YOUNG_PERSON, 1),
-                body("stance", "OBJECTION", "reason", OBJECTION));
-        api.put(workspace() + "/gate", cast.facilitator(), body("closesAt", Instant.now().plusSeconds(1).toString()));
+        Backstage.draftWithObjection(api, cast, project, OBJECTION);
+        api.put(Backstage.workspace(project) + "/gate", cast.facilitator(),
+                body("closesAt", Instant.now().plusSeconds(1).toString()));
         awaitState("NOT_AGREED");
         try (var browser = new Browser(platform.gateway(), true)) {
             browser.become("young-person-1");
@@ -93,7 +87,7 @@ class DesignPagesTest {
             browser.looked("design-without-a-draft");
             browser.follow("Write the first draft");
             assertThat(browser.text()).contains("What is the project?");
-            draft();
+            Backstage.draft(api, cast, project);
             open(browser);
             assertThat(browser.text()).contains("Everybody meets in one group.").doesNotContain("Write the next draft",
                     "What do you think?");
@@ -101,29 +95,16 @@ class DesignPagesTest {
         }
     }
 
-    private void draft() {
-        api.post(workspace() + "/drafts", cast.facilitator(), body("concept", "Everybody meets in one group.", "content",
-                List.of(body("id", UUID.randomUUID().toString(), "title", "How a day runs", "description", "We swim, then eat.")),
-                "easyRead", "We swim. Then we eat.", "successMeasures", List.of(body("id", UUID.randomUUID().toString(), "text",
-                        "Young people come again", "question", "Would you come again?"))));
-    }
-
-    private String workspace() {
-        return "/api/design/workspaces/" + project;
-    }
-
     private void open(Browser browser) {
         browser.open("/projects/" + project + "/design");
     }
 
     private void fund(Instant at) {
-        var funded = "commissioning.project-funded.v1";
-        System.setProperty("coproduction.test.kafka", platform.kafka());
-        ProjectEvents.publish(project, 1, funded, Contract.of(funded).sample(project, 2, 1, 1), at);
+        Backstage.raise(platform, project, "commissioning.project-funded.v1", at);
     }
 
     private void awaitState(String state) {
-        api.await("a design that is " + state, workspace(), cast.facilitator(),
+        api.await("a design that is " + state, Backstage.workspace(project), cast.facilitator(),
                 found -> found.path("state").asString("").equals(state));
     }
 }

@@ -2,17 +2,12 @@ package org.coproduction.standalone.demo;
 
 import static org.coproduction.standalone.demo.Api.body;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.coproduction.charter.Constituency;
 import org.coproduction.standalone.ChildPlatform;
-import org.coproduction.testing.Contract;
-import org.coproduction.testing.ProjectEvents;
 
 /// Every kind of page that families use, each in the state in which it has most on it, for a young person to come to.
 final class FamilyPages {
@@ -90,17 +85,10 @@ final class FamilyPages {
     /// A project whose design people are agreeing on, with an objection.
     private String funded() {
         var project = UUID.randomUUID().toString();
-        var workspace = "/api/design/workspaces/" + project;
         raise(project, "commissioning.project-funded.v1");
-        api.await("the design workspace", workspace, cast.facilitator(),
+        api.await("the design workspace", Backstage.workspace(project), cast.facilitator(),
                 found -> found.path("state").asString("").equals("DRAFTING"));
-        api.post(workspace + "/drafts", cast.facilitator(), body("concept", "Everybody meets in one group.", "content",
-                List.of(body("id", UUID.randomUUID().toString(), "title", "How a day runs", "description", "We swim, then eat.")),
-                "easyRead", "We swim. Then we eat.", "successMeasures", List.of(body("id", UUID.randomUUID().toString(), "text",
-                        "Young people come again", "question", "Would you come again?"))));
-        api.put(workspace + "/drafts/1/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1));
-        api.put(workspace + "/drafts/1/stance", cast.person(Constituency.YOUNG_PERSON, 1),
-                body("stance", "OBJECTION", "reason", "The mornings are too loud for me."));
+        Backstage.draftWithObjection(api, cast, project, "The mornings are too loud for me.");
         return project;
     }
 
@@ -109,8 +97,7 @@ final class FamilyPages {
         var project = UUID.randomUUID().toString();
         raise(project, "commissioning.project-funded.v1");
         raise(project, "design.design-agreed.v1");
-        var silent = new Telling(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-        new AssessmentAct(api, cast, silent, project).approveForm();
+        new AssessmentAct(api, cast, Backstage.silent(), project).approveForm();
         raise(project, "delivery.delivery-completed.v1");
         api.await("an open evaluation", "/api/assessment/evaluations/" + project, cast.facilitator(),
                 found -> found.path("phase").asString("").equals("OPEN"));
@@ -130,7 +117,6 @@ final class FamilyPages {
     }
 
     private void raise(String project, String type) {
-        System.setProperty("coproduction.test.kafka", platform.kafka());
-        ProjectEvents.publish(project, 1, type, Contract.of(type).sample(project, 2, 1, 1), Instant.now());
+        Backstage.raise(platform, project, type, Instant.now());
     }
 }

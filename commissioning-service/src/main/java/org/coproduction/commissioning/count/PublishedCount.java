@@ -1,0 +1,31 @@
+package org.coproduction.commissioning.count;
+
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.Round;
+import org.coproduction.web.RefusedException;
+
+/// What of a round's count may be told, for endpoints.
+public final class PublishedCount {
+    private PublishedCount() {
+    }
+
+    /// The count; refuses with `ROUND_NOT_COUNTED` until it is published.
+    public static Count of(Round round) {
+        var count = round.published();
+        if (count == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_COUNTED));
+        }
+        return count;
+    }
+
+    /// The same where the ballots are published too; refuses with `BALLOTS_WITHHELD` where they are not.
+    public static Count withBallots(Round round) {
+        var count = of(round);
+        if (!count.ballotsMayBePublished()) {
+            throw new RefusedException(Refusal.of(RefusalCode.BALLOTS_WITHHELD));
+        }
+        return count;
+    }
+}
