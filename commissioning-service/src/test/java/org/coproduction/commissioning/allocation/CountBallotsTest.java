@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
-import org.coproduction.commissioning.Seed;
 import org.coproduction.commissioning.allocation.Allocation.Reason;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
 import org.coproduction.commissioning.allocation.PlainReference.Defect;
+import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +28,7 @@ class CountBallotsTest {
     @ParameterizedTest
     @EnumSource(value = Completion.class, names = {"NONE", "UTILITARIAN", "ADD1"})
     void random_elections_full_of_ties_come_out_as_the_word_for_word_reference_says(Completion completion) {
-        var random = Seed.random("reference " + completion);
+        var random = Seeds.random("reference " + completion);
         var compared = 0;
         for (var number = 0; number < (completion == Completion.ADD1 ? CASES / 8 : CASES); number++) {
             var election = new RandomElections(random).election();
@@ -73,7 +73,7 @@ class CountBallotsTest {
 
     @Test
     void copying_all_ballots_of_one_constituency_ten_times_changes_nothing() {
-        var random = Seed.random("parity");
+        var random = Seeds.random("parity");
         for (var number = 0; number < CASES; number++) {
             var cases = new RandomElections(random);
             for (var rule : List.of(AllocationRule.parity(Satisfaction.COST, Completion.NONE),
@@ -93,7 +93,7 @@ class CountBallotsTest {
 
     @Test
     void the_copying_test_catches_a_count_that_weighs_only_what_people_start_with() {
-        var random = Seed.random("planted");
+        var random = Seeds.random("planted");
         var rule = AllocationRule.parity(Satisfaction.COST, Completion.NONE);
         var caught = 0;
         for (var number = 0; number < 300; number++) {
@@ -137,7 +137,7 @@ class CountBallotsTest {
 
     @Test
     void with_one_constituency_parity_selects_what_plain_counting_selects() {
-        var random = Seed.random("one constituency");
+        var random = Seeds.random("one constituency");
         for (var number = 0; number < CASES; number++) {
             var cases = new RandomElections(random);
             var one = Election.of(cases.election().budget(), cases.election().projects());
@@ -152,7 +152,7 @@ class CountBallotsTest {
 
     @Test
     void the_order_of_projects_and_ballots_changes_nothing_not_even_the_hash() {
-        var random = Seed.random("order");
+        var random = Seeds.random("order");
         for (var number = 0; number < CASES; number++) {
             var cases = new RandomElections(random);
             for (var completion : FOR_ROUNDS) {

@@ -9,12 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.coproduction.commissioning.Seed;
 import org.coproduction.commissioning.allocation.Outcome.Tied;
 import org.coproduction.commissioning.allocation.PlainReference.Bought;
 import org.coproduction.commissioning.allocation.PlainReference.Defect;
 import org.coproduction.commissioning.allocation.PlainReference.Result;
 import org.coproduction.commissioning.allocation.Poll.Ballot;
+import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +26,7 @@ class CountProfileTest {
 
     @Test
     void random_polls_full_of_ties_come_out_as_the_word_for_word_reference_says_under_every_method() {
-        var random = Seed.random("every method");
+        var random = Seeds.random("every method");
         var polls = new RandomPolls(random);
         var began = System.nanoTime();
         var rules = new EnumMap<Rule, Integer>(Rule.class);
@@ -53,7 +53,7 @@ class CountProfileTest {
 
     @Test
     void the_comparison_catches_a_count_that_rounds_balances_to_a_billionth() {
-        var random = Seed.random("planted rounding");
+        var random = Seeds.random("planted rounding");
         var polls = new RandomPolls(random);
         var caught = 0;
         for (var number = 0; number < 5_000; number++) {
@@ -68,7 +68,7 @@ class CountProfileTest {
 
     @Test
     void copying_all_ballots_of_one_electorate_changes_nothing_under_parity() {
-        var random = Seed.random("clones");
+        var random = Seeds.random("clones");
         var polls = new RandomPolls(random);
         for (var number = 0; number < 3_000; number++) {
             var method = polls.method();
@@ -88,7 +88,7 @@ class CountProfileTest {
 
     @Test
     void more_support_for_a_project_never_raises_its_price_nor_puts_it_later() {
-        var random = Seed.random("more support");
+        var random = Seeds.random("more support");
         var polls = new RandomPolls(random);
         var compared = 0;
         for (var number = 0; number < 5_000; number++) {

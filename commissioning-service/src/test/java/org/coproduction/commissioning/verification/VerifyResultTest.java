@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Random;
-import org.coproduction.commissioning.Seed;
 import org.coproduction.commissioning.certificate.CertificateJson;
 import org.coproduction.commissioning.certificate.CountFile;
 import org.coproduction.commissioning.certificate.CountFile.Counted;
 import org.coproduction.testing.Houses;
+import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
 class VerifyResultTest {
@@ -21,7 +21,7 @@ class VerifyResultTest {
 
     @Test
     void every_result_of_random_elections_under_every_method_is_found_right() throws Exception {
-        var random = Seed.random("verified");
+        var random = Seeds.random("verified");
         for (var number = 0; number < CASES; number++) {
             var file = new RandomFile(random);
             var json = counted(file);
@@ -33,7 +33,7 @@ class VerifyResultTest {
 
     @Test
     void a_thousand_random_corruptions_of_a_result_or_its_file_are_all_found() throws Exception {
-        var random = Seed.random("corrupted");
+        var random = Seeds.random("corrupted");
         for (var number = 0; number < CORRUPTIONS; number++) {
             var file = new RandomFile(random);
             var json = counted(file);
