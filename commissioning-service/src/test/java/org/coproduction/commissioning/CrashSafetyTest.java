@@ -73,7 +73,7 @@ class CrashSafetyTest {
         new OpenVoting(rounds, boxes, clock).handle(id, Command.OWN);
         for (var constituency : Constituency.values()) {
             for (var number = 0; number < 3; number++) {
-                castBallot.handle(id, constituency.name() + number, constituency, List.of("P1", "P2"));
+                castBallot.handle(id, constituency.name() + number, constituency, List.of("P1", "P2"), List.of());
             }
         }
         new CloseVoting(rounds, clock).handle(id, Command.OWN);
@@ -85,7 +85,7 @@ class CrashSafetyTest {
     }
 
     private void noBallotGetsInAnyMore() {
-        assertThat(castBallot.handle(id, "late", Constituency.YOUNG_PERSON, List.of("P1"))).isInstanceOfSatisfying(
+        assertThat(castBallot.handle(id, "late", Constituency.YOUNG_PERSON, List.of("P1"), List.of())).isInstanceOfSatisfying(
                 CastBallot.Cast.Refused.class,
                 refused -> assertThat(refused.refusal().code()).isEqualTo(RefusalCode.VOTING_CLOSED));
     }

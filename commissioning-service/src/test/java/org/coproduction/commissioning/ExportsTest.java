@@ -20,6 +20,7 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.export.GivingSchema;
+import org.coproduction.commissioning.pabulib.FileElection;
 import org.coproduction.commissioning.pabulib.PabulibOutcome;
 import org.coproduction.commissioning.pabulib.PabulibReader;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class ExportsTest {
                 .noneMatch(line -> line.contains("PARENT_CARER-"));
         var read = PabulibReader.read(new ByteArrayInputStream(answer.text().getBytes(StandardCharsets.UTF_8)));
         assertThat(read).isInstanceOf(PabulibOutcome.Read.class);
-        var again = new CountBallots().count(((PabulibOutcome.Read) read).file().election(),
+        var again = new CountBallots().count(FileElection.of(((PabulibOutcome.Read) read).file()),
                 AllocationRule.parity(Satisfaction.COST, Completion.UTILITARIAN));
         assertThat(again.inputHash()).isEqualTo(result.path("inputHash").asString());
         assertThat(again.selected().stream().map(each -> each.projectId() + ' ' + each.rho())).containsExactlyElementsOf(

@@ -22,6 +22,7 @@ import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.pabulib.FileElection;
 import org.coproduction.commissioning.pabulib.PabulibOutcome;
 import org.coproduction.commissioning.pabulib.PabulibReader;
 import org.coproduction.testing.Seeds;
@@ -148,7 +149,7 @@ class PaperBallotsTest {
         var content = Files.readString(path);
         var file = read(content);
         var rule = AllocationRule.parity(Satisfaction.COST, Completion.ADD1);
-        var expected = new CountBallots().count(file.election(), rule);
+        var expected = new CountBallots().count(FileElection.approved(file), rule);
         var costs = new TreeMap<String, Long>();
         file.projects().forEach(project -> costs.put(project.id(), project.cost().pence()));
         var id = Running.voting(file.budget().pence(), 20, "ADD1", costs);

@@ -71,8 +71,12 @@ final class Running {
 
     /// A round in which voting is open on the given proposals (id to cost in pence).
     static String voting(long pot, int quorum, String completion, Map<String, Long> proposals) {
+        return voting(newRound(pot, quorum, completion), proposals);
+    }
+
+    static String voting(Map<String, Object> terms, Map<String, Long> proposals) {
         var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, newRound(pot, quorum, completion)).is(201);
+        SERVICE.put("rounds/" + id, FACILITATOR, terms).is(201);
         List<Map<String, Object>> all = new ArrayList<>();
         proposals.forEach((proposal, cost) -> {
             var named = new HashMap<>(proposal("Idea " + proposal, cost));

@@ -33,7 +33,7 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
     /// A project that the ballots fund.
     ///
     /// @param rhoNumerator with `rhoDenominator` the exact price per unit of satisfaction (ρ) that its supporters paid, in lowest
-    ///        terms, as decimal digits; pounds per pound with `cost`, pounds per project with `cardinality`; times the ballot's
+    ///        terms, as decimal digits; pounds per pound with `cost`, pounds per project with `cardinality`, pounds per point with `points`; times the ballot's
     ///        weight with parity. Both empty for [Step#COMPLETION].
     /// @param supporters ballots that approve it, per constituency; constituencies without one are left out
     public record Selected(String projectId, Money cost, Step step, String rhoNumerator, String rhoDenominator,

@@ -4,8 +4,8 @@ package org.coproduction.commissioning.allocation;
 /// what the version means never changes.
 ///
 /// The rule `mes` is the Method of Equal Shares (Peters, Pierczyński, Skowron: "Proportional Participatory Budgeting with
-/// Additive Utilities", 2021). Rounds are voted on by approval, so their satisfaction is `cost` or `cardinality`, and their completion
-/// `none`, `utilitarian` or `add1`.
+/// Additive Utilities", 2021). The satisfaction of a round is `cost` or `cardinality` where people approve, and
+/// `points` where they give points or rank; its completion is `none`, `utilitarian` or `add1`.
 ///
 /// @param id which method; `mes` is the only one
 /// @param version which definition of it, from 1
@@ -16,7 +16,7 @@ public record AllocationRule(String id, Satisfaction satisfaction, Completion co
         if (!id.equals(METHOD_OF_EQUAL_SHARES) || version != 1) {
             throw new IllegalArgumentException("there is no allocation rule " + id + " version " + version);
         }
-        if (!satisfaction.isAlike() || !isForRounds(completion)) {
+        if (satisfaction == Satisfaction.BORDA || !isForRounds(completion)) {
             throw new IllegalArgumentException("no round is counted with " + satisfaction.id() + " and " + completion.id());
         }
     }

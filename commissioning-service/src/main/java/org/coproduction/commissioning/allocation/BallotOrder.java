@@ -8,24 +8,76 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Election.BallotGroup;
 import org.coproduction.commissioning.allocation.Election.Project;
 
 /// The one order of ballot groups: as rising lists of positions in the sorted projects, compared element by element, a shorter list
-/// before its continuations.
+/// before its continuations; and those with the same positions in the same way by the points in their places.
 final class BallotOrder {
     private BallotOrder() {
     }
 
-    /// Merges groups with the same approvals, drops empty ones and sorts.
+    /// A vote by positions.
+    static final class Placed implements Comparable<Placed> {
+        /// Rising, each once.
+        final int[] positions;
+        /// In the same places; empty without points.
+        final int[] points;
+
+        private Placed(int[] positions, int[] points) {
+            this.positions = positions;
+            this.points = points;
+        }
+
+        static Placed of(Vote vote, Map<String, Integer> positions) {
+            var found = positionsOf(vote.choices(), positions);
+            var points = new int[vote.points().size()];
+            for (var at = 0; at < points.length; at++) {
+                var position = positions.getOrDefault(vote.choices().get(at), -1);
+                points[Arrays.binarySearch(found, position)] = vote.points().get(at);
+            }
+            if (points.length > 0 && points.length != found.length) {
+                throw new IllegalArgumentException("a ballot with points names each project once");
+            }
+            return new Placed(found, points);
+        }
+
+        private Vote vote(List<Project> projects) {
+            if (points.length == 0) {
+                return Vote.approving(Arrays.stream(positions).mapToObj(position -> projects.get(position).id()).toList());
+            }
+            var given = HashMap.<String, Integer>newHashMap(positions.length);
+            for (var at = 0; at < positions.length; at++) {
+                given.put(projects.get(positions[at]).id(), points[at]);
+            }
+            return Vote.giving(given);
+        }
+
+        @Override
+        public int compareTo(Placed other) {
+            var byPositions = Arrays.compare(positions, other.positions);
+            return byPositions != 0 ? byPositions : Arrays.compare(points, other.points);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Placed placed && compareTo(placed) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(positions) * 31 + Arrays.hashCode(points);
+        }
+    }
+
+    /// Merges groups with the same vote, drops empty ones and sorts.
     static List<BallotGroup> canonical(List<Project> projects, List<BallotGroup> groups) {
         var positions = positions(projects);
-        var merged = new TreeMap<int[], Map<Constituency, Integer>>(Arrays::compare);
+        var merged = new TreeMap<Placed, Map<Constituency, Integer>>();
         var total = 0L;
         for (var group : groups) {
-            var approvals = positionsOf(group.approvals(), positions);
+            var placed = Placed.of(group.vote(), positions);
             for (var cast : group.cast().entrySet()) {
                 int count = cast.getValue();
                 if (count < 0) {
@@ -33,7 +85,7 @@ final class BallotOrder {
                 }
                 total += count;
                 if (count > 0) {
-                    merged.computeIfAbsent(approvals, _ -> new EnumMap<>(Constituency.class)).merge(cast.getKey(), count,
+                    merged.computeIfAbsent(placed, _ -> new EnumMap<>(Constituency.class)).merge(cast.getKey(), count,
                             Math::addExact);
                 }
             }
@@ -43,7 +95,7 @@ final class BallotOrder {
                     "at most " + Election.MOST_BALLOTS + " ballots can be counted, and these are " + total);
         }
         var sorted = new ArrayList<BallotGroup>(merged.size());
-        merged.forEach((approvals, cast) -> sorted.add(new BallotGroup(ids(approvals, projects), cast)));
+        merged.forEach((placed, cast) -> sorted.add(new BallotGroup(placed.vote(projects), cast)));
         return Collections.unmodifiableList(sorted);
     }
 
@@ -56,11 +108,11 @@ final class BallotOrder {
         return positions;
     }
 
-    /// The approvals as rising positions, each once.
-    static int[] positionsOf(List<String> approvals, Map<String, Integer> positions) {
-        var found = new int[approvals.size()];
+    /// The choices as rising positions, each once.
+    private static int[] positionsOf(List<String> choices, Map<String, Integer> positions) {
+        var found = new int[choices.size()];
         var next = 0;
-        for (var id : approvals) {
+        for (var id : choices) {
             var position = positions.get(id);
             if (position == null) {
                 throw new IllegalArgumentException("a ballot names a project that is not in the election: " + id);
@@ -75,13 +127,5 @@ final class BallotOrder {
             }
         }
         return distinct == found.length ? found : Arrays.copyOf(found, distinct);
-    }
-
-    private static List<String> ids(int[] approvals, List<Project> projects) {
-        var ids = new ArrayList<String>(approvals.length);
-        for (var position : approvals) {
-            ids.add(projects.get(position).id());
-        }
-        return ids;
     }
 }

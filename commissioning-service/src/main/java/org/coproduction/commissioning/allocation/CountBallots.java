@@ -22,8 +22,11 @@ import org.coproduction.commissioning.allocation.EqualShares.Purchase;
 /// var allocation = new CountBallots().count(election, AllocationRule.parity(COST, NONE));
 /// ```
 public final class CountBallots {
-    /// The allocation that the rule makes of these ballots.
+    /// The allocation that the rule makes of these ballots. Refuses ballots with points where the rule asks only what they support.
     public Allocation count(Election election, AllocationRule rule) {
+        if (election.withPoints() && rule.satisfaction().isAlike()) {
+            throw new IllegalArgumentException("ballots with points are not counted by " + rule.name());
+        }
         var tally = new Tally(election.profile(), rule.method());
         var report = new Report(election, tally);
         var selected = new ArrayList<Selected>();

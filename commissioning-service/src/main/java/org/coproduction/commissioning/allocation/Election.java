@@ -2,6 +2,7 @@ package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,15 +12,15 @@ import java.util.TreeMap;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 
-/// What is counted: a pot, projects with their cost, and approval ballots without anybody's name. It is always in its canonical
+/// What is counted: a pot, projects with their cost, and ballots without anybody's name. It is always in its canonical
 /// form (projects by id, equal ballots merged, ballots sorted), so equal inputs are equal records, in whatever order they came.
 ///
-/// Refuses: two projects with one id, an id that is empty or has control characters, a ballot naming an unknown project, and more
-/// than [#MOST_BALLOTS] ballots.
+/// Refuses: two projects with one id, an id that is empty or has control characters, a ballot naming an unknown project, ballots with
+/// points beside ballots without, and more than [#MOST_BALLOTS] ballots.
 ///
 /// @param budget the pot
 /// @param projects sorted by id, by Unicode code point
-/// @param ballots each distinct set of approvals once, with how many in each constituency cast it
+/// @param ballots each distinct vote once, with how many in each constituency cast it
 public record Election(Money budget, List<Project> projects, List<BallotGroup> ballots) {
     /// Bounds what sums over all ballots can come to.
     public static final int MOST_BALLOTS = 4_000_000;
@@ -36,11 +37,9 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
 
     /// Identical ballots.
     ///
-    /// @param approvals ids of the approved projects, sorted, none twice; empty for a blank ballot
     /// @param cast how many ballots of each constituency; constituencies without one are left out
-    public record BallotGroup(List<String> approvals, Map<Constituency, Integer> cast) {
+    public record BallotGroup(Vote vote, Map<Constituency, Integer> cast) {
         public BallotGroup {
-            approvals = List.copyOf(approvals);
             cast = Map.copyOf(cast);
         }
     }
@@ -54,6 +53,18 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
         }
         projects = List.copyOf(byId.values());
         ballots = BallotOrder.canonical(projects, ballots);
+        if (withPoints(ballots) && ballots.stream().anyMatch(group -> !group.vote().isBlank() && !group.vote().hasPoints())) {
+            throw new IllegalArgumentException("either all ballots of an election give points or none does");
+        }
+    }
+
+    /// Whether its ballots give points.
+    public boolean withPoints() {
+        return withPoints(ballots);
+    }
+
+    private static boolean withPoints(List<BallotGroup> ballots) {
+        return ballots.stream().anyMatch(group -> group.vote().hasPoints());
     }
 
     /// Starts collecting ballots.
@@ -77,8 +88,15 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
                 projects.stream().map(Project::id).toList(),
                 projects.stream().map(project -> BigInteger.valueOf(project.cost().pence())).toList());
         for (var group : ballots) {
-            var choices = BallotOrder.positionsOf(group.approvals(), positions);
-            group.cast().forEach((constituency, count) -> profile.add(constituency, choices, count));
+            var placed = BallotOrder.Placed.of(group.vote(), positions);
+            var worth = Arrays.stream(placed.points).asLongStream().toArray();
+            group.cast().forEach((constituency, count) -> {
+                if (worth.length == 0) {
+                    profile.add(constituency, placed.positions, count);
+                } else {
+                    profile.add(constituency, placed.positions, worth, count);
+                }
+            });
         }
         return profile.build();
     }
@@ -87,28 +105,33 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
     public static final class Collector {
         private final Money budget;
         private final List<Project> projects;
-        private final Map<List<String>, Map<Constituency, Integer>> cast = new HashMap<>();
+        private final Map<Vote, Map<Constituency, Integer>> cast = new HashMap<>();
 
         private Collector(Money budget, List<Project> projects) {
             this.budget = budget;
             this.projects = List.copyOf(projects);
         }
 
-        /// One ballot.
+        /// One ballot that approves these.
         public Collector add(Constituency constituency, List<String> approvals) {
             return add(constituency, approvals, 1);
         }
 
-        /// Several equal ballots.
+        /// Several ballots that approve these.
         public Collector add(Constituency constituency, List<String> approvals, int count) {
-            cast.computeIfAbsent(approvals, _ -> new EnumMap<>(Constituency.class)).merge(constituency, count, Math::addExact);
+            return add(constituency, Vote.approving(approvals), count);
+        }
+
+        /// Several equal ballots.
+        public Collector add(Constituency constituency, Vote vote, int count) {
+            cast.computeIfAbsent(vote, _ -> new EnumMap<>(Constituency.class)).merge(constituency, count, Math::addExact);
             return this;
         }
 
         /// The election, in canonical form. Refuses what [Election] refuses.
         public Election build() {
             var groups = new ArrayList<BallotGroup>(cast.size());
-            cast.forEach((approvals, counts) -> groups.add(new BallotGroup(approvals, counts)));
+            cast.forEach((vote, counts) -> groups.add(new BallotGroup(vote, counts)));
             return new Election(budget, projects, groups);
         }
     }

@@ -17,11 +17,12 @@ import org.coproduction.charter.Constituency;
 /// budget 47800000                      in pence
 /// project 1500000 P008KO               cost in pence, id; by id in code-point order
 /// ballots 12 0 3 0,4,7                 parent carers, young people, professionals who cast it; approved projects by their
-/// ballots 1 0 0 -                      position above, from 0; "-" for a blank ballot
+/// ballots 4 0 0 0:3,4:1                position above, from 0, and where ballots give points those after a colon;
+/// ballots 1 0 0 -                      "-" for a blank ballot
 /// ```
 ///
-/// Each distinct set of approvals has one line. The lines are sorted by their lists of positions, compared number by number, a
-/// shorter list (so also the blank one) before its continuations.
+/// Each distinct vote has one line. The lines are sorted by their lists of positions, compared number by number, a shorter list (so
+/// also the blank one) before its continuations, and then in the same way by the points in their places.
 public final class InputText {
     private InputText() {
     }
@@ -58,14 +59,15 @@ public final class InputText {
                 line.append(' ').append(group.cast().getOrDefault(constituency, 0).intValue());
             }
             line.append(' ');
-            if (group.approvals().isEmpty()) {
+            if (group.vote().isBlank()) {
                 line.append('-');
             }
-            for (var at : BallotOrder.positionsOf(group.approvals(), positions)) {
-                line.append(at).append(',');
-            }
-            if (!group.approvals().isEmpty()) {
-                line.setLength(line.length() - 1);
+            var placed = BallotOrder.Placed.of(group.vote(), positions);
+            for (var at = 0; at < placed.positions.length; at++) {
+                line.append(at > 0 ? "," : "").append(placed.positions[at]);
+                if (placed.points.length > 0) {
+                    line.append(':').append(placed.points[at]);
+                }
             }
             lines.accept(line.append('\n').toString());
         }

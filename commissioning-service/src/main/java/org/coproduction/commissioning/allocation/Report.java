@@ -27,7 +27,7 @@ final class Report {
     Selected bought(AllocationRule rule, Purchase purchase) {
         var entry = election.projects().get(purchase.project());
         var rho = purchase.rho();
-        // With cost ρ is pence per penny; with cardinality it is pence per project, and is published in pounds.
+        // With cost ρ is pence per penny; with cardinality or points it is pence per project or point, and is published in pounds.
         var published = (rule.satisfaction() == Satisfaction.COST
                 ? rho
                 : new Ratio(rho.numerator(), rho.denominator().multiply(PENCE_PER_POUND))).reduced();

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 
 import org.bson.Document;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Boxes;
 import org.coproduction.starter.Secrets;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class BallotBoxes {
     private static final String CONSTITUENCY = "constituency";
     private static final String CHOICES = "choices";
+    private static final String POINTS = "points";
     private static final String RECEIPT = "receipt";
 
     private final Boxes boxes;
@@ -38,16 +40,23 @@ public final class BallotBoxes {
     }
 
     /// Puts a ballot in, or replaces the one under the same key; false once the box is sealed.
-    boolean put(String roundId, int number, String key, Constituency constituency, List<String> choices, Receipt receipt) {
-        return boxes.put(roundId, number, key, new Document(CONSTITUENCY, constituency.name()).append(CHOICES, choices)
-                .append(RECEIPT, receipt.hash()));
+    boolean put(String roundId, int number, String key, Constituency constituency, Vote vote, Receipt receipt) {
+        var entry = new Document(CONSTITUENCY, constituency.name()).append(CHOICES, vote.choices());
+        if (vote.hasPoints()) {
+            entry.append(POINTS, vote.points());
+        }
+        return boxes.put(roundId, number, key, entry.append(RECEIPT, receipt.hash()));
     }
 
-    /// The choices under a key, or `null`.
+    /// The vote under a key, or `null`.
     @Nullable
-    List<String> choices(String roundId, Terms terms, String key) {
+    Vote vote(String roundId, Terms terms, String key) {
         var entry = boxes.get(roundId, number(terms), key);
-        return entry == null ? null : entry.getList(CHOICES, String.class);
+        return entry == null ? null : vote(entry);
+    }
+
+    private static Vote vote(Document entry) {
+        return new Vote(entry.getList(CHOICES, String.class), entry.getList(POINTS, Integer.class, List.of()));
     }
 
     /// From here on nothing more gets in.
@@ -56,19 +65,19 @@ public final class BallotBoxes {
     }
 
     /// Hands over every ballot, in no order.
-    public void forEach(String roundId, Terms terms, BiConsumer<Constituency, List<String>> ballot) {
-        forEachWithReceipt(roundId, terms, (constituency, choices, _) -> ballot.accept(constituency, choices));
+    public void forEach(String roundId, Terms terms, BiConsumer<Constituency, Vote> ballot) {
+        forEachWithReceipt(roundId, terms, (constituency, vote, _) -> ballot.accept(constituency, vote));
     }
 
     /// Takes a ballot with its receipt.
     public interface WithReceipt {
-        void accept(Constituency constituency, List<String> choices, String receipt);
+        void accept(Constituency constituency, Vote vote, String receipt);
     }
 
     /// Hands over every ballot with its receipt, in no order.
     public void forEachWithReceipt(String roundId, Terms terms, WithReceipt ballot) {
         boxes.forEach(roundId, number(terms), entry -> ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)),
-                entry.getList(CHOICES, String.class), entry.getString(RECEIPT)));
+                vote(entry), entry.getString(RECEIPT)));
     }
 
     /// Destroys what ties ballots to people; doing it again changes nothing.

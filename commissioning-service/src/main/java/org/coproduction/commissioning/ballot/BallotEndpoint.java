@@ -8,10 +8,12 @@ import java.util.UUID;
 
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,20 +35,25 @@ class BallotEndpoint {
         this.boxes = boxes;
     }
 
-    record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull String> choices) {}
+    /// @param choices with a ranking, the most wanted first
+    /// @param points of each of the choices, where ballots give points; else `null`
+    record Filled(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull String> choices,
+            @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull Integer> points) {}
 
     /// @param receipt to be read and compared: the beginning of `receiptHash` in letters
     /// @param nonce with it and the choices, `receiptHash` can be computed; kept by the person, and nowhere else
-    record OwnBallot(String id, String receipt, String receiptHash, String nonce, List<String> choices) {
-        static OwnBallot of(String roundId, Receipt receipt, List<String> choices) {
-            return new OwnBallot(roundId, receipt.code(), receipt.hash(), receipt.nonce(), choices);
+    /// @param points of each of the choices; a ranking gives them by its places; empty where a ballot only approves
+    record OwnBallot(String id, String receipt, String receiptHash, String nonce, List<String> choices, List<Integer> points) {
+        static OwnBallot of(String roundId, Receipt receipt, Vote vote) {
+            return new OwnBallot(roundId, receipt.code(), receipt.hash(), receipt.nonce(), vote.choices(), vote.points());
         }
     }
 
     @PutMapping
-    OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Choices ballot, Caller caller) {
-        return switch (castBallot.handle(roundId.toString(), caller.id(), caller.participant(), ballot.choices)) {
-            case CastBallot.Cast.Accepted(var receipt, var choices) -> OwnBallot.of(roundId.toString(), receipt, choices);
+    OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Filled ballot, Caller caller) {
+        return switch (castBallot.handle(roundId.toString(), caller.id(), caller.participant(), ballot.choices,
+                ballot.points == null ? List.of() : ballot.points)) {
+            case CastBallot.Cast.Accepted(var receipt, var vote) -> OwnBallot.of(roundId.toString(), receipt, vote);
             case CastBallot.Cast.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }
@@ -64,10 +71,10 @@ class BallotEndpoint {
         if (key == null) {
             throw new RefusedException(Refusal.of(RefusalCode.VOTING_CLOSED));
         }
-        var choices = boxes.choices(id, round.terms(), key);
-        if (choices == null) {
+        var vote = boxes.vote(id, round.terms(), key);
+        if (vote == null) {
             throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
         }
-        return OwnBallot.of(id, Receipt.of(id, key, choices), choices);
+        return OwnBallot.of(id, Receipt.of(id, key, vote), vote);
     }
 }

@@ -1,13 +1,11 @@
 package org.coproduction.commissioning.ballot;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.BallotPaper;
 import org.coproduction.commissioning.round.Rounds;
 
 /// What can be chosen in a round, kept in memory: from the moment voting opens, neither terms nor proposals change. That voting
@@ -16,18 +14,18 @@ final class BallotPapers {
     private static final int KEPT_AT_MOST = 200;
 
     private final Rounds rounds;
-    private final Map<String, BallotPaper> kept = new ConcurrentHashMap<>();
+    private final Map<String, Handout> kept = new ConcurrentHashMap<>();
 
     BallotPapers(Rounds rounds) {
         this.rounds = rounds;
     }
 
     /// @param boxes in how many boxes the round's ballots lie
-    record BallotPaper(Set<String> choices, int boxes) {}
+    record Handout(BallotPaper paper, int boxes) {}
 
     /// What came of asking for a ballot paper.
     sealed interface Handed {
-        record Here(BallotPaper paper) implements Handed {}
+        record Here(Handout handout) implements Handed {}
 
         record Refused(Refusal refusal) implements Handed {}
     }
@@ -53,12 +51,11 @@ final class BallotPapers {
         if (poll.closedAt() != null) {
             return new Handed.Refused(Refusal.of(RefusalCode.VOTING_CLOSED));
         }
-        var paper = new BallotPaper(round.proposals().stream().map(Proposal::id).collect(Collectors.toUnmodifiableSet()),
-                BallotBoxes.number(round.terms()));
+        var handout = new Handout(BallotPaper.of(round), BallotBoxes.number(round.terms()));
         if (kept.size() >= KEPT_AT_MOST) {
             kept.clear();
         }
-        kept.put(roundId, paper);
-        return new Handed.Here(paper);
+        kept.put(roundId, handout);
+        return new Handed.Here(handout);
     }
 }

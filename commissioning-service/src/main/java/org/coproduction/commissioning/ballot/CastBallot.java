@@ -1,14 +1,13 @@
 package org.coproduction.commissioning.ballot;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.ballot.BallotPapers.BallotPaper;
+import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.ballot.BallotPapers.Handed;
+import org.coproduction.commissioning.ballot.BallotPapers.Handout;
+import org.coproduction.commissioning.round.BallotPaper;
 import org.coproduction.commissioning.round.Rounds;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +24,28 @@ public final class CastBallot {
 
     /// What came of it.
     public sealed interface Cast {
-        /// @param choices sorted, none twice
-        record Accepted(Receipt receipt, List<String> choices) implements Cast {}
+        record Accepted(Receipt receipt, Vote vote) implements Cast {}
 
         record Refused(Refusal refusal) implements Cast {}
     }
 
-    /// @param choices the proposals approved; none for a blank ballot, which counts as taking part
-    public Cast handle(String roundId, String person, Constituency constituency, Collection<String> choices) {
+    /// @param choices and points as [BallotPaper#fill] takes them
+    public Cast handle(String roundId, String person, Constituency constituency, List<String> choices, List<Integer> points) {
         return switch (papers.of(roundId)) {
             case Handed.Refused(var refusal) -> new Cast.Refused(refusal);
-            case Handed.Here(var paper) when !paper.choices().containsAll(choices) ->
-                new Cast.Refused(Refusal.of(RefusalCode.BALLOT_CHOICE_UNKNOWN, "choices"));
-            case Handed.Here(var paper) -> cast(roundId, paper, boxes.keyOf(roundId, person), constituency,
-                    List.copyOf(new TreeSet<>(choices)));
+            case Handed.Here(var handout) -> switch (handout.paper().fill(choices, points)) {
+                case BallotPaper.Filled.Refused(var refusal) -> new Cast.Refused(refusal);
+                case BallotPaper.Filled.Good(var vote) ->
+                    cast(roundId, handout, boxes.keyOf(roundId, person), constituency, vote);
+            };
         };
     }
 
-    private Cast cast(String roundId, BallotPaper paper, @Nullable String key, Constituency constituency, List<String> sorted) {
+    private Cast cast(String roundId, Handout handout, @Nullable String key, Constituency constituency, Vote vote) {
         if (key != null) {
-            var receipt = Receipt.of(roundId, key, sorted);
-            if (boxes.put(roundId, paper.boxes(), key, constituency, sorted, receipt)) {
-                return new Cast.Accepted(receipt, sorted);
+            var receipt = Receipt.of(roundId, key, vote);
+            if (boxes.put(roundId, handout.boxes(), key, constituency, vote, receipt)) {
+                return new Cast.Accepted(receipt, vote);
             }
         }
         papers.forget(roundId);

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import org.coproduction.commissioning.allocation.Vote;
 
 /// What a person gets for a ballot: the hash of its choices with a number that nobody can guess, so that the choices cannot be
 /// guessed from the hash either.
@@ -14,7 +14,8 @@ import java.util.List;
 /// The number comes from the key under which the ballot lies. So the same ballot by the same person in the same round has the same
 /// receipt, and once the round's secret is destroyed, nobody but who was given the number knows it.
 ///
-/// @param hash SHA-256 of the sorted choices, joined by commas, a line feed and the nonce in hexadecimal; in hexadecimal itself
+/// @param hash SHA-256 of the vote's text ([Vote#text()]: `P1,P4`, or with points `P4,P1;3,2`), a line feed and the nonce in
+///        hexadecimal; in hexadecimal itself
 /// @param nonce 128 bits in hexadecimal
 public record Receipt(String hash, String nonce) {
     private static final int NONCE_BYTES = 16;
@@ -23,8 +24,8 @@ public record Receipt(String hash, String nonce) {
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
 
-    static Receipt of(String roundId, String key, List<String> choices) {
-        var chosen = String.join(",", choices);
+    static Receipt of(String roundId, String key, Vote vote) {
+        var chosen = vote.text();
         var nonce = HexFormat.of()
                 .formatHex(Arrays.copyOf(sha256(String.join("\n", "nonce", key, roundId, chosen)), NONCE_BYTES));
         return new Receipt(HexFormat.of().formatHex(sha256(chosen + "\n" + nonce)), nonce);

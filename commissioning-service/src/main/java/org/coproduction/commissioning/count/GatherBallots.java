@@ -22,7 +22,7 @@ public final class GatherBallots {
         var list = new BallotList();
         boxes.forEachWithReceipt(roundId, round.terms(), list::add);
         poll.batches().forEach(batch -> paper.forEach(roundId, batch,
-                group -> group.cast().forEach((constituency, count) -> list.add(constituency, group.approvals(), count))));
+                group -> group.cast().forEach((constituency, count) -> list.add(constituency, group.vote(), count))));
         return list;
     }
 
@@ -31,9 +31,9 @@ public final class GatherBallots {
         var terms = round.terms();
         var projects = round.proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList();
         var election = Election.of(terms.pot(), projects);
-        boxes.forEach(roundId, terms, (constituency, choices) -> election.add(constituency, choices));
+        boxes.forEach(roundId, terms, (constituency, vote) -> election.add(constituency, vote, 1));
         poll.batches().forEach(batch -> paper.forEach(roundId, batch,
-                group -> group.cast().forEach((constituency, count) -> election.add(constituency, group.approvals(), count))));
+                group -> group.cast().forEach((constituency, count) -> election.add(constituency, group.vote(), count))));
         return election.build();
     }
 }

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.count.PublishedCount;
+import org.coproduction.commissioning.round.BallotType;
 import org.coproduction.commissioning.round.Poll;
 import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
 import org.springframework.http.HttpHeaders;
@@ -65,8 +67,7 @@ class ElectionEndpoint {
         meta.put("unit", funder.name());
         meta.put("subunit", terms.where());
         meta.put("instance", id);
-        meta.put("vote_type", "approval");
-        meta.put("min_length", "0");
+        ballot(terms, meta);
         meta.put("rule", "unknown");
         meta.put("allocation_rule", allocation.rule().name());
         meta.put("input_hash", allocation.inputHash());
@@ -75,8 +76,33 @@ class ElectionEndpoint {
         meta.put("currency", "GBP");
         meta.put("comment", "#1: Counted by allocation_rule, in which each constituency weighs the same whatever its head-count."
                 + " #2: selected is what the ballots select. What was funded is in the decision record of the round."
-                + " #3: voter_id only numbers the rows, which stand in a shuffled order.");
+                + " #3: voter_id only numbers the rows, which stand in a shuffled order."
+                + (terms.ballot().type() == BallotType.RANKED
+                        ? " #4: People ranked; the first place gives as many points as there were places to give."
+                        : ""));
         return meta;
+    }
+
+    private static void ballot(Terms terms, Map<String, String> meta) {
+        var form = terms.ballot();
+        meta.put("vote_type", switch (form.type()) {
+            case APPROVAL -> "approval";
+            case POINTS -> "cumulative";
+            case RANKED -> "scoring";
+        });
+        meta.put("min_length", "0");
+        if (form.mostChoices() < Round.MOST_PROPOSALS) {
+            meta.put("max_length", Integer.toString(form.mostChoices()));
+        }
+        if (form.withinPot()) {
+            meta.put("max_sum_cost", PabulibWriter.pounds(terms.pot()));
+        }
+        switch (form.type()) {
+            case APPROVAL -> {
+            }
+            case POINTS -> meta.put("max_sum_points", Integer.toString(form.points()));
+            case RANKED -> meta.put("max_points", Integer.toString(form.mostChoices()));
+        }
     }
 
     private static String day(Instant at) {

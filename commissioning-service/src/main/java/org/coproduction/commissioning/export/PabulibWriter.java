@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,15 @@ final class PabulibWriter {
         row(out, "num_votes", Integer.toString(ballots.count()));
         row(out, "budget", pounds(election.budget()));
         projects(election, allocation, names, out);
-        out.append("VOTES\nvoter_id;vote;constituency\n");
+        out.append(election.withPoints() ? "VOTES\nvoter_id;vote;points;constituency\n" : "VOTES\nvoter_id;vote;constituency\n");
         for (var ballot = 0; ballot < ballots.count(); ballot++) {
-            row(out, Integer.toString(ballot + 1), String.join(",", ballots.approvals(ballot)),
-                    ballots.constituency(ballot).name());
+            var vote = ballots.vote(ballot);
+            var cells = new ArrayList<>(List.of(Integer.toString(ballot + 1), String.join(",", vote.choices())));
+            if (election.withPoints()) {
+                cells.add(vote.points().stream().map(String::valueOf).collect(Collectors.joining(",")));
+            }
+            cells.add(ballots.constituency(ballot).name());
+            row(out, cells);
         }
     }
 
@@ -50,23 +56,27 @@ final class PabulibWriter {
         }
     }
 
-    /// How many ballots approve each project.
+    /// How many ballots support each project.
     private static Map<String, Long> votes(Election election) {
         var votes = new HashMap<String, Long>();
         for (var group : election.ballots()) {
             var cast = group.cast().values().stream().mapToLong(Integer::longValue).sum();
-            group.approvals().forEach(project -> votes.merge(project, cast, Long::sum));
+            group.vote().choices().forEach(project -> votes.merge(project, cast, Long::sum));
         }
         return votes;
     }
 
-    private static String pounds(Money amount) {
+    static String pounds(Money amount) {
         var pence = amount.pence() % PENCE_PER_POUND;
         return amount.pence() / PENCE_PER_POUND + (pence == 0 ? "" : pence < 10 ? ".0" + pence : "." + pence);
     }
 
     private static void row(Appendable out, String... cells) throws IOException {
-        out.append(List.of(cells).stream().map(PabulibWriter::cell).collect(Collectors.joining(";", "", "\n")));
+        row(out, List.of(cells));
+    }
+
+    private static void row(Appendable out, List<String> cells) throws IOException {
+        out.append(cells.stream().map(PabulibWriter::cell).collect(Collectors.joining(";", "", "\n")));
     }
 
     /// Quoted as CSV where it has the separator or a quotation mark in it.

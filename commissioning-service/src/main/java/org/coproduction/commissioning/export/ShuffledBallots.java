@@ -1,9 +1,9 @@
 package org.coproduction.commissioning.export;
 
-import java.util.List;
 import java.util.Random;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Election;
+import org.coproduction.commissioning.allocation.Vote;
 
 /// Each ballot of an election once, in an order that says nothing about when or how it was cast. The order follows from the hash of
 /// what was counted: everybody gets the same one, so that files taken at different times cannot be held against each other.
@@ -46,8 +46,8 @@ final class ShuffledBallots {
         return order.length;
     }
 
-    List<String> approvals(int ballot) {
-        return election.ballots().get(order[ballot] / CONSTITUENCIES.length).approvals();
+    Vote vote(int ballot) {
+        return election.ballots().get(order[ballot] / CONSTITUENCIES.length).vote();
     }
 
     Constituency constituency(int ballot) {

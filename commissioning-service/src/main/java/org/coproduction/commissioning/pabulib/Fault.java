@@ -7,7 +7,10 @@ package org.coproduction.commissioning.pabulib;
 public record Fault(int line, String sentence) {
     private static final int LONGEST_QUOTE = 60;
 
-    static Fault at(int line, String what) {
+    /// A fault on a line.
+    ///
+    /// @param what is wrong, as a sentence without the line
+    public static Fault at(int line, String what) {
         return new Fault(line, "Line " + line + ": " + what);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
-import org.coproduction.commissioning.allocation.Election;
 
 /// An election as a `.pb` file tells it (format: Stolicki, Szufa, Talmon: "Pabulib: A Participatory Budgeting Library",
 /// arXiv:2012.06539). Amounts are exact, in whatever currency the file names; for a funding round ([Purpose.FundingRound]) they are
@@ -27,8 +26,9 @@ public record PabulibFile(Map<String, String> meta, VoteType voteType, BigDecima
 
     /// A ballot of the file.
     ///
+    /// @param line where it stands in the file, from 1
     /// @param electorate the constituency in a funding round, or else the value of the column that was asked for
-    public record Vote(String voterId, String electorate, Marks marks) {
+    public record Vote(int line, String voterId, String electorate, Marks marks) {
         /// See [Marks#projects].
         public List<String> projects() {
             return marks.projects;
@@ -52,14 +52,6 @@ public record PabulibFile(Map<String, String> meta, VoteType voteType, BigDecima
     /// The pot in pounds and pence.
     public Money budget() {
         return money(pot);
-    }
-
-    /// The same for counting a funding round: every project on a ballot counts as approved, points and ranks do not.
-    public Election election() {
-        var election = Election.of(budget(),
-                projects.stream().map(project -> new Election.Project(project.id(), project.cost())).toList());
-        votes.forEach(vote -> election.add(vote.constituency(), vote.projects()));
-        return election.build();
     }
 
     private static Money money(BigDecimal amount) {

@@ -24,9 +24,9 @@ public final class PabulibReader {
     private PabulibReader() {
     }
 
-    /// Reads the ballots of a funding round until the end of the stream, and leaves closing to the caller.
+    /// Reads the approval ballots of a funding round until the end of the stream, and leaves closing to the caller.
     public static PabulibOutcome read(InputStream in) throws IOException {
-        return read(in, new Purpose.FundingRound());
+        return read(in, Purpose.FundingRound.APPROVAL);
     }
 
     /// Reads until the end of the stream and leaves closing to the caller.

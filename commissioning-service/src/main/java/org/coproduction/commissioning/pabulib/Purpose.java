@@ -2,8 +2,12 @@ package org.coproduction.commissioning.pabulib;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Satisfaction;
@@ -32,7 +36,20 @@ public sealed interface Purpose {
 
     /// Ballots of a funding round: pounds and pence, and one of the three constituencies for each voter, from the column `constituency` or
     /// else assigned in turn.
-    record FundingRound() implements Purpose {
+    ///
+    /// @param types of ballots that can be used
+    record FundingRound(Set<VoteType> types) implements Purpose {
+        /// Whatever the type, all that a ballot names counts as approved.
+        public static final FundingRound APPROVAL = new FundingRound(EnumSet.allOf(VoteType.class));
+        /// Every ballot gives points.
+        public static final FundingRound POINTS = new FundingRound(EnumSet.of(VoteType.CUMULATIVE, VoteType.SCORING));
+        /// Every ballot ranks.
+        public static final FundingRound RANKED = new FundingRound(EnumSet.of(VoteType.ORDINAL));
+
+        public FundingRound {
+            types = Collections.unmodifiableSet(EnumSet.copyOf(types));
+        }
+
         @Override
         public Optional<BigDecimal> amount(String text) {
             return Amounts.pounds(text);
@@ -40,7 +57,10 @@ public sealed interface Purpose {
 
         @Override
         public Optional<String> objection(VoteType type) {
-            return Optional.empty();
+            return types.contains(type)
+                    ? Optional.empty()
+                    : Optional.of("the vote_type is " + type.word() + ", and this round needs "
+                            + types.stream().map(VoteType::word).collect(Collectors.joining(" or ")) + ".");
         }
 
         @Override
@@ -50,7 +70,7 @@ public sealed interface Purpose {
 
         @Override
         public boolean requires(String column) {
-            return false;
+            return column.equals(VoteRows.POINTS) && types.stream().allMatch(VoteType::hasPoints);
         }
 
         @Override

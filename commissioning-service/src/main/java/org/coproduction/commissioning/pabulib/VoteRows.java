@@ -58,7 +58,7 @@ final class VoteRows {
             draft.fault(line, "the row ends before its vote.");
         }
         var points = type.hasPoints() && columns.has(POINTS) ? columns.of(cells, POINTS) : "";
-        votes.add(new Vote(voter, electorate(cells, columns, voter, line),
+        votes.add(new Vote(line, voter, electorate(cells, columns, voter, line),
                 marks(columns.of(cells, "vote"), type.hasPoints(), points, voter, line)));
         rows++;
     }

@@ -18,6 +18,9 @@ import org.coproduction.commissioning.pabulib.Fault;
 import org.coproduction.commissioning.pabulib.PabulibFile;
 import org.coproduction.commissioning.pabulib.PabulibOutcome;
 import org.coproduction.commissioning.pabulib.PabulibReader;
+import org.coproduction.commissioning.pabulib.Purpose;
+import org.coproduction.commissioning.round.BallotPaper;
+import org.coproduction.commissioning.round.BallotType;
 import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
@@ -51,30 +54,32 @@ public final class EnterPaperBatch {
 
     Entry handle(String roundId, String batchId, byte[] content, Command command) {
         var round = rounds.get(roundId).state();
-        return switch (read(content)) {
+        return switch (read(content, round.terms().ballot().type())) {
             case PabulibOutcome.Faulty(var faults) -> new Entry.Faulty(faults);
             case PabulibOutcome.Read(var file) when file.votes().size() > MOST_BALLOTS ->
                 new Entry.Refused(Refusal.of(RefusalCode.BODY_TOO_LARGE));
             case PabulibOutcome.Read(var file) -> {
                 var strangers = strangers(file, round, content);
-                yield strangers.isEmpty()
-                        ? entry(enter(roundId, batchId, file, content, command))
-                        : new Entry.Faulty(strangers);
+                yield strangers.isEmpty() ? check(roundId, batchId, file, round, content, command) : new Entry.Faulty(strangers);
             }
         };
     }
 
-    private static Entry entry(Outcome outcome) {
-        return switch (outcome) {
+    private Entry check(String roundId, String batchId, PabulibFile file, Round round, byte[] content, Command command) {
+        var pile = new PaperPile(BallotPaper.of(round));
+        file.votes().forEach(pile::add);
+        if (!pile.faults().isEmpty()) {
+            return new Entry.Faulty(pile.faults());
+        }
+        return switch (enter(roundId, batchId, pile, content, command)) {
             case Outcome.Done done -> new Entry.Entered(done.version());
             case Outcome.Refused(var refusal) -> new Entry.Refused(refusal);
         };
     }
 
-    private Outcome enter(String roundId, String batchId, PabulibFile file, byte[] content, Command command) {
-        var election = file.election();
-        var groups = election.ballots();
-        var batch = new PaperBatch(batchId, sha256(content), PaperBallots.chunksFor(groups.size()), election.turnout());
+    private Outcome enter(String roundId, String batchId, PaperPile pile, byte[] content, Command command) {
+        var groups = pile.groups();
+        var batch = new PaperBatch(batchId, sha256(content), PaperBallots.chunksFor(groups.size()), pile.turnout());
         return switch (rounds.get(roundId).state().register(batch)) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Unchanged() -> rounds.change(roundId, command, round -> round.register(batch));
@@ -85,9 +90,14 @@ public final class EnterPaperBatch {
         };
     }
 
-    private static PabulibOutcome read(byte[] content) {
+    private static PabulibOutcome read(byte[] content, BallotType type) {
+        var purpose = switch (type) {
+            case APPROVAL -> Purpose.FundingRound.APPROVAL;
+            case POINTS -> Purpose.FundingRound.POINTS;
+            case RANKED -> Purpose.FundingRound.RANKED;
+        };
         try {
-            return PabulibReader.read(new ByteArrayInputStream(content));
+            return PabulibReader.read(new ByteArrayInputStream(content), purpose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

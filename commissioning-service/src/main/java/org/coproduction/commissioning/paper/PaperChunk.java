@@ -1,18 +1,18 @@
 package org.coproduction.commissioning.paper;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Election.BallotGroup;
+import org.coproduction.commissioning.allocation.Vote;
 
 /// A piece of a batch of paper ballots, written once and never changed. It is kept as text, because a database takes one text far
 /// faster than hundreds of small lists.
 ///
-/// @param ballots a line for each group of equal ballots: how many parent carers, young people and professionals cast it, then the
-///        approved proposals separated by commas: `12 0 3 P1,P7`; nothing after the third blank for a blank ballot
+/// @param ballots a line for each group of equal ballots: how many parent carers, young people and professionals cast it, then their
+///        vote: `12 0 3 P1,P7`; nothing after the third blank for a blank ballot
 public record PaperChunk(String ballots) {
     static PaperChunk of(List<BallotGroup> groups) {
         var text = new StringBuilder();
@@ -20,7 +20,7 @@ public record PaperChunk(String ballots) {
             for (var constituency : Constituency.values()) {
                 text.append(group.cast().getOrDefault(constituency, 0).intValue()).append(' ');
             }
-            text.append(String.join(",", group.approvals())).append('\n');
+            text.append(group.vote().text()).append('\n');
         }
         return new PaperChunk(text.toString());
     }
@@ -40,13 +40,6 @@ public record PaperChunk(String ballots) {
             }
             from = blank + 1;
         }
-        var approvals = new ArrayList<String>();
-        while (from < line.length()) {
-            var comma = line.indexOf(',', from);
-            var end = comma < 0 ? line.length() : comma;
-            approvals.add(line.substring(from, end));
-            from = end + 1;
-        }
-        return new BallotGroup(approvals, cast);
+        return new BallotGroup(Vote.read(line.substring(from)), cast);
     }
 }

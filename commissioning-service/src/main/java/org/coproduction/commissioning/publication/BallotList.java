@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.allocation.Vote;
 import org.jspecify.annotations.Nullable;
 
-/// Every ballot of a round on a line of its own, with nothing but its constituency, its choices and, where it was cast online, its
-/// receipt: `PARENT_CARER;P1,P4;<receipt>`. The lines are in the order of their characters, so that nothing of the order in which
+/// Every ballot of a round on a line of its own, with nothing but its constituency, its vote and, where it was cast online, its
+/// receipt: `PARENT_CARER;P1,P4;<receipt>`, or where ballots give points `PARENT_CARER;P4,P1;3,2;<receipt>`. The lines are in the order of their characters, so that nothing of the order in which
 /// they were cast is left in them.
 ///
 /// Only who cast a ballot knows its receipt, and without it the receipt tells nothing: it is the hash of the choices with a random
@@ -22,17 +23,17 @@ public final class BallotList {
     private final TreeMap<String, Integer> lines = new TreeMap<>();
 
     /// A ballot that was cast online.
-    public void add(Constituency constituency, List<String> choices, String receipt) {
-        lines.merge(line(constituency, choices, receipt), 1, Math::addExact);
+    public void add(Constituency constituency, Vote vote, String receipt) {
+        lines.merge(line(constituency, vote, receipt), 1, Math::addExact);
     }
 
     /// Equal ballots on paper, which have no receipt.
-    public void add(Constituency constituency, List<String> choices, int count) {
-        lines.merge(line(constituency, choices, ""), count, Math::addExact);
+    public void add(Constituency constituency, Vote vote, int count) {
+        lines.merge(line(constituency, vote, ""), count, Math::addExact);
     }
 
-    private static String line(Constituency constituency, List<String> choices, String receipt) {
-        return String.join(BETWEEN, constituency.name(), String.join(",", choices), receipt);
+    private static String line(Constituency constituency, Vote vote, String receipt) {
+        return String.join(BETWEEN, constituency.name(), vote.text(), receipt);
     }
 
     /// The root of the tree over the lines, in lower-case hexadecimal.

@@ -55,11 +55,17 @@ class RoundEndpoint {
     record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
             @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
-            @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil) {
+            @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
+            @Nullable Instant votingUntil) {
+        BallotForm ballotForm() {
+            return ballot == null ? BallotForm.APPROVAL : ballot.form();
+        }
+
         Terms terms() {
             return new Terms(title, new Money(potPence), what, where, how,
                     Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
-                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rule.satisfaction, rule.completion,
+                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
+                    ballotForm(), rule.satisfaction, rule.completion,
                     new Dates(proposalsUntil, votingUntil));
         }
     }
@@ -68,6 +74,36 @@ class RoundEndpoint {
         static People of(Quorums quorums) {
             return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
                     quorums.of(Constituency.PROFESSIONAL));
+        }
+    }
+
+    /// How people vote; approval without a limit where it is left out.
+    ///
+    /// @param mostChoices how many proposals one ballot can name, or how many places a ranking has; `null` for no limit of its own
+    /// @param points how many points one ballot shares out; only with `POINTS`
+    /// @param withinPot whether what one ballot names must not cost more than the pot
+    record Ballot(@NotNull BallotType type, @Nullable Integer mostChoices, @Nullable Integer points,
+            @Nullable Boolean withinPot) {
+        /// A form out of bounds is unreadable here, as any unknown word.
+        Ballot {
+            if (type != null) {
+                form(type, mostChoices, points, withinPot);
+            }
+        }
+
+        static Ballot of(BallotForm form) {
+            return new Ballot(form.type(), form.mostChoices(), form.points() == 0 ? null : form.points(), form.withinPot());
+        }
+
+        BallotForm form() {
+            return form(type, mostChoices, points, withinPot);
+        }
+
+        private static BallotForm form(BallotType type, @Nullable Integer mostChoices, @Nullable Integer points,
+                @Nullable Boolean withinPot) {
+            var most = type == BallotType.RANKED ? BallotForm.MOST_PLACES : Round.MOST_PROPOSALS;
+            return new BallotForm(type, mostChoices == null ? most : mostChoices, points == null ? 0 : points,
+                    Boolean.TRUE.equals(withinPot));
         }
     }
 
@@ -86,7 +122,7 @@ class RoundEndpoint {
 
     record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
             String currency,
-            Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
+            Ballot ballot, Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
             @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
             List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled) {}
 
@@ -122,6 +158,9 @@ class RoundEndpoint {
         caller.require(Role.FACILITATOR);
         if (round.how == Terms.How.CONTRACT) {
             throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
+        }
+        if (!round.ballotForm().type().countsBy(round.rule.satisfaction)) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "rule.satisfaction"));
         }
         if (round.proposalsUntil != null && round.votingUntil != null && !round.votingUntil.isAfter(round.proposalsUntil)) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "votingUntil"));
@@ -173,7 +212,8 @@ class RoundEndpoint {
                         .toList();
         var because = round.cancelledBecause();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
-                terms.how(), terms.pot().pence(), "GBP", new Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
+                terms.how(), terms.pot().pence(), "GBP", Ballot.of(terms.ballot()),
+                new Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,

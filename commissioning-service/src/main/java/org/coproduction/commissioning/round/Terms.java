@@ -10,9 +10,10 @@ import org.coproduction.commissioning.allocation.Satisfaction;
 ///
 /// @param what what the money is for, in plain words
 /// @param where the area or setting
+/// @param ballot how people vote
 /// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
 public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
-        Satisfaction satisfaction, Completion completion, Dates dates) {
+        BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates) {
     /// The largest pot, in pence: a hundred billion pounds.
     public static final long LARGEST_POT = 10_000_000_000_000L;
     /// The most voters that can be expected.
@@ -29,11 +30,17 @@ public record Terms(String title, Money pot, String what, String where, How how,
     }
 
     public Terms {
+        // Terms were stored before there was more than one form of ballot.
+        ballot = ballot == null ? BallotForm.APPROVAL : ballot;
         if (how == How.CONTRACT) {
             throw new IllegalArgumentException("a contract is never awarded by ballot");
         }
         if (pot.pence() < 1 || pot.pence() > LARGEST_POT || expectedVoters < 1 || expectedVoters > MOST_EXPECTED) {
             throw new IllegalArgumentException("terms out of bounds");
+        }
+        if (!ballot.type().countsBy(satisfaction)) {
+            throw new IllegalArgumentException(
+                    "ballots of the type " + ballot.type() + " are not counted by " + satisfaction.id());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Allocation.Reason;
@@ -31,8 +32,9 @@ class CountBallotsTest {
         var random = Seeds.random("reference " + completion);
         var compared = 0;
         for (var number = 0; number < (completion == Completion.ADD1 ? CASES / 8 : CASES); number++) {
-            var election = new RandomElections(random).election();
-            for (var rule : rules(completion)) {
+            var cases = new RandomElections(random);
+            var election = cases.election();
+            for (var rule : rules(cases, completion)) {
                 var expected = reference(election, rule, Defect.NONE).count(MOST_STEPS);
                 if (expected != null) {
                     var allocation = count.count(election, rule);
@@ -76,9 +78,9 @@ class CountBallotsTest {
         var random = Seeds.random("parity");
         for (var number = 0; number < CASES; number++) {
             var cases = new RandomElections(random);
-            for (var rule : List.of(AllocationRule.parity(Satisfaction.COST, Completion.NONE),
-                    AllocationRule.parity(Satisfaction.CARDINALITY, Completion.UTILITARIAN),
-                    AllocationRule.parity(Satisfaction.COST, Completion.ADD1))) {
+            for (var rule : List.of(AllocationRule.parity(cases.satisfactions().getFirst(), Completion.NONE),
+                    AllocationRule.parity(cases.satisfactions().getLast(), Completion.UTILITARIAN),
+                    AllocationRule.parity(cases.satisfactions().getFirst(), Completion.ADD1))) {
                 var before = count.count(cases.election(), rule);
                 for (var constituency : Constituency.values()) {
                     var after = count.count(cases.copied(constituency), rule);
@@ -94,10 +96,10 @@ class CountBallotsTest {
     @Test
     void the_copying_test_catches_a_count_that_weighs_only_what_people_start_with() {
         var random = Seeds.random("planted");
-        var rule = AllocationRule.parity(Satisfaction.COST, Completion.NONE);
         var caught = 0;
         for (var number = 0; number < 300; number++) {
             var cases = new RandomElections(random);
+            var rule = AllocationRule.parity(cases.satisfactions().getFirst(), Completion.NONE);
             var before = reference(cases.election(), rule, Defect.ENDOWMENTS_ONLY).ids();
             var after = reference(cases.copied(Constituency.PARENT_CARER), rule, Defect.ENDOWMENTS_ONLY).ids();
             caught += before.equals(after) ? 0 : 1;
@@ -141,11 +143,12 @@ class CountBallotsTest {
         for (var number = 0; number < CASES; number++) {
             var cases = new RandomElections(random);
             var one = Election.of(cases.election().budget(), cases.election().projects());
-            cases.ballots().forEach(ballot -> one.add(Constituency.PARENT_CARER, ballot.approvals()));
+            cases.ballots().forEach(ballot -> one.add(Constituency.PARENT_CARER, ballot.vote(), 1));
             var election = one.build();
             for (var completion : List.of(Completion.NONE, Completion.UTILITARIAN)) {
-                assertThat(ids(count.count(election, AllocationRule.parity(Satisfaction.COST, completion))))
-                        .isEqualTo(ids(count.count(election, AllocationRule.plain(Satisfaction.COST, completion))));
+                var satisfaction = cases.satisfactions().getFirst();
+                assertThat(ids(count.count(election, AllocationRule.parity(satisfaction, completion))))
+                        .isEqualTo(ids(count.count(election, AllocationRule.plain(satisfaction, completion))));
             }
         }
     }
@@ -156,7 +159,7 @@ class CountBallotsTest {
         for (var number = 0; number < CASES; number++) {
             var cases = new RandomElections(random);
             for (var completion : FOR_ROUNDS) {
-                var rule = AllocationRule.parity(Satisfaction.COST, completion);
+                var rule = AllocationRule.parity(cases.satisfactions().getFirst(), completion);
                 assertThat(cases.shuffled()).isEqualTo(cases.election());
                 assertThat(count.count(cases.shuffled(), rule)).isEqualTo(count.count(cases.election(), rule));
             }
@@ -207,10 +210,9 @@ class CountBallotsTest {
         assertThat(allocation.raised()).isEqualTo(99_999_000);
     }
 
-    private static List<AllocationRule> rules(Completion completion) {
-        return List.of(AllocationRule.parity(Satisfaction.COST, completion),
-                AllocationRule.parity(Satisfaction.CARDINALITY, completion),
-                AllocationRule.plain(Satisfaction.COST, completion), AllocationRule.plain(Satisfaction.CARDINALITY, completion));
+    private static List<AllocationRule> rules(RandomElections cases, Completion completion) {
+        return cases.satisfactions().stream().flatMap(satisfaction -> Stream.of(AllocationRule.parity(satisfaction, completion),
+                AllocationRule.plain(satisfaction, completion))).toList();
     }
 
     private record Told(String id, String rho) {}

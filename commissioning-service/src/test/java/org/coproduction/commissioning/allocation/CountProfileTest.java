@@ -202,8 +202,14 @@ class CountProfileTest {
         assertThat(Method.objection(Rule.MES, Satisfaction.COST, Completion.ADD1U, Weighting.PARITY)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(
                 () -> new Method(Rule.GREEDY, Satisfaction.COST, Completion.ADD1, Weighting.PLAIN));
-        assertThatIllegalArgumentException().isThrownBy(() -> AllocationRule.parity(Satisfaction.POINTS, Completion.NONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> AllocationRule.parity(Satisfaction.BORDA, Completion.NONE));
         assertThatIllegalArgumentException().isThrownBy(() -> AllocationRule.parity(Satisfaction.COST, Completion.ADD1U));
+        var points = Election.of(Money.pounds(1), List.of(new Election.Project("a", Money.pounds(1))));
+        points.add(Constituency.PARENT_CARER, Vote.giving(Map.of("a", 2)), 1);
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> new CountBallots().count(points.build(), AllocationRule.parity(Satisfaction.COST, Completion.NONE)));
+        points.add(Constituency.PARENT_CARER, List.of("a"));
+        assertThatIllegalArgumentException().isThrownBy(points::build);
         var profile = Profile.of(BigInteger.TEN, BigInteger.ONE, List.of("a"), List.of(BigInteger.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> profile.add("", new int[]{1}, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> profile.add("", new int[]{0, 0}, 1));

@@ -21,7 +21,10 @@ record Poll(long pot, long unit, List<String> ids, List<Long> costs, List<Ballot
             for (var constituency : Constituency.values()) {
                 for (var one = 0; one < group.cast().getOrDefault(constituency, 0); one++) {
                     var worth = new HashMap<String, Long>();
-                    group.approvals().forEach(id -> worth.put(id, 1L));
+                    var vote = group.vote();
+                    for (var at = 0; at < vote.choices().size(); at++) {
+                        worth.put(vote.choices().get(at), vote.hasPoints() ? vote.points().get(at).longValue() : 1L);
+                    }
                     ballots.add(new Ballot(constituency.name(), worth));
                 }
             }

@@ -2,16 +2,18 @@ package org.coproduction.commissioning.allocation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 
-/// Small elections full of ties: few different costs, few different ballots, small whole numbers.
+/// Small elections full of ties: few different costs, few different ballots, small whole numbers; in every third one ballots give
+/// points.
 final class RandomElections {
     /// A ballot before it is merged with others.
-    record Ballot(Constituency constituency, List<String> approvals) {}
+    record Ballot(Constituency constituency, Vote vote) {}
 
     private final Random random;
     private final List<Election.Project> projects = new ArrayList<>();
@@ -29,11 +31,24 @@ final class RandomElections {
         }
         budget = (long) unit * (1 + random.nextInt(30));
         var constituencies = 1 + random.nextInt(3);
+        var points = random.nextInt(3) == 0;
         var willing = 0.2 + random.nextDouble() * 0.7;
         for (var ballot = 0; ballot < random.nextInt(14); ballot++) {
             var approvals = projects.stream().filter(_ -> random.nextDouble() < willing).map(Election.Project::id).toList();
-            ballots.add(new Ballot(List.of(Constituency.values()).get(random.nextInt(constituencies)), approvals));
+            ballots.add(new Ballot(List.of(Constituency.values()).get(random.nextInt(constituencies)),
+                    points ? giving(approvals) : Vote.approving(approvals)));
         }
+    }
+
+    private Vote giving(List<String> choices) {
+        var given = new HashMap<String, Integer>();
+        choices.forEach(choice -> given.put(choice, 1 + random.nextInt(4)));
+        return Vote.giving(given);
+    }
+
+    /// By what its ballots can be counted.
+    List<Satisfaction> satisfactions() {
+        return election().withPoints() ? List.of(Satisfaction.POINTS) : List.of(Satisfaction.COST, Satisfaction.CARDINALITY);
     }
 
     List<Ballot> ballots() {
@@ -50,15 +65,23 @@ final class RandomElections {
         Collections.shuffle(otherProjects, random);
         var otherBallots = new ArrayList<Ballot>();
         for (var ballot : ballots) {
-            var approvals = new ArrayList<>(ballot.approvals());
-            if (!approvals.isEmpty() && random.nextBoolean()) {
-                approvals.add(approvals.getFirst());
-            }
-            Collections.shuffle(approvals, random);
-            otherBallots.add(new Ballot(ballot.constituency(), approvals));
+            otherBallots.add(new Ballot(ballot.constituency(), otherwise(ballot.vote())));
         }
         Collections.shuffle(otherBallots, random);
         return election(otherProjects, otherBallots);
+    }
+
+    private Vote otherwise(Vote vote) {
+        var order = new ArrayList<Integer>();
+        for (var at = 0; at < vote.choices().size(); at++) {
+            order.add(at);
+        }
+        if (!vote.hasPoints() && !order.isEmpty() && random.nextBoolean()) {
+            order.add(0);
+        }
+        Collections.shuffle(order, random);
+        return new Vote(order.stream().map(vote.choices()::get).toList(),
+                vote.hasPoints() ? order.stream().map(vote.points()::get).toList() : List.of());
     }
 
     /// All ballots of one constituency ten times.
@@ -74,7 +97,7 @@ final class RandomElections {
 
     private Election election(List<Election.Project> listed, List<Ballot> cast) {
         var election = Election.of(new Money(budget), listed);
-        cast.forEach(ballot -> election.add(ballot.constituency(), ballot.approvals()));
+        cast.forEach(ballot -> election.add(ballot.constituency(), ballot.vote(), 1));
         return election.build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
@@ -18,8 +19,9 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.pabulib.FileElection;
 import org.coproduction.commissioning.pabulib.PabulibFile;
-import org.coproduction.commissioning.pabulib.PabulibFile.Vote;
 import org.coproduction.commissioning.pabulib.PabulibOutcome;
 import org.coproduction.commissioning.pabulib.PabulibReader;
 import org.coproduction.testing.Seeds;
@@ -31,12 +33,14 @@ class PabulibWriterTest {
     private static final List<String> IDS = List.of("10", "2", "P 1", "\"quoted\"", "\"", "a\"b", "META", "VOTES", "=1+1", "ćma",
             "😀",
             "WSM/0012", "-");
-    private static final Map<String, String> META = new LinkedHashMap<>(Map.of("vote_type", "approval", "description",
+    private static final Map<String, String> META = new LinkedHashMap<>(Map.of("description",
             "Clubs; \"trips\"\r\nand VOTES", "unit", "The council;;"));
 
     private static String written(Election election, AllocationRule rule, Map<String, String> names) throws IOException {
         var text = new StringBuilder();
-        PabulibWriter.write(election, COUNT.count(election, rule), META, names, text);
+        var meta = new LinkedHashMap<>(META);
+        meta.put("vote_type", election.withPoints() ? "cumulative" : "approval");
+        PabulibWriter.write(election, COUNT.count(election, rule), meta, names, text);
         return text.toString();
     }
 
@@ -55,8 +59,15 @@ class PabulibWriterTest {
         var ids = IDS.stream().filter(_ -> random.nextBoolean()).toList();
         var election = Election.of(new Money(1 + random.nextInt(100_000)),
                 ids.stream().map(id -> new Election.Project(id, new Money(1 + random.nextInt(50_000)))).toList());
-        IntStream.range(0, random.nextInt(40)).forEach(_ -> election.add(any(List.of(Constituency.values()), random),
-                ids.stream().filter(_ -> random.nextInt(3) == 0).toList(), 1 + random.nextInt(3)));
+        var withPoints = random.nextBoolean();
+        IntStream.range(0, random.nextInt(40)).forEach(_ -> {
+            var chosen = ids.stream().filter(_ -> random.nextInt(3) == 0).toList();
+            election.add(any(List.of(Constituency.values()), random),
+                    withPoints
+                            ? Vote.giving(chosen.stream().collect(Collectors.toMap(id -> id, _ -> 1 + random.nextInt(9))))
+                            : Vote.approving(chosen),
+                    1 + random.nextInt(3));
+        });
         return election.build();
     }
 
@@ -65,13 +76,16 @@ class PabulibWriterTest {
         var random = Seeds.random("elections written");
         for (var run = 0; run < RUNS; run++) {
             var election = election(random);
-            var rule = AllocationRule.parity(any(List.of(Satisfaction.COST, Satisfaction.CARDINALITY), random),
+            var rule = AllocationRule.parity(
+                    election.withPoints()
+                            ? Satisfaction.POINTS
+                            : any(List.of(Satisfaction.COST, Satisfaction.CARDINALITY), random),
                     any(List.of(Completion.NONE, Completion.UTILITARIAN, Completion.ADD1), random));
 
             var file = read(written(election, rule, Map.of("10", "Saturday \"club\"; \n\nVOTES\r\n1;2")));
 
-            assertThat(file.election()).isEqualTo(election);
-            assertThat(COUNT.count(file.election(), rule)).isEqualTo(COUNT.count(election, rule));
+            assertThat(FileElection.of(file)).isEqualTo(election);
+            assertThat(COUNT.count(FileElection.of(file), rule)).isEqualTo(COUNT.count(election, rule));
         }
     }
 
@@ -107,7 +121,7 @@ class PabulibWriterTest {
 
         assertThat(written(second.build(), rule, Map.of())).isEqualTo(text);
         var votes = read(text).votes();
-        assertThat(votes.stream().map(Vote::voterId))
+        assertThat(votes.stream().map(PabulibFile.Vote::voterId))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).toList());
         var order = votes.stream().map(vote -> vote.projects().getFirst()).toList();
         assertThat(order).containsExactlyInAnyOrderElementsOf(ids).isNotEqualTo(ids).isNotEqualTo(ids.reversed());

@@ -57,19 +57,22 @@ class PabulibReaderTest {
                 List.of("WSM/0002"));
         assertThat(file.votes()).extracting(PabulibFile.Vote::constituency).containsExactly(Constituency.PARENT_CARER,
                 Constituency.YOUNG_PERSON, Constituency.PROFESSIONAL, Constituency.PARENT_CARER);
-        assertThat(file.election().turnout())
+        assertThat(FileElection.of(file).turnout())
                 .isEqualTo(Map.of(Constituency.PARENT_CARER, 2, Constituency.YOUNG_PERSON, 1, Constituency.PROFESSIONAL, 1));
     }
 
     @Test
     void line_ends_a_byte_order_mark_empty_lines_and_a_missing_last_line_end_change_nothing() {
-        var expected = read(GOOD);
+        assertSaysTheSame("\uFEFF" + GOOD);
+        assertSaysTheSame(GOOD.replace("\n", "\r\n"));
+        assertSaysTheSame(GOOD.replace("VOTES", "\n \nVOTES") + "\n\n");
+        assertSaysTheSame(GOOD.strip());
+        assertSaysTheSame(GOOD.replace("PROJECTS\n", "PROJECTS;;\n").replace(";30\n", ";30;;\n"));
+    }
 
-        assertThat(read("\uFEFF" + GOOD)).isEqualTo(expected);
-        assertThat(read(GOOD.replace("\n", "\r\n"))).isEqualTo(expected);
-        assertThat(read(GOOD.replace("VOTES", "\n \nVOTES") + "\n\n")).isEqualTo(expected);
-        assertThat(read(GOOD.strip())).isEqualTo(expected);
-        assertThat(read(GOOD.replace("PROJECTS\n", "PROJECTS;;\n").replace(";30\n", ";30;;\n"))).isEqualTo(expected);
+    /// On whichever lines.
+    private static void assertSaysTheSame(String text) {
+        assertThat(read(text)).usingRecursiveComparison().ignoringFields("votes.line").isEqualTo(read(GOOD));
     }
 
     @Test
@@ -124,7 +127,7 @@ class PabulibReaderTest {
     void each_fault_is_named_with_its_line(String good, String bad, @Nullable String sentence) {
         var text = GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad.replace("\\n", "\n")));
         if (sentence == null) {
-            assertThat(read(text)).isEqualTo(read(GOOD));
+            assertSaysTheSame(text);
         } else if (!bad.equals("PROJECTS")) {
             assertThat(faults(text)).startsWith(sentence);
         } else {

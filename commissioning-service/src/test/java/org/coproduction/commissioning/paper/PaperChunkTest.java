@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.commissioning.allocation.Election.BallotGroup;
+import org.coproduction.commissioning.allocation.Vote;
 import org.junit.jupiter.api.Test;
 
 class PaperChunkTest {
     @Test
     void ballots_are_read_as_they_were_stored() {
-        var groups = List.of(new BallotGroup(List.of("P1", "P.2_x-y"), Map.of(PARENT_CARER, 12, PROFESSIONAL, 3)),
-                new BallotGroup(List.of("P1"), Map.of(YOUNG_PERSON, 1)),
-                new BallotGroup(List.of(), Map.of(PROFESSIONAL, 1_000_000)));
+        var groups = List.of(new BallotGroup(Vote.approving(List.of("P1", "P.2_x-y")), Map.of(PARENT_CARER, 12, PROFESSIONAL, 3)),
+                new BallotGroup(Vote.giving(Map.of("P1", 2, "P3", 7)), Map.of(YOUNG_PERSON, 1)),
+                new BallotGroup(Vote.BLANK, Map.of(PROFESSIONAL, 1_000_000)));
         var chunk = PaperChunk.of(groups);
-        assertThat(chunk.ballots()).startsWith("12 0 3 P1,P.2_x-y\n0 1 0 P1\n");
+        assertThat(chunk.ballots()).startsWith("12 0 3 P.2_x-y,P1\n0 1 0 P3,P1;7,2\n");
         var read = new ArrayList<BallotGroup>();
         chunk.forEach(read::add);
         assertThat(read).isEqualTo(groups);

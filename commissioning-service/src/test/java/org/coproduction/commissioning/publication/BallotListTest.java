@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,8 @@ class BallotListTest {
 
     private static BallotList list() {
         var list = new BallotList();
-        list.add(Constituency.YOUNG_PERSON, List.of("P1", "P4"), RECEIPT);
-        list.add(Constituency.PARENT_CARER, List.of(), 2);
+        list.add(Constituency.YOUNG_PERSON, Vote.approving(List.of("P1", "P4")), RECEIPT);
+        list.add(Constituency.PARENT_CARER, Vote.BLANK, 2);
         return list;
     }
 
@@ -61,7 +62,7 @@ class BallotListTest {
     private static String listed(List<Integer> ballots) {
         var list = new BallotList();
         ballots.forEach(each -> list.add(each % 2 == 0 ? Constituency.PARENT_CARER : Constituency.YOUNG_PERSON,
-                List.of("P" + each), "%064x".formatted(each)));
+                Vote.approving(List.of("P" + each)), "%064x".formatted(each)));
         return list.root() + list.text();
     }
 }

@@ -15,7 +15,8 @@ class MovingOnTest {
     @Test
     void a_round_moves_on_when_its_dates_come_and_not_before() {
         var voting = NOW.plusSeconds(60);
-        var terms = new Terms("t", Money.pounds(1), "w", "w", Terms.How.GRANT, TERMS.quorums(), 1, TERMS.satisfaction(),
+        var terms = new Terms("t", Money.pounds(1), "w", "w", Terms.How.GRANT, TERMS.quorums(), 1, TERMS.ballot(),
+                TERMS.satisfaction(),
                 TERMS.completion(), new Dates(NOW, voting));
         assertThat(Round.begin(terms).due()).as("nobody proposed anything").isNull();
         var collecting = new Collecting(terms, RoundFixtures.proposals());

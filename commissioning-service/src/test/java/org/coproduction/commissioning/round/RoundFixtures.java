@@ -18,7 +18,7 @@ import org.coproduction.commissioning.allocation.Satisfaction;
 public final class RoundFixtures {
     public static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     public static final Terms TERMS = new Terms("Short breaks", Money.pounds(300), "Clubs and trips", "North", Terms.How.GRANT,
-            Quorums.of(2, 2, 2), 50, Satisfaction.COST, Completion.UTILITARIAN, Dates.NONE);
+            Quorums.of(2, 2, 2), 50, BallotForm.APPROVAL, Satisfaction.COST, Completion.UTILITARIAN, Dates.NONE);
     public static final Proposal CLUB = proposal("P1", "Saturday club", 100, true);
     public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
     public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);

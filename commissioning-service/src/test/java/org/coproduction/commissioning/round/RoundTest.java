@@ -215,7 +215,8 @@ class RoundTest {
     @Test
     void a_contract_is_never_awarded_by_ballot() {
         assertThatThrownBy(
-                () -> new Terms("t", Money.pounds(1), "w", "w", Terms.How.CONTRACT, TERMS.quorums(), 1, TERMS.satisfaction(),
+                () -> new Terms("t", Money.pounds(1), "w", "w", Terms.How.CONTRACT, TERMS.quorums(), 1, TERMS.ballot(),
+                        TERMS.satisfaction(),
                         TERMS.completion(), Dates.NONE))
                 .hasMessageContaining("contract");
     }
