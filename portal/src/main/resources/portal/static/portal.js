@@ -4,14 +4,17 @@ import { initAll } from './govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
-// The running total of a ballot: what the chosen proposals cost, and what is left of the money.
+// The running total of a ballot: what the chosen proposals cost of the money, or how many points are given.
 for (const form of document.querySelectorAll('[data-pot]')) {
   const total = form.querySelector('[data-total]')
+  if (!total) continue
   const money = pence => new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: pence % 100 ? 2 : 0 }).format(pence / 100)
   const say = () => {
     const chosen = [...form.querySelectorAll('input[data-cost]:checked')]
     const cost = chosen.reduce((sum, box) => sum + Number(box.dataset.cost), 0)
+    const given = [...form.querySelectorAll('input[data-points-given]')].reduce((sum, field) => sum + (Number(field.value) || 0), 0)
     total.textContent = total.dataset.words.replace('{count}', chosen.length).replace('{cost}', money(cost)).replace('{pot}', money(Number(form.dataset.pot)))
+      .replace('{given}', given).replace('{points}', form.dataset.points)
   }
   form.addEventListener('change', say)
   total.hidden = false

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Outcome.Tied;
 import org.coproduction.commissioning.allocation.PlainReference.Bought;
 import org.coproduction.commissioning.allocation.PlainReference.Defect;

@@ -19,7 +19,8 @@ public interface Commissioning {
 
     record RoundLine(String id, String title, String phase, long potPence) {}
 
-    record Round(String id, String title, String phase, String what, String where, String how, long potPence, Quorums quorums,
+    record Round(String id, String title, String phase, String what, String where, String how, long potPence, Form ballot,
+            Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled) {
         public boolean reviewing() {
@@ -40,6 +41,11 @@ public interface Commissioning {
             return phase.equals("COLLECTING") || voting();
         }
     }
+
+    /// How people vote.
+    ///
+    /// @param type `APPROVAL`, `POINTS` or `RANKED`
+    record Form(String type, int mostChoices, @Nullable Integer points, boolean withinPot) {}
 
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 
@@ -83,9 +89,27 @@ public interface Commissioning {
 
     record Decline(String proposalId, String ground) {}
 
-    record Choices(List<String> choices) {}
+    /// @param points of each of the choices, where ballots give points; else `null`
+    record Choices(List<String> choices, @Nullable List<Integer> points) {}
 
-    record Ballot(String receipt, String receiptHash, String nonce, List<String> choices) {}
+    /// @param points of each of the choices; empty where a ballot only approves
+    record Ballot(String receipt, String receiptHash, String nonce, List<String> choices, List<Integer> points) {}
+
+    /// What someone votes on, in an order of their own.
+    ///
+    /// @param type `APPROVAL`, `POINTS` or `RANKED`
+    /// @param mostChoices how many of them a ballot can name, or how many places a ranking has
+    /// @param points how many a ballot shares out; `null` where it gives none
+    /// @param withinPot whether what a ballot names must not cost more than the pot
+    record BallotPaper(String type, int mostChoices, @Nullable Integer points, boolean withinPot, long potPence,
+            List<OnPaper> proposals) {
+        /// Whether fewer can be named than there are.
+        public boolean limited() {
+            return mostChoices < proposals.size();
+        }
+    }
+
+    record OnPaper(String id) {}
 
     record ReceiptCheck(String receipt) {}
 
@@ -131,6 +155,9 @@ public interface Commissioning {
     /// Refuses until the round is ratified.
     @GetExchange("/api/commissioning/rounds/{id}/awards")
     Awards awards(@PathVariable String id);
+
+    @GetExchange("/api/commissioning/rounds/{id}/ballot-paper")
+    BallotPaper ballotPaper(@PathVariable String id);
 
     @GetExchange("/api/commissioning/rounds/{id}/ballot")
     Ballot ballot(@PathVariable String id);

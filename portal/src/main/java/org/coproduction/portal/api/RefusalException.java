@@ -13,7 +13,7 @@ public final class RefusalException extends RuntimeException {
     public record Problem(int status, @Nullable String code, @Nullable String detail, @Nullable String easyRead,
             @Nullable String field) {}
 
-    RefusalException(Problem problem) {
+    public RefusalException(Problem problem) {
         super(problem.code() == null ? "refused with " + problem.status() : problem.code(), null, false, false);
         this.problem = problem;
     }

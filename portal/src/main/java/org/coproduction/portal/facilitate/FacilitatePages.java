@@ -8,6 +8,7 @@ import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.Facilitation.Ballot;
 import org.coproduction.portal.api.Facilitation.Cancelling;
 import org.coproduction.portal.api.Facilitation.NewRound;
 import org.coproduction.portal.api.Facilitation.Rule;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Who.FACILITATORS)
 public final class FacilitatePages {
     private static final List<String> HOW = List.of("GRANT", "IN_HOUSE");
+    private static final List<String> BALLOT = List.of("APPROVAL", "WITHIN_POT", "POINTS", "RANKED");
     private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
     private static final List<String> COMPLETION = List.of("UTILITARIAN", "NONE", "ADD1");
 
@@ -48,6 +50,7 @@ public final class FacilitatePages {
     @GetMapping("/facilitate/new-round")
     String form(Model model) {
         model.addAttribute("how", HOW);
+        model.addAttribute("ballot", BALLOT);
         model.addAttribute("satisfaction", SATISFACTION);
         model.addAttribute("completion", COMPLETION);
         return "facilitate/new-round";
@@ -65,8 +68,24 @@ public final class FacilitatePages {
                 sent.choice("how", HOW),
                 new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
                 sent.number("expectedVoters"),
-                new Rule(sent.choice("satisfaction", SATISFACTION), sent.choice("completion", COMPLETION)),
+                ballot(sent), rule(sent),
                 sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"));
+    }
+
+    private static Ballot ballot(Sent sent) {
+        var most = sent.of("mostChoices").isEmpty() ? null : sent.number("mostChoices");
+        return switch (sent.choice("ballot", BALLOT)) {
+            case "POINTS" -> new Ballot("POINTS", most, sent.number("points"), false);
+            case "RANKED" -> new Ballot("RANKED", most, null, false);
+            case "WITHIN_POT" -> new Ballot("APPROVAL", most, null, true);
+            default -> new Ballot("APPROVAL", most, null, false);
+        };
+    }
+
+    /// Points and places say themselves how much something is worth to people.
+    private static Rule rule(Sent sent) {
+        var approval = ballot(sent).type().equals("APPROVAL");
+        return new Rule(approval ? sent.choice("satisfaction", SATISFACTION) : "POINTS", sent.choice("completion", COMPLETION));
     }
 
     @GetMapping("/facilitate/rounds/{roundId}")

@@ -7,7 +7,8 @@ public final class FieldException extends RuntimeException {
     private final String field;
     private final String key;
 
-    FieldException(String field, String key) {
+    /// @param key of the words that say what is wrong
+    public FieldException(String field, String key) {
         super(key, null, false, false);
         this.field = field;
         this.key = key;

@@ -1,9 +1,13 @@
 package org.coproduction.portal.look;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -21,9 +25,22 @@ public final class Look {
     }
 
     public Map<String, Object> of(HttpServletRequest request) {
-        return Map.of("reader", Reader.of(request), "words", words(request), "assets", assets, "here",
-                request.getMethod().equals("GET") ? request.getRequestURI() : "/", "languages", Language.values(), "language",
+        return Map.of("reader", Reader.of(request), "words", words(request), "assets", assets, "here", here(request), "languages",
+                Language.values(), "language",
                 language(request));
+    }
+
+    /// The page that is shown: of a form that is shown again, the one that it stood on.
+    private static String here(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            return request.getRequestURI();
+        }
+        try {
+            var path = new URI(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "")).getPath();
+            return path == null || path.isEmpty() ? "/" : path;
+        } catch (URISyntaxException nowhere) {
+            return "/";
+        }
     }
 
     /// The words for whoever made a request.

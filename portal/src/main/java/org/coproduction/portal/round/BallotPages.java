@@ -1,13 +1,22 @@
 package org.coproduction.portal.round;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Ballot;
+import org.coproduction.portal.api.Commissioning.BallotPaper;
 import org.coproduction.portal.api.Commissioning.Choices;
+import org.coproduction.portal.api.Commissioning.Proposal;
 import org.coproduction.portal.api.RefusalException;
+import org.coproduction.portal.form.FieldException;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,23 +30,75 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @For(Who.PARTICIPANTS)
 public final class BallotPages {
+    private static final String CHOICES = "choices";
+
     private final Commissioning commissioning;
 
     BallotPages(Commissioning commissioning) {
         this.commissioning = commissioning;
     }
 
+    /// A proposal on the ballot, and what the person said about it before.
+    ///
+    /// @param at its number on this person's ballot, from 0
+    /// @param points that it was given; empty for none
+    /// @param place that it was given, from 1; empty for none
+    record Line(int at, Proposal proposal, boolean chosen, String points, String place) {}
+
     @GetMapping("/rounds/{roundId}/ballot")
     String ballot(@PathVariable UUID roundId, Model model) {
         var cast = cast(roundId);
-        return form(roundId, cast == null ? Set.of() : Set.copyOf(cast.choices()), cast != null, model);
+        model.addAttribute("replaces", cast != null);
+        return form(roundId, cast, model);
     }
 
     @PostMapping("/rounds/{roundId}/ballot")
     String cast(@PathVariable UUID roundId, Sent sent, Model model) {
-        var choices = sent.all("choices");
-        return sent.as(() -> commissioning.cast(roundId.toString(), new Choices(choices)), "/rounds/" + roundId + "/receipt",
-                () -> form(roundId, Set.copyOf(choices), false, model));
+        return sent.as(() -> commissioning.cast(roundId.toString(), choices(roundId, sent)),
+                "/rounds/" + roundId + "/receipt", () -> form(roundId, ticked(sent), model));
+    }
+
+    /// Boxes that were ticked stay so where the form is shown again; what was typed shows itself.
+    private static Ballot ticked(Sent sent) {
+        return new Ballot("", "", "", sent.all(CHOICES), List.of());
+    }
+
+    private Choices choices(UUID roundId, Sent sent) {
+        var paper = commissioning.ballotPaper(roundId.toString());
+        return switch (paper.type()) {
+            case "POINTS" -> points(sent, paper);
+            case "RANKED" -> new Choices(ranked(sent, paper), null);
+            default -> new Choices(sent.all(CHOICES), null);
+        };
+    }
+
+    private static Choices points(Sent sent, BallotPaper paper) {
+        var choices = new ArrayList<String>();
+        var points = new ArrayList<Integer>();
+        for (var at = 0; at < paper.proposals().size(); at++) {
+            var field = "points-" + at;
+            var given = sent.of(field).isEmpty() ? 0 : sent.number(field);
+            if (given < 0) {
+                throw new FieldException(field, "form.number");
+            }
+            if (given > 0) {
+                choices.add(paper.proposals().get(at).id());
+                points.add(given);
+            }
+        }
+        return new Choices(choices, points);
+    }
+
+    /// By their places; a place that nobody got is passed over.
+    private static List<String> ranked(Sent sent, BallotPaper paper) {
+        var places = new TreeMap<Integer, String>();
+        for (var at = 0; at < paper.proposals().size(); at++) {
+            var field = "place-" + at;
+            if (!sent.of(field).isEmpty() && places.put(sent.number(field), paper.proposals().get(at).id()) != null) {
+                throw new FieldException(field, "ballot.place.twice");
+            }
+        }
+        return List.copyOf(places.values());
     }
 
     @GetMapping("/rounds/{roundId}/receipt")
@@ -51,16 +112,33 @@ public final class BallotPages {
         model.addAttribute("receipt", cast.receipt());
         model.addAttribute("hash", cast.receiptHash());
         model.addAttribute("nonce", cast.nonce());
-        model.addAttribute("chosen",
-                round.proposals().stream().filter(proposal -> cast.choices().contains(proposal.id())).toList());
+        model.addAttribute("ranked", round.ballot().type().equals("RANKED"));
+        model.addAttribute("chosen", lines(round, cast.choices(), cast).stream().filter(Line::chosen).toList());
         return "round/receipt";
     }
 
-    private String form(UUID roundId, Set<String> chosen, boolean replaces, Model model) {
-        model.addAttribute("round", commissioning.round(roundId.toString()));
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("replaces", replaces);
+    private String form(UUID roundId, @Nullable Ballot cast, Model model) {
+        var round = commissioning.round(roundId.toString());
+        var paper = commissioning.ballotPaper(roundId.toString());
+        model.addAttribute("round", round);
+        model.addAttribute("paper", paper);
+        model.addAttribute("lines", lines(round, paper.proposals().stream().map(Commissioning.OnPaper::id).toList(), cast));
         return "round/ballot";
+    }
+
+    /// @param order ids of what is wanted
+    private static List<Line> lines(Commissioning.Round round, List<String> order, @Nullable Ballot cast) {
+        var proposals = round.proposals().stream().filter(proposal -> order.contains(proposal.id()))
+                .collect(Collectors.toMap(Proposal::id, Function.identity()));
+        var sorted = proposals.values().stream().sorted(Comparator.comparingInt(proposal -> order.indexOf(proposal.id())))
+                .toList();
+        return IntStream.range(0, sorted.size()).mapToObj(at -> line(at, sorted.get(at), cast)).toList();
+    }
+
+    private static Line line(int at, Proposal proposal, @Nullable Ballot cast) {
+        var place = cast == null ? -1 : cast.choices().indexOf(proposal.id());
+        var points = cast == null || place < 0 || cast.points().isEmpty() ? "" : cast.points().get(place).toString();
+        return new Line(at, proposal, place >= 0, points, place < 0 ? "" : Integer.toString(place + 1));
     }
 
     private @Nullable Ballot cast(UUID roundId) {

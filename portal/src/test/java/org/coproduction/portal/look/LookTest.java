@@ -30,6 +30,18 @@ class LookTest {
     }
 
     @Test
+    void who_changes_how_they_read_while_a_form_is_shown_again_comes_back_to_it() throws Exception {
+        var sent = new MockHttpServletRequest("POST", "/rounds/1/ballot");
+        assertThat(withParts().of(sent)).containsEntry("here", "/");
+        sent.addHeader("Referer", "http://localhost:8080/rounds/1/ballot?from=x");
+        assertThat(withParts().of(sent)).containsEntry("here", "/rounds/1/ballot");
+        sent.removeHeader("Referer");
+        sent.addHeader("Referer", "no address at all");
+        assertThat(withParts().of(sent)).containsEntry("here", "/");
+        assertThat(withParts().of(new MockHttpServletRequest("GET", "/rounds"))).containsEntry("here", "/rounds");
+    }
+
+    @Test
     void any_other_page_is_in_the_language_of_its_reader() throws Exception {
         assertThat(withParts("common").language(inUrdu())).isEqualTo(Language.URDU);
         assertThat(Language.URDU.speaks("common")).isTrue();

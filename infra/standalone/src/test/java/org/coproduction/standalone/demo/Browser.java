@@ -164,6 +164,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /// Chooses from a list, by the beginning of its label.
+    void select(String label, String choice) {
+        new Select(field(label)).selectByVisibleText(choice);
+    }
+
     /// Waits until the page says something, loading it anew where it does not by itself.
     void await(String words) {
         new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(_ -> {

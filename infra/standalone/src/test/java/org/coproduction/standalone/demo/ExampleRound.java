@@ -23,12 +23,16 @@ final class ExampleRound {
 
     /// @return the id of a round to which people can still propose
     static String collecting(Api api, Cast cast) {
+        return collecting(api, cast, Map.of("type", "APPROVAL"), "COST");
+    }
+
+    private static String collecting(Api api, Cast cast, Map<String, Object> ballot, String satisfaction) {
         var id = UUID.randomUUID().toString();
         var round = address(id);
         api.put(round, cast.facilitator(), body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays",
                 "where", "The north", "how", "GRANT", "quorums",
-                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9, "rule",
-                Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
+                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9, "ballot",
+                ballot, "rule", Map.of("satisfaction", satisfaction, "completion", "UTILITARIAN")));
         for (var idea : IDEAS) {
             api.put(round + "/proposals/" + idea.toLowerCase(Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
                     body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,
@@ -39,7 +43,15 @@ final class ExampleRound {
 
     /// @return the id of a round in which people can vote
     static String voting(Api api, Cast cast) {
-        var id = collecting(api, cast);
+        return opened(api, cast, collecting(api, cast));
+    }
+
+    /// @return the id of a round in which people give points, or rank
+    static String votingWith(Api api, Cast cast, Map<String, Object> ballot) {
+        return opened(api, cast, collecting(api, cast, ballot, "POINTS"));
+    }
+
+    private static String opened(Api api, Cast cast, String id) {
         var round = address(id);
         var confirmations = new ArrayList<Map<String, String>>();
         check(api, cast, round);
