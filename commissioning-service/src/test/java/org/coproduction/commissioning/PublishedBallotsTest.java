@@ -34,7 +34,7 @@ class PublishedBallotsTest {
                 receipts.add(Running.cast(id, constituency, number, choices).is(200).json());
             }
         }
-        var rows = List.of("1;PARENT_CARER;a", "2;YOUNG_PERSON;b", "3;PROFESSIONAL;c");
+        var rows = List.of("1;PARENT_CARER;a", "2;YOUNG_PERSON;a", "3;PROFESSIONAL;c");
         Running.putFile("rounds/" + id + "/paper-batches/b1", Running.FACILITATOR, Running.paper(IDEAS, rows)).is(200);
         return receipts;
     }
@@ -66,6 +66,25 @@ class PublishedBallotsTest {
 
         assertThat(recount(lines)).isEqualTo(SERVICE.get("rounds/" + id + "/result", null).json().path("inputHash").asString());
         assertThat(fundedRoot(id)).isEqualTo(root);
+        explains(id);
+    }
+
+    private static void explains(String id) {
+        var result = SERVICE.get("rounds/" + id + "/result", null).json();
+        var won = explanation(id, result.path("selected").get(0).path("proposalId").asString());
+        assertThat(won.path("step").asString()).isEqualTo("EQUAL_SHARES");
+        assertThat(won.path("paidBy").valueStream().mapToLong(JsonNode::asLong).sum())
+                .isBetween(won.path("costPence").asLong() - 3, won.path("costPence").asLong());
+        var lost = explanation(id, result.path("notSelected").get(0).path("proposalId").asString());
+        assertThat(lost.path("plain").asString()).startsWith("This project costs");
+        assertThat(lost.path("easyRead").asString()).isNotBlank();
+        assertThat(lost.path("supportersPaidFor").isArray()).isTrue();
+        assertThat(lost.path("furtherBallots").path("PARENT_CARER").asInt()).isPositive();
+        SERVICE.get("rounds/" + id + "/explanation?proposal=nothing", null).refused(404, "NOT_FOUND");
+    }
+
+    private static JsonNode explanation(String id, String proposal) {
+        return SERVICE.get("rounds/" + id + "/explanation?proposal=" + proposal, null).is(200).json();
     }
 
     /// As a person would compute it, from what only they were given.
@@ -107,6 +126,11 @@ class PublishedBallotsTest {
         }
         Running.close(id, "RECOMMENDED");
         SERVICE.get("rounds/" + id + "/ballots", null).refused(409, "BALLOTS_WITHHELD");
+        var lost = explanation(id, "b");
+        assertThat(lost.path("step").isNull()).isTrue();
+        assertThat(lost.path("supportersPaidFor").isNull()).isTrue();
+        assertThat(lost.path("furtherBallots").isNull()).isTrue();
+        assertThat(explanation(id, "a").path("paidBy").isNull()).isTrue();
         var published = SERVICE.get("rounds/" + id + "/result", null).json().path("inputHash").asString();
         var guess = Election.of(new Money(60_000),
                 IDEAS.entrySet().stream().map(idea -> new Election.Project(idea.getKey(), new Money(idea.getValue()))).toList());

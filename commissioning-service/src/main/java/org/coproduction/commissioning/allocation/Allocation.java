@@ -25,9 +25,28 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
     /// How a project came in.
     public enum Step {
         /// Its supporters' shares paid for it.
-        EQUAL_SHARES,
+        EQUAL_SHARES("The people who asked for this project paid for it out of their shares of the money.",
+                "The people who wanted this paid for it. Each person has an equal share."),
         /// It was taken from what equal shares had left.
-        COMPLETION
+        COMPLETION("Money was left after the shares were spent, and this was the next most wanted project that it could pay for.",
+                "Some money was left. Many people wanted this. So we chose it too.");
+
+        private final String plain;
+        private final String easyRead;
+
+        Step(String plain, String easyRead) {
+            this.plain = plain;
+            this.easyRead = easyRead;
+        }
+
+        /// Why it is funded, as a sentence for everybody.
+        public String plain() {
+            return plain;
+        }
+
+        public String easyRead() {
+            return easyRead;
+        }
     }
 
     /// A project that the ballots fund.
@@ -51,13 +70,23 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
     /// Why a project is not funded.
     public enum Reason {
         /// No ballot approves it.
-        NOBODY_BACKED_IT,
+        NOBODY_BACKED_IT("Nobody asked for this."),
         /// It costs more than the whole pot.
-        COSTS_MORE_THAN_THE_POT,
+        COSTS_MORE_THAN_THE_POT("This costs more than all the money."),
         /// What its supporters had left of their shares did not reach its cost.
-        SHARES_TOO_SMALL,
+        SHARES_TOO_SMALL("Each person has an equal share. The people who wanted this did not have enough left."),
         /// It costs more than what was left of the pot when its turn came.
-        DID_NOT_FIT_THE_REST
+        DID_NOT_FIT_THE_REST("Other things came first. Then there was not enough money left.");
+
+        private final String easyRead;
+
+        Reason(String easyRead) {
+            this.easyRead = easyRead;
+        }
+
+        public String easyRead() {
+            return easyRead;
+        }
     }
 
     /// A project that the ballots do not fund.

@@ -43,6 +43,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Explanations explanations(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Explanations.class);
+    }
+
+    @Bean
     Facilitation facilitation(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Facilitation.class);
     }
