@@ -25,6 +25,7 @@ class PagesTest {
     private static String voting = "";
     private static String collecting = "";
     private static String decided = "";
+    private static String lost = "";
     private static String project = "";
 
     @BeforeAll
@@ -34,6 +35,7 @@ class PagesTest {
         var published = ExampleProject.published(platform);
         project = published.id();
         decided = published.round();
+        lost = api.get(ExampleRound.address(decided) + "/result", null).path("notSelected").path(0).path("proposalId").asString();
         var cast = new Cast(api);
         collecting = ExampleRound.collecting(api, cast);
         voting = ExampleRound.voting(api, cast);
@@ -44,7 +46,8 @@ class PagesTest {
     }
 
     private static Stream<String> publicPages() {
-        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + decided + "/record", "/rounds/" + voting,
+        return Stream.of("/", "/rounds", "/rounds/" + decided, "/rounds/" + decided + "/record",
+                "/rounds/" + decided + "/why?proposal=" + lost, "/rounds/" + voting,
                 "/rounds/" + voting + "/share",
                 "/projects/" + project, "/projects/" + project + "/share", "/search?q=holiday", "/you-said-we-did",
                 "/help", "/accessibility", "/privacy", "/components", "/nothing-here", "/projects/" + UUID.randomUUID());
