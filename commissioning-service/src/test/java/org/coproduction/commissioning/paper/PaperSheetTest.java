@@ -1,0 +1,84 @@
+package org.coproduction.commissioning.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.paper.SheetRows.UnreadableSheet;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaperSheetTest {
+    private static final List<List<String>> TYPED = List.of(List.of("Constituency", "Paper", "Note", "Choices", "Points"),
+            List.of("Parent carer", "A-17", "shaky hand", "P1, P 4", "3,2"), List.of("YOUNG_PERSON", "A-18", "", "", ""));
+
+    private static String csv(String delimiter) {
+        return String.join("\r\n",
+                TYPED.stream().map(row -> String.join(delimiter, row.stream().map(cell -> '"' + cell + '"').toList())).toList());
+    }
+
+    private static void assertIsAsTyped(List<PaperSheet.Line> lines) {
+        assertThat(lines).hasSize(2).allMatch(line -> line.fault().isEmpty());
+        assertThat(lines.getFirst()).satisfies(line -> {
+            assertThat(line.number()).isEqualTo(2);
+            assertThat(line.paper()).isEqualTo("A-17");
+            assertThat(line.constituency()).isEqualTo(Constituency.PARENT_CARER);
+            assertThat(line.choices()).containsExactly("P1", "P 4");
+            assertThat(line.points()).containsExactly(3, 2);
+        });
+        assertThat(lines.getLast().constituency()).isEqualTo(Constituency.YOUNG_PERSON);
+        assertThat(lines.getLast().choices()).as("a blank ballot").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void a_spreadsheet_is_read_however_its_program_saves_text(String delimiter) throws UnreadableSheet {
+        assertIsAsTyped(PaperSheet.read(csv(delimiter).getBytes(UTF_8)));
+        assertIsAsTyped(PaperSheet.read(("\uFEFF" + csv(delimiter) + "\r\n\r\n").getBytes(UTF_8)));
+    }
+
+    @Test
+    void a_workbook_is_read_as_it_is() throws IOException, UnreadableSheet {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Ballots");
+            for (var row = 0; row < TYPED.size(); row++) {
+                for (var cell = 0; cell < TYPED.get(row).size(); cell++) {
+                    sheet.value(row, cell, TYPED.get(row).get(cell));
+                }
+            }
+        }
+        assertIsAsTyped(PaperSheet.read(file.toByteArray()));
+    }
+
+    @Test
+    void a_row_that_cannot_be_used_says_why_and_the_others_can() throws UnreadableSheet {
+        var lines = PaperSheet.read("""
+                paper,constituency,choices,points
+                1,parents,P1,
+                ,professional,P1,
+                3,professional,P1,many
+                4,professional,P1,
+                """.getBytes(UTF_8));
+        assertThat(lines.stream().map(line -> line.number() + " " + line.fault().orElse("good"))).containsExactly(
+                "2 The constituency has to be parent carer, young person or professional.",
+                "3 The ballot has no number of its paper, of up to 40 characters.", "4 The points have to be whole numbers.",
+                "5 good");
+    }
+
+    @Test
+    void what_is_no_spreadsheet_of_ballots_is_refused_with_a_sentence() {
+        assertThatThrownBy(() -> PaperSheet.read(new byte[0])).hasMessage("The file is empty.");
+        assertThatThrownBy(() -> PaperSheet.read("paper,choices\n1,P1".getBytes(UTF_8)))
+                .hasMessage("The first line has no column constituency.");
+        assertThatThrownBy(() -> PaperSheet.read("paper,\"constituency\n".getBytes(UTF_8))).isInstanceOf(UnreadableSheet.class);
+        assertThatThrownBy(() -> PaperSheet.read("PK\u0003\u0004 no workbook".getBytes(UTF_8)))
+                .isInstanceOf(UnreadableSheet.class);
+    }
+}
