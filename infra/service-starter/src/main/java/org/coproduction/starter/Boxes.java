@@ -3,7 +3,9 @@ package org.coproduction.starter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -53,16 +55,46 @@ public final class Boxes {
         return set(owner, count, key, "entries." + key + '.' + field, value);
     }
 
+    /// Puts an entry in under a key that nobody else has taken. Entries say in a field to whom they belong; one that belongs to nobody
+    /// who holds, or to the same, is replaced.
+    ///
+    /// @param field of the entry that says to whom it belongs
+    /// @param holders whose entries stay
+    /// @return false if the box is sealed or was never opened, or the key is taken: nothing is stored
+    public boolean putUnlessTaken(String owner, int count, String key, Document entry, String field, Collection<String> holders) {
+        var path = "entries." + key;
+        var others = holders.stream().filter(holder -> !holder.equals(entry.getString(field))).toList();
+        var free = List.of(new Document(path, null), new Document(path + '.' + field, new Document("$nin", others)));
+        return boxes.updateOne(new Document("_id", boxId(owner, count, key)).append("sealed", false).append("$or", free),
+                new Document("$set", new Document(path, entry))).getMatchedCount() == 1;
+    }
+
+    /// Takes out every entry that says something in a field, as long as its box is open.
+    public void removeAll(String owner, int count, String field, String value) {
+        for (var number = 0; number < count; number++) {
+            var box = boxes.find(new Document("_id", id(owner, number))).first();
+            if (box != null && box.get("entries") instanceof Document entries) {
+                var gone = new Document();
+                entries.forEach((key, entry) -> {
+                    if (value.equals(((Document) entry).getString(field))) {
+                        gone.append("entries." + key, "");
+                    }
+                });
+                if (!gone.isEmpty()) {
+                    boxes.updateOne(new Document("_id", id(owner, number)).append("sealed", false), new Document("$unset", gone));
+                }
+            }
+        }
+    }
+
     private boolean set(String owner, int count, String key, String path, Object value) {
-        var number = Math.floorMod(key.hashCode(), count);
-        return boxes.updateOne(new Document("_id", id(owner, number)).append("sealed", false),
+        return boxes.updateOne(new Document("_id", boxId(owner, count, key)).append("sealed", false),
                 new Document("$set", new Document(path, value))).getMatchedCount() == 1;
     }
 
     /// The entry under a key, or `null`; readable also when sealed.
     public @org.jspecify.annotations.Nullable Document get(String owner, int count, String key) {
-        var number = Math.floorMod(key.hashCode(), count);
-        var box = boxes.find(new Document("_id", id(owner, number))).first();
+        var box = boxes.find(new Document("_id", boxId(owner, count, key))).first();
         return box == null ? null : box.get("entries", Document.class).get(key, Document.class);
     }
 
@@ -103,17 +135,24 @@ public final class Boxes {
 
     /// Forgets under which keys the entries lie: they are kept as a plain list, in the order of a fresh shuffle of the
     /// keys, which were derived from people.
-    public void forgetKeys(String owner, int count) {
+    ///
+    /// @param fields of the entries that are forgotten as well
+    public void forgetKeys(String owner, int count, String... fields) {
         for (var number = 0; number < count; number++) {
             var box = boxes.find(new Document("_id", id(owner, number)).append("sealed", true)).first();
             if (box != null && box.get("entries") instanceof Document entries && !entries.isEmpty()) {
                 var anonymous = new Document();
                 var order = new java.util.ArrayList<>(entries.values());
                 java.util.Collections.shuffle(order, new java.security.SecureRandom());
+                order.forEach(entry -> List.of(fields).forEach(((Document) entry)::remove));
                 order.forEach(entry -> anonymous.append("n" + anonymous.size(), entry));
                 boxes.updateOne(new Document("_id", id(owner, number)), new Document("$set", new Document("entries", anonymous)));
             }
         }
+    }
+
+    private static String boxId(String owner, int count, String key) {
+        return id(owner, Math.floorMod(key.hashCode(), count));
     }
 
     private static String id(String owner, int number) {

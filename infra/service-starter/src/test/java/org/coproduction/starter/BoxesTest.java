@@ -61,6 +61,41 @@ class BoxesTest {
     }
 
     @Test
+    void a_key_that_another_holds_is_taken_and_one_that_nobody_holds_any_more_is_free() {
+        boxes.open(owner, 2);
+        var ofFirst = says("a").append("batch", "first");
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", ofFirst, "batch", List.of())).isTrue();
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", List.of("first"))).isFalse();
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", ofFirst, "batch", List.of("first"))).isTrue();
+        assertThat(entries(2)).containsExactly("a");
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", List.of("third"))).isTrue();
+        assertThat(entries(2)).containsExactly("b");
+    }
+
+    @Test
+    void what_says_something_in_a_field_is_taken_out_and_the_rest_stays() {
+        boxes.open(owner, 2);
+        for (var number = 0; number < 10; number++) {
+            boxes.put(owner, 2, "k" + number, says("a").append("batch", number % 2 == 0 ? "even" : "odd"));
+        }
+        boxes.put(owner, 2, "other", says("b"));
+        boxes.removeAll(owner, 2, "batch", "odd");
+        assertThat(entries(2)).hasSize(6).contains("b");
+        boxes.seal(owner, 2);
+        boxes.removeAll(owner, 2, "batch", "even");
+        assertThat(entries(2)).as("a sealed box stays as it is").hasSize(6);
+    }
+
+    @Test
+    void with_the_keys_fields_can_be_forgotten() {
+        boxes.open(owner, 1);
+        boxes.put(owner, 1, "k", says("a").append("paper", "17"));
+        boxes.seal(owner, 1);
+        boxes.forgetKeys(owner, 1, "paper");
+        boxes.forEach(owner, 1, entry -> assertThat(entry).containsOnlyKeys("says"));
+    }
+
+    @Test
     void nothing_is_put_in_where_no_box_was_opened() {
         assertThat(boxes.put(owner, 3, "k", says("a"))).isFalse();
         assertThat(entries(3)).isEmpty();
