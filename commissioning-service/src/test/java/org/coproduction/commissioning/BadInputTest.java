@@ -162,8 +162,9 @@ class BadInputTest {
         SERVICE.put(path + "/proposals/P1", FACILITATOR, Running.proposal("A club", 5)).is(200);
         Running.confirmAll(id);
         Running.checkAll(id);
-        SERVICE.post(path + "/voting", FACILITATOR, "", "one").is(200);
-        SERVICE.post(path + "/voting", FACILITATOR, "", "one").is(200);
+        var because = Map.of("reason", "Everything was checked.");
+        SERVICE.post(path + "/voting", FACILITATOR, because, "one").is(202);
+        SERVICE.post(path + "/voting", FACILITATOR, because, "one").is(202);
         SERVICE.post(path + "/voting", FACILITATOR, "{}", "one").refused(409, "IDEMPOTENCY_KEY_REUSED");
     }
 

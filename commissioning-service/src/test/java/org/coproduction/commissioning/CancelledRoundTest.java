@@ -58,7 +58,7 @@ class CancelledRoundTest {
         Running.confirmAll(id);
         SERVICE.put("rounds/" + id + "/proposals/P1/feasibility", FACILITATOR, Map.of("feasible", true, "pricePence", 500))
                 .is(200);
-        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
+        Running.open(id);
         Running.awaitStage(id, "QUORUM_NOT_MET");
     }
 }

@@ -46,7 +46,7 @@ class CastingTogetherTest {
         var id = Running.voting(2_000, 1, "NONE", IDEAS);
         castAll(id, sent(Seeds.random("people with twenty devices each")));
 
-        SERVICE.post("rounds/" + id + "/closing", Running.FACILITATOR, "").is(200);
+        Running.closeVoting(id);
         var count = new CountRound(rounds, boxes, Running.bean(GatherBallots.class), java.time.Clock.systemUTC());
         count.perform(rounds.get(id), Instant.now());
         Running.awaitStage(id, "RECOMMENDED");

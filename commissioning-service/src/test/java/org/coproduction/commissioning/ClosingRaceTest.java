@@ -1,7 +1,6 @@
 package org.coproduction.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.commissioning.Running.SERVICE;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,12 +47,12 @@ class ClosingRaceTest {
                 casting.add(threads.submit(() -> castUntilRefused(id, number, seed, cast, underWay)));
             }
             underWay.await();
-            SERVICE.post("rounds/" + id + "/closing", Running.FACILITATOR, "").is(200);
+            Running.closeVoting(id);
             var acknowledged = new ArrayList<Acknowledged>();
             for (var each : casting) {
                 acknowledged.addAll(each.get().values());
             }
-            Running.close(id, "RECOMMENDED");
+            Running.awaitStage(id, "RECOMMENDED");
             check(id, acknowledged);
         }
     }

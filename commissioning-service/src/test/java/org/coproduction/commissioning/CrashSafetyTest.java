@@ -65,18 +65,22 @@ class CrashSafetyTest {
     private final String id = UUID.randomUUID().toString();
 
     private void closedWithThreeBallotsEach() {
-        rounds.store().create(id, Command.OWN, Round.begin(RoundFixtures.TERMS));
+        rounds.store().create(id, Command.OWN, RoundFixtures.begun(RoundFixtures.TERMS));
         var proposals = List.of(RoundFixtures.CLUB, RoundFixtures.TRIP, RoundFixtures.CASTLE);
         rounds.change(id, Command.OWN, round -> round.propose(proposals, true));
-        rounds.change(id, Command.OWN, Round::review);
+        rounds.change(id, Command.OWN, round -> round.review(RoundFixtures.FACILITATOR, RoundFixtures.NOW));
         rounds.change(id, Command.OWN, round -> round.judge(RoundFixtures.feasible(round)));
-        new OpenVoting(rounds, boxes, clock).handle(id, Command.OWN);
+        for (var by : List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR)) {
+            new OpenVoting(rounds, boxes, clock).handle(id, by, "It is time.", Command.OWN);
+        }
         for (var constituency : Constituency.values()) {
             for (var number = 0; number < 3; number++) {
                 castBallot.handle(id, constituency.name() + number, constituency, List.of("P1", "P2"), List.of());
             }
         }
-        new CloseVoting(rounds, clock).handle(id, Command.OWN);
+        for (var by : List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR)) {
+            new CloseVoting(rounds, clock).handle(id, by, "It is time.", Command.OWN);
+        }
         assertThat(stage()).isEqualTo(Round.Stage.CLOSING);
     }
 

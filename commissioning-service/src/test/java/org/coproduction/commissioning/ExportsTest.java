@@ -200,7 +200,7 @@ class ExportsTest {
                 .is(200);
         Running.confirmAll(id);
         Running.checkAll(id);
-        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
+        Running.open(id);
         for (var constituency : Constituency.values()) {
             cast(id, constituency, 1, List.of("club")).is(200);
         }

@@ -200,7 +200,7 @@ class RoundFlowTest {
         var unchecked = SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "FEASIBILITY_MISSING");
         assertThat(unchecked.json().path("detail").asString()).contains("P.1_a-b");
         SERVICE.put(proposal + "/feasibility", COUNCIL, Map.of("feasible", true, "pricePence", 550)).is(200);
-        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
+        Running.open(id);
         assertThat(SERVICE.get("rounds/" + id, null).json().path("proposals").get(0).path("costPence").asLong()).isEqualTo(550);
         SERVICE.put(proposal, participant(PARENT_CARER, 1), Running.proposal("Another", 500)).refused(409,
                 "ROUND_NOT_COLLECTING");

@@ -26,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Running {
     static final TestIssuer ISSUER = SharedPlatform.issuer();
     static final String FACILITATOR = ISSUER.facilitator();
+    static final String FAMILIES_FACILITATOR = ISSUER.familiesFacilitator();
+    private static final Map<String, String> REASON = Map.of("reason", "Everybody had time enough.");
     static final String COUNCIL = ISSUER.client("example-council", "commissioning:read commissioning:ratify");
     private static final ConfigurableApplicationContext CONTEXT = CommissioningApplication.start(SharedPlatform.arguments());
     static final ServiceClient SERVICE = ServiceClient.of(CONTEXT).under("/api/commissioning/");
@@ -86,7 +88,7 @@ final class Running {
         SERVICE.put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", all)).is(200);
         confirmAll(id);
         checkAll(id);
-        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").is(200);
+        open(id);
         return id;
     }
 
@@ -113,9 +115,21 @@ final class Running {
         return SERVICE.put("rounds/" + id + "/ballot", participant(constituency, number), Map.of("choices", choices));
     }
 
+    /// Both facilitators open voting.
+    static void open(String id) {
+        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, REASON).is(202);
+        SERVICE.post("rounds/" + id + "/voting", FAMILIES_FACILITATOR, "").is(200);
+    }
+
+    /// Both facilitators close voting.
+    static void closeVoting(String id) {
+        SERVICE.post("rounds/" + id + "/closing", FACILITATOR, REASON).is(202);
+        SERVICE.post("rounds/" + id + "/closing", FAMILIES_FACILITATOR, "").is(200);
+    }
+
     /// Closes voting and waits for the stage that follows the count.
     static void close(String id, String stage) {
-        SERVICE.post("rounds/" + id + "/closing", FACILITATOR, "").is(200);
+        closeVoting(id);
         awaitStage(id, stage);
     }
 

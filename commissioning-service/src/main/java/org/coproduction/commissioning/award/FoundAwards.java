@@ -45,7 +45,7 @@ public final class FoundAwards implements OwedStep<Round> {
             var proposal = Objects.requireNonNull(proposals.get(award.proposalId()), "what was ratified is a proposal");
             found(award.projectId(), Grant.of(ratified.id(), round.terms(), proposal, count, ratification));
         }
-        rounds.change(ratified.id(), Command.OWN, Round::founded);
+        rounds.change(ratified.id(), Command.OWN, current -> current.founded(now));
     }
 
     private void found(String projectId, Grant grant) {

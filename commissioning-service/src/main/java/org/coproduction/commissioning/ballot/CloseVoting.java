@@ -2,11 +2,14 @@ package org.coproduction.commissioning.ballot;
 
 import java.time.Clock;
 
+import org.coproduction.commissioning.round.Mover;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/// Closes voting: no ballot is accepted from here on. Sealing and counting are owed and follow.
+/// Closes voting before its date, once both facilitators want it: no ballot is accepted from there on. Sealing and counting are owed
+/// and follow.
 public final class CloseVoting {
     private final Rounds rounds;
     private final Clock clock;
@@ -16,8 +19,8 @@ public final class CloseVoting {
         this.clock = clock;
     }
 
-    public Outcome handle(String roundId, Command command) {
+    public Outcome handle(String roundId, Mover by, @Nullable String reason, Command command) {
         var now = clock.instant();
-        return rounds.change(roundId, command, round -> round.closeVoting(now));
+        return rounds.change(roundId, command, round -> round.closeVoting(by, reason, now));
     }
 }

@@ -2,12 +2,14 @@ package org.coproduction.commissioning.ballot;
 
 import java.time.Clock;
 import org.coproduction.charter.Decision;
+import org.coproduction.commissioning.round.Mover;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/// Opens voting. The boxes are there before the round says that ballots are taken.
+/// Opens voting, once both facilitators want it. The boxes are there before the round says that ballots are taken.
 public final class OpenVoting {
     private final Rounds rounds;
     private final BallotBoxes boxes;
@@ -19,16 +21,15 @@ public final class OpenVoting {
         this.clock = clock;
     }
 
-    public Outcome handle(String roundId, Command command) {
+    /// @param reason needed from whoever asks first
+    public Outcome handle(String roundId, Mover by, @Nullable String reason, Command command) {
         var now = clock.instant();
-        var round = rounds.get(roundId).state();
-        return switch (round.openVoting(now)) {
-            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
-            case Decision.Unchanged() -> rounds.change(roundId, command, current -> current.openVoting(now));
-            case Decision.Changed<Round> _ -> {
-                boxes.open(roundId, round.terms());
-                yield rounds.change(roundId, command, current -> current.openVoting(now));
+        return rounds.change(roundId, command, round -> {
+            var decision = round.openVoting(by, reason, now);
+            if (decision instanceof Decision.Changed<Round>(var next, _) && next.stage() == Round.Stage.VOTING) {
+                boxes.open(roundId, next.terms());
             }
-        };
+            return decision;
+        });
     }
 }

@@ -1,5 +1,7 @@
 package org.coproduction.commissioning.ballot;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,20 +11,24 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Matter;
+import org.coproduction.commissioning.round.MotionAnswer;
+import org.coproduction.commissioning.round.Movers;
 import org.coproduction.commissioning.round.Rounds;
-import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a facilitator does about voting: opens it, sees who is still missing, closes it.
+/// What facilitators do about voting: open it and close it, which takes both of them, and see who is still missing.
 @RestController
 @RequestMapping("/api/commissioning/rounds/{roundId}")
 class VotingEndpoint {
@@ -42,16 +48,26 @@ class VotingEndpoint {
     record Turnout(Map<Constituency, Integer> online, Map<Constituency, Integer> onPaper, List<String> paperBatches,
             Map<Constituency, Integer> quorums, List<Constituency> missing) {}
 
+    /// @param reason needed from whoever asks first
+    record Asking(@Nullable @Size(max = 2000) String reason) {
+        private static @Nullable String reason(@Nullable Asking asking) {
+            return asking == null ? null : asking.reason;
+        }
+    }
+
     @PostMapping("/voting")
-    ResponseEntity<Answer> open(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(openVoting.handle(roundId.toString(), command));
+    ResponseEntity<MotionAnswer.Body> open(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) @Nullable Asking asking,
+            Caller caller, Command command) {
+        var outcome = openVoting.handle(roundId.toString(), Movers.facilitator(caller), Asking.reason(asking), command);
+        return MotionAnswer.of(outcome, rounds, new Matter.OpenVoting());
     }
 
     @PostMapping("/closing")
-    ResponseEntity<Answer> close(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(closeVoting.handle(roundId.toString(), command));
+    ResponseEntity<MotionAnswer.Body> close(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) @Nullable Asking asking, Caller caller, Command command) {
+        var outcome = closeVoting.handle(roundId.toString(), Movers.facilitator(caller), Asking.reason(asking), command);
+        return MotionAnswer.of(outcome, rounds, new Matter.CloseVoting());
     }
 
     /// Exact numbers against the quorums, for facilitators only, so that they can reach out to those who are missing.

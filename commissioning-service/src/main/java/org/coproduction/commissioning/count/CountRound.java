@@ -63,7 +63,8 @@ public final class CountRound implements OwedStep<Round> {
         }
         if (round.stage() == Round.Stage.COUNTED) {
             boxes.untie(id, round.terms());
-            rounds.change(id, Command.OWN, Round::untied);
+            var now = clock.instant();
+            rounds.change(id, Command.OWN, current -> current.untied(now));
         }
     }
 

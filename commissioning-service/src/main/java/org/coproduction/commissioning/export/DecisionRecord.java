@@ -9,6 +9,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
 import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.PublicMove;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Terms;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// whom and why, and how to count again. Numbers of people have gone through disclosure control, as in the result.
 ///
 /// @param decision `null` until the accountable body has decided
+/// @param moves how the round was run
 public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Turnout turnout, Counting counting, Quorum quorum,
-        List<DecidedProposal> proposals, List<LeftOff> leftOff, @Nullable Decided decision, Checking check) {
+        List<DecidedProposal> proposals, List<LeftOff> leftOff, @Nullable Decided decision, List<PublicMove> moves,
+        Checking check) {
     public DecisionRecord {
         proposals = List.copyOf(proposals);
         leftOff = List.copyOf(leftOff);
+        moves = List.copyOf(moves);
     }
 
     /// What was not on the ballot because it could not be carried out, and why.
@@ -121,6 +125,6 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     static DecisionRecord of(String roundId, Round round, Count count) {
         return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count), Counting.of(count),
                 Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
-                Checking.of(roundId, count.ballotsMayBePublished()));
+                PublicMove.all(round), Checking.of(roundId, count.ballotsMayBePublished()));
     }
 }

@@ -6,8 +6,9 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 
 /// The round takes proposals, and readers confirm their Easy Read versions.
-record Collecting(Terms terms, List<Proposal> proposals) implements Round {
+record Collecting(Terms terms, Minutes minutes, List<Proposal> proposals) implements Round {
     Collecting {
+        minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
     }
 
@@ -15,7 +16,7 @@ record Collecting(Terms terms, List<Proposal> proposals) implements Round {
         return switch (Proposals.edited(proposals, proposed, facilitator)) {
             case Decision.Changed(var all, _) when all.size() > MOST_PROPOSALS ->
                 Decision.refused(RefusalCode.TOO_MANY_PROPOSALS);
-            case Decision.Changed(var all, _) -> Decision.changed(new Collecting(terms, all));
+            case Decision.Changed(var all, _) -> Decision.changed(new Collecting(terms, minutes, all));
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
         };
@@ -23,7 +24,7 @@ record Collecting(Terms terms, List<Proposal> proposals) implements Round {
 
     Decision<Round> confirm(Map<String, String> wordings) {
         return switch (Proposals.confirmed(proposals, wordings)) {
-            case Decision.Changed(var all, _) -> Decision.changed(new Collecting(terms, all));
+            case Decision.Changed(var all, _) -> Decision.changed(new Collecting(terms, minutes, all));
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
         };
@@ -32,6 +33,6 @@ record Collecting(Terms terms, List<Proposal> proposals) implements Round {
     Decision<Round> reviewed() {
         return proposals.isEmpty()
                 ? Decision.refused(RefusalCode.NO_PROPOSALS)
-                : Decision.changed(new Reviewing(terms, proposals, Map.of()));
+                : Decision.changed(new Reviewing(terms, minutes, proposals, Map.of()));
     }
 }

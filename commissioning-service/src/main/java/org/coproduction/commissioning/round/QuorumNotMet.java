@@ -11,9 +11,10 @@ import org.coproduction.charter.RefusalCode;
 
 /// A constituency stayed below its quorum: nothing is recommended. The accountable body may go on only as decided without
 /// agreement, with published reasons, and what it funds is marked so for ever.
-record QuorumNotMet(Terms terms, List<Proposal> proposals, Poll poll, Count count,
+record QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count,
         GateOutcome.NotAgreed outcome) implements Round {
     QuorumNotMet {
+        minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
     }
 
@@ -26,7 +27,7 @@ record QuorumNotMet(Terms terms, List<Proposal> proposals, Poll poll, Count coun
             return Decision.refused(refusal);
         }
         return switch (outcome.decideWithoutAgreement(decisions.decidedBy(), decisions.reason(), now)) {
-            case GateStep.Settled(var decided) -> Decision.changed(new Ratified(terms, proposals, poll, count,
+            case GateStep.Settled(var decided) -> Decision.changed(new Ratified(terms, minutes, proposals, poll, count,
                     Ratifying.ratification(decisions, projects, now, decided)));
             case GateStep.Refused(var why) -> Decision.refused(why);
             case GateStep.Extended _ -> throw new IllegalStateException("a decision settles");

@@ -9,8 +9,9 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 
 /// Every constituency reached its quorum, and the count recommends. The accountable body has to decide.
-record Recommended(Terms terms, List<Proposal> proposals, Poll poll, Count count) implements Round {
+record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count) implements Round {
     Recommended {
+        minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
     }
 
@@ -24,6 +25,7 @@ record Recommended(Terms terms, List<Proposal> proposals, Poll poll, Count count
         }
         var agreed = new GateOutcome.Agreed(count.at(), terms.quorums(), count.voices());
         return Decision
-                .changed(new Ratified(terms, proposals, poll, count, Ratifying.ratification(decisions, projects, now, agreed)));
+                .changed(new Ratified(terms, minutes, proposals, poll, count,
+                        Ratifying.ratification(decisions, projects, now, agreed)));
     }
 }

@@ -18,10 +18,11 @@ import org.coproduction.commissioning.round.Verdict.Unfeasible;
 /// it, and then it is checked again.
 ///
 /// @param verdicts by proposal id; those not checked yet are not in it
-record Reviewing(Terms terms, List<Proposal> proposals, Map<String, Verdict> verdicts) implements Round {
+record Reviewing(Terms terms, Minutes minutes, List<Proposal> proposals, Map<String, Verdict> verdicts) implements Round {
     private static final int NAMED_AT_MOST = 10;
 
     Reviewing {
+        minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
         verdicts = Map.copyOf(verdicts);
     }
@@ -35,7 +36,7 @@ record Reviewing(Terms terms, List<Proposal> proposals, Map<String, Verdict> ver
             case Decision.Changed(var all, _) -> {
                 var kept = new HashMap<>(verdicts);
                 all.stream().filter(each -> !proposals.contains(each)).map(Proposal::id).forEach(kept::remove);
-                yield Decision.changed(new Reviewing(terms, all, kept));
+                yield Decision.changed(new Reviewing(terms, minutes, all, kept));
             }
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
@@ -44,7 +45,7 @@ record Reviewing(Terms terms, List<Proposal> proposals, Map<String, Verdict> ver
 
     Decision<Round> confirm(Map<String, String> wordings) {
         return switch (Proposals.confirmed(proposals, wordings)) {
-            case Decision.Changed(var all, _) -> Decision.changed(new Reviewing(terms, all, verdicts));
+            case Decision.Changed(var all, _) -> Decision.changed(new Reviewing(terms, minutes, all, verdicts));
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
         };
@@ -56,7 +57,7 @@ record Reviewing(Terms terms, List<Proposal> proposals, Map<String, Verdict> ver
         }
         var all = new HashMap<>(verdicts);
         all.putAll(more);
-        return all.equals(verdicts) ? Decision.unchanged() : Decision.changed(new Reviewing(terms, proposals, all));
+        return all.equals(verdicts) ? Decision.unchanged() : Decision.changed(new Reviewing(terms, minutes, proposals, all));
     }
 
     Decision<Round> open(Instant now) {
@@ -79,7 +80,7 @@ record Reviewing(Terms terms, List<Proposal> proposals, Map<String, Verdict> ver
         var unread = named(proposal -> onTheBallot.stream().anyMatch(each -> each.id().equals(proposal.id()))
                 && !proposal.understood());
         return unread.isEmpty()
-                ? Decision.changed(new Voting(terms, onTheBallot, Poll.open(now, setAside)))
+                ? Decision.changed(new Voting(terms, minutes, onTheBallot, Poll.open(now, setAside)))
                 : Decision.refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED, Map.of("proposals", unread)));
     }
 

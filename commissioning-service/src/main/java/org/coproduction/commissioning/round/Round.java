@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Matter.ChangeQuorums;
+import org.coproduction.commissioning.round.Matter.CloseVoting;
+import org.coproduction.commissioning.round.Matter.OpenVoting;
+import org.coproduction.commissioning.round.Move.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// A funding round: one record for each state, each offering only the moves that are legal in it. The default methods here answer a
@@ -38,11 +42,13 @@ public sealed interface Round
 
     Terms terms();
 
+    Minutes minutes();
+
     List<Proposal> proposals();
 
     /// A new round, which takes proposals.
-    static Round begin(Terms terms) {
-        return new Collecting(terms, List.of());
+    static Round begin(Terms terms, Mover by, Instant now) {
+        return new Collecting(terms, Minutes.NONE.with(Move.of(Kind.BEGUN, now, by)), List.of());
     }
 
     /// Adds proposals, or edits them: all of them or none. Only whoever proposed one, or a facilitator, edits it, and an edit makes its
@@ -69,14 +75,14 @@ public sealed interface Round
     }
 
     /// Takes no more proposals, and has each checked for whether it could be carried out.
-    default Decision<Round> review() {
-        return switch (this) {
+    default Decision<Round> review(Mover by, Instant now) {
+        return Minuting.moved(switch (this) {
             case Collecting collecting -> collecting.reviewed();
             case Reviewing _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
-        };
+        }, Move.of(Kind.REVIEW_BEGUN, now, by));
     }
 
     /// Whether these proposals (by id) could be carried out, and at what price; all of them or none. The last word on one counts.
@@ -89,10 +95,25 @@ public sealed interface Round
         };
     }
 
-    /// Opens voting on what could be carried out. Refuses while a proposal has not been checked, or one on the ballot lacks a
-    /// confirmed Easy Read version.
-    default Decision<Round> openVoting(Instant now) {
-        return switch (this) {
+    /// Other quorums, which need both facilitators, as long as nobody can vote yet.
+    default Decision<Round> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
+        Decision<Round> changed = switch (this) {
+            case Collecting _,Reviewing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
+            case Collecting collecting ->
+                Decision.changed(new Collecting(terms().with(change.quorums()), minutes(), collecting.proposals()));
+            case Reviewing reviewing -> Decision.changed(new Reviewing(terms().with(change.quorums()), minutes(),
+                    reviewing.proposals(), reviewing.verdicts()));
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.TERMS_FIXED);
+        };
+        return Minuting.together(this, change, by, reason, now, Kind.QUORUMS_CHANGED, changed);
+    }
+
+    /// Opens voting on what could be carried out, which needs both facilitators. Refuses while a proposal has not been checked, or
+    /// one on the ballot lacks a confirmed Easy Read version.
+    default Decision<Round> openVoting(Mover by, @Nullable String reason, Instant now) {
+        Decision<Round> opened = switch (this) {
             case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
             case Reviewing reviewing -> reviewing.open(now);
             case Voting _ -> Decision.unchanged();
@@ -100,23 +121,24 @@ public sealed interface Round
                 Decision.refused(RefusalCode.VOTING_CLOSED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+        return Minuting.together(this, new OpenVoting(), by, reason, now, Kind.VOTING_OPENED, opened);
     }
 
     /// Ends the round before its ballots are counted, with a reason. What people cast is answered by a count and a decision, so from
     /// the close of voting on it cannot be cancelled any more.
-    default Decision<Round> cancel(String reason, Instant now) {
+    default Decision<Round> cancel(String reason, Mover by, Instant now) {
         if (reason.isBlank()) {
             return Decision.refused(RefusalCode.REASON_MISSING, "reason");
         }
-        return switch (this) {
-            case Collecting _,Reviewing _ ->
-                Decision.changed(new Cancelled(terms(), proposals(), null, new Cancellation(reason.strip(), now, true)));
-            case Voting(_, _, var poll) -> Decision
-                    .changed(new Cancelled(terms(), proposals(), poll.closed(now), new Cancellation(reason.strip(), now, false)));
+        return Minuting.moved(switch (this) {
+            case Collecting _,Reviewing _ -> Decision
+                    .changed(new Cancelled(terms(), minutes(), proposals(), null, new Cancellation(reason.strip(), now, true)));
+            case Voting voting -> Decision.changed(new Cancelled(terms(), minutes(), proposals(), voting.poll().closed(now),
+                    new Cancellation(reason.strip(), now, false)));
             case Cancelled _ -> Decision.unchanged();
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.TOO_LATE_TO_CANCEL);
-        };
+        }, Move.because(reason.strip(), Kind.CANCELLED, now, by));
     }
 
     /// What was cast online in a cancelled round is gone.
@@ -143,22 +165,25 @@ public sealed interface Round
         };
     }
 
-    /// Closes voting: whatever is not in a box or registered by now never counts. Sealing and counting are owed and follow.
-    default Decision<Round> closeVoting(Instant now) {
-        return switch (this) {
+    /// Closes voting before its date, which needs both facilitators: whatever is not in a box or registered by then never counts.
+    /// Sealing and counting are owed and follow.
+    default Decision<Round> closeVoting(Mover by, @Nullable String reason, Instant now) {
+        Decision<Round> closed = switch (this) {
             case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> Decision.changed(voting.close(now));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+        return Minuting.together(this, new CloseVoting(), by, reason, now, Kind.VOTING_CLOSED, closed);
     }
 
     /// Does what is due by the clock, if anything is.
     default Decision<Round> moveOn(Instant now) {
         var due = due();
         return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
-            case Collecting collecting -> collecting.reviewed();
-            case Voting voting -> Decision.changed(voting.close(now));
+            case Collecting _ -> review(Mover.CLOCK, now);
+            case Voting voting ->
+                Minuting.moved(Decision.changed(voting.close(now)), Move.of(Kind.VOTING_CLOSED, now, Mover.CLOCK));
             case Reviewing _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _,Cancelled _ ->
                 Decision.unchanged();
         };
@@ -166,20 +191,24 @@ public sealed interface Round
 
     /// Keeps what the sealed ballots gave.
     default Decision<Round> counted(Count count) {
-        return switch (this) {
+        return Minuting.moved(switch (this) {
             case Collecting _,Reviewing _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Closing closing -> Decision.changed(closing.keep(count));
             case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
-        };
+        }, Move.of(Kind.COUNTED, count.at(), Mover.SYSTEM));
     }
 
     /// No ballot can be tied to a person any more: now the count recommends, or names the constituencies that are missing.
-    default Decision<Round> untied() {
+    default Decision<Round> untied(Instant now) {
         return switch (this) {
             case Collecting _,Reviewing _,Voting _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Counted counted -> Decision.changed(counted.judged());
+            case Counted counted -> {
+                var judged = counted.judged();
+                yield Minuting.moved(Decision.changed(judged), Move.of(
+                        judged instanceof Recommended ? Kind.RECOMMENDED : Kind.QUORUM_NOT_MET, now, Mover.SYSTEM));
+            }
             case Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         };
     }
@@ -189,25 +218,26 @@ public sealed interface Round
     ///
     /// @param projects the id that each ratified proposal gets as a project
     default Decision<Round> ratify(Decisions decisions, Map<String, String> projects, Instant now) {
-        return switch (this) {
+        return Minuting.moved(switch (this) {
             case Collecting _,Reviewing _,Voting _,Closing _,Counted _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Recommended recommended -> recommended.decide(decisions, projects, now);
             case QuorumNotMet quorumNotMet -> quorumNotMet.decide(decisions, projects, now);
             case Ratified _,Concluded _ -> Decision.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
-        };
+        }, Move.because(decisions.reason().strip(), Kind.DECIDED, now,
+                new Mover(Mover.Part.ACCOUNTABLE_BODY, decisions.decidedBy())));
     }
 
     /// Every ratified proposal has its award.
-    default Decision<Round> founded() {
-        return switch (this) {
+    default Decision<Round> founded(Instant now) {
+        return Minuting.moved(switch (this) {
             case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Ratified ratified -> Decision.changed(ratified.concluded());
             case Concluded _ -> Decision.unchanged();
-        };
+        }, Move.of(Kind.AWARDS_FOUNDED, now, Mover.SYSTEM));
     }
 
     default Stage stage() {
@@ -227,27 +257,17 @@ public sealed interface Round
 
     /// The poll, once voting has opened.
     default @Nullable Poll poll() {
-        return switch (this) {
-            case Collecting _,Reviewing _ -> null;
-            case Cancelled(_, _, var poll, _) -> poll;
-            case Voting(_, _, var poll) -> poll;
-            case Closing(_, _, var poll) -> poll;
-            case Counted(_, _, var poll, _) -> poll;
-            case Recommended(_, _, var poll, _) -> poll;
-            case QuorumNotMet(_, _, var poll, _, _) -> poll;
-            case Ratified(_, _, var poll, _, _) -> poll;
-            case Concluded(_, _, var poll, _, _) -> poll;
-        };
+        return null;
     }
 
     /// The count, once it is published.
     default @Nullable Count published() {
         return switch (this) {
             case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Cancelled _ -> null;
-            case Recommended(_, _, _, var count) -> count;
-            case QuorumNotMet(_, _, _, var count, _) -> count;
-            case Ratified(_, _, _, var count, _) -> count;
-            case Concluded(_, _, _, var count, _) -> count;
+            case Recommended recommended -> recommended.count();
+            case QuorumNotMet quorumNotMet -> quorumNotMet.count();
+            case Ratified ratified -> ratified.count();
+            case Concluded concluded -> concluded.count();
         };
     }
 
@@ -255,8 +275,8 @@ public sealed interface Round
     default @Nullable Ratification decision() {
         return switch (this) {
             case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;
-            case Ratified(_, _, _, _, var ratification) -> ratification;
-            case Concluded(_, _, _, _, var ratification) -> ratification;
+            case Ratified ratified -> ratified.ratification();
+            case Concluded concluded -> concluded.ratification();
         };
     }
 
@@ -291,8 +311,8 @@ public sealed interface Round
             case Counted counted -> counted.count().at();
             case Ratified ratified -> ratified.ratification().at();
             case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();
-            case Collecting(var terms, var proposals) -> proposals.isEmpty() ? null : terms.dates().proposalsUntil();
-            case Voting(var terms, _, _) -> terms.dates().votingUntil();
+            case Collecting collecting -> collecting.proposals().isEmpty() ? null : terms().dates().proposalsUntil();
+            case Voting _ -> terms().dates().votingUntil();
             case Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
         };
     }

@@ -25,7 +25,6 @@ import org.coproduction.starter.Command;
 import org.coproduction.starter.Versioned;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
-import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,7 +123,8 @@ class RoundEndpoint {
             String currency,
             Ballot ballot, Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
             @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
-            List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled) {}
+            List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
+            List<PublicMove> moves) {}
 
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility) {}
@@ -155,7 +155,7 @@ class RoundEndpoint {
 
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         if (round.how == Terms.How.CONTRACT) {
             throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
         }
@@ -165,23 +165,24 @@ class RoundEndpoint {
         if (round.proposalsUntil != null && round.votingUntil != null && !round.votingUntil.isAfter(round.proposalsUntil)) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "votingUntil"));
         }
-        return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
     }
 
     /// From here on no new proposals are taken, and each is checked for whether it could be carried out.
     @PostMapping("/{roundId}/review")
     ResponseEntity<Answer> review(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(rounds.change(roundId.toString(), command, Round::review));
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.review(by, now)));
     }
 
     /// Until voting has closed. What was cast online is erased.
     @PostMapping("/{roundId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, by, now)));
     }
 
     @GetMapping
@@ -217,7 +218,7 @@ class RoundEndpoint {
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
-                because == null ? null : new PublicCancellation(because.reason(), because.at())));
+                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round)));
     }
 
     private static Line line(Versioned<Round> found) {

@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.round;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.coproduction.charter.Decision;
@@ -24,8 +25,8 @@ public final class Rounds {
         return store;
     }
 
-    Outcome begin(String id, Command command, Terms terms) {
-        return store.create(id, command, Round.begin(terms));
+    Outcome begin(String id, Command command, Terms terms, Mover by, Instant now) {
+        return store.create(id, command, Round.begin(terms, by, now));
     }
 
     /// Loads, moves, saves; again on the fresh round where another write came between.

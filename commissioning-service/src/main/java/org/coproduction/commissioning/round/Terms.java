@@ -6,7 +6,8 @@ import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
 
-/// What a funding round is about, named before anybody proposes or votes and never changed afterwards.
+/// What a funding round is about, named before anybody proposes or votes. Only the quorums can change afterwards, until voting is
+/// open, and that needs both facilitators.
 ///
 /// @param what what the money is for, in plain words
 /// @param where the area or setting
@@ -42,6 +43,11 @@ public record Terms(String title, Money pot, String what, String where, How how,
             throw new IllegalArgumentException(
                     "ballots of the type " + ballot.type() + " are not counted by " + satisfaction.id());
         }
+    }
+
+    /// The same with other quorums.
+    Terms with(Quorums changed) {
+        return new Terms(title, pot, what, where, how, changed, expectedVoters, ballot, satisfaction, completion, dates);
     }
 
     /// How the ballots are counted: each constituency always weighs the same.

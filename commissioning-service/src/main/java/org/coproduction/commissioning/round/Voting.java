@@ -6,22 +6,23 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 
 /// Ballots are cast. Neither the terms nor the proposals change any more.
-record Voting(Terms terms, List<Proposal> proposals, Poll poll) implements Round {
+record Voting(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll) implements Round {
     /// So that paper and online ballots together stay countable (the allocation takes 4,000,000).
     private static final int MOST_ON_PAPER = 3_000_000;
     private static final int MOST_BATCHES = 1_000;
 
     Voting {
+        minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
     }
 
     Decision<Round> with(PaperBatch batch) {
         return poll.onPaper() + batch.size() > MOST_ON_PAPER || poll.batches().size() == MOST_BATCHES
                 ? Decision.refused(RefusalCode.BODY_TOO_LARGE)
-                : Decision.changed(new Voting(terms, proposals, poll.with(batch)));
+                : Decision.changed(new Voting(terms, minutes, proposals, poll.with(batch)));
     }
 
     Closing close(Instant now) {
-        return new Closing(terms, proposals, poll.closed(now));
+        return new Closing(terms, minutes, proposals, poll.closed(now));
     }
 }

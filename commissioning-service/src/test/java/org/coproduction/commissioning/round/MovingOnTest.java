@@ -18,11 +18,11 @@ class MovingOnTest {
         var terms = new Terms("t", Money.pounds(1), "w", "w", Terms.How.GRANT, TERMS.quorums(), 1, TERMS.ballot(),
                 TERMS.satisfaction(),
                 TERMS.completion(), new Dates(NOW, voting));
-        assertThat(Round.begin(terms).due()).as("nobody proposed anything").isNull();
-        var collecting = new Collecting(terms, RoundFixtures.proposals());
+        assertThat(RoundFixtures.begun(terms).due()).as("nobody proposed anything").isNull();
+        var collecting = new Collecting(terms, Minutes.NONE, RoundFixtures.proposals());
         assertThat(told(collecting.moveOn(NOW.minusMillis(1)))).isEqualTo("-");
         assertThat(told(collecting.moveOn(NOW))).isEqualTo("REVIEWING");
-        var open = new Voting(terms, RoundFixtures.proposals(), RoundFixtures.openPoll());
+        var open = new Voting(terms, Minutes.NONE, RoundFixtures.proposals(), RoundFixtures.openPoll());
         assertThat(open.due()).isEqualTo(voting);
         assertThat(told(open.moveOn(NOW))).isEqualTo("-");
         assertThat(told(open.moveOn(voting))).isEqualTo("CLOSING");
@@ -33,7 +33,8 @@ class MovingOnTest {
     void a_cancelled_round_owes_that_what_was_cast_be_erased() {
         assertThat(RoundFixtures.cancelled().due()).isEqualTo(NOW);
         assertThat(to(RoundFixtures.cancelled().erased()).due()).isNull();
-        assertThat(to(collecting().cancel("Nobody came.", NOW)).due()).as("nothing could be cast yet").isNull();
-        assertThat(told(collecting().cancel(" ", NOW))).isEqualTo("REASON_MISSING");
+        assertThat(to(collecting().cancel("Nobody came.", RoundFixtures.FACILITATOR, NOW)).due()).as("nothing could be cast yet")
+                .isNull();
+        assertThat(told(collecting().cancel(" ", RoundFixtures.FACILITATOR, NOW))).isEqualTo("REASON_MISSING");
     }
 }

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 import static org.coproduction.commissioning.round.RoundFixtures.collecting;
+import static org.coproduction.commissioning.round.RoundFixtures.opened;
 import static org.coproduction.commissioning.round.RoundFixtures.proposal;
 import static org.coproduction.commissioning.round.RoundFixtures.reviewing;
 import static org.coproduction.commissioning.round.RoundFixtures.to;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class ReviewingTest {
     @Test
     void voting_does_not_open_before_every_proposal_was_checked() {
-        var round = to(to(collecting().review()).judge(Map.of("P1", new Verdict.Feasible(Money.pounds(100)))));
-        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+        var round = to(to(collecting().review(RoundFixtures.FACILITATOR, NOW))
+                .judge(Map.of("P1", new Verdict.Feasible(Money.pounds(100)))));
+        assertThat(opened(round)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.FEASIBILITY_MISSING);
             assertThat(refused.refusal().plain()).contains("P2, P3").doesNotContain("P1");
         });
@@ -28,7 +30,7 @@ class ReviewingTest {
 
     @Test
     void what_could_not_be_carried_out_is_not_on_the_ballot_and_says_why() {
-        var round = to(to(reviewing().judge(Map.of("P3", new Verdict.Unfeasible("Too dear.")))).openVoting(NOW));
+        var round = to(opened(to(reviewing().judge(Map.of("P3", new Verdict.Unfeasible("Too dear."))))));
         assertThat(round.proposals()).extracting(Proposal::id).containsExactly("P1", "P2");
         assertThat(round.poll()).isNotNull().satisfies(poll -> assertThat(poll.setAside())
                 .containsExactly(new SetAside(RoundFixtures.CASTLE, "Too dear.")));
@@ -36,7 +38,7 @@ class ReviewingTest {
 
     @Test
     void the_ballot_bears_the_price_that_the_check_found() {
-        var round = to(to(reviewing().judge(Map.of("P1", new Verdict.Feasible(Money.pounds(120))))).openVoting(NOW));
+        var round = to(opened(to(reviewing().judge(Map.of("P1", new Verdict.Feasible(Money.pounds(120)))))));
         assertThat(round.proposals().getFirst().cost()).isEqualTo(Money.pounds(120));
     }
 
@@ -44,7 +46,7 @@ class ReviewingTest {
     void where_nothing_could_be_carried_out_there_is_nothing_to_vote_on() {
         var none = RoundFixtures.proposals().stream()
                 .collect(Collectors.toMap(Proposal::id, _ -> (Verdict) new Verdict.Unfeasible("No.")));
-        assertThat(told(to(reviewing().judge(none)).openVoting(NOW))).isEqualTo("NO_PROPOSALS");
+        assertThat(told(opened(to(reviewing().judge(none))))).isEqualTo("NO_PROPOSALS");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
+import org.coproduction.charter.Quorums;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,8 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_opens_voting_on_unconfirmed_texts() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Reviewing(var terms, var proposals, _)
-                        ? new Voting(terms, proposals, Poll.open(NOW, List.of()))
+                round -> round instanceof Reviewing(var terms, var minutes, var proposals, _)
+                        ? new Voting(terms, minutes, proposals, Poll.open(NOW, List.of()))
                         : round))
                 .isInstanceOf(AssertionError.class);
     }
@@ -40,8 +41,8 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_recommends_below_a_quorum() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof QuorumNotMet(var terms, var proposals, var poll, var count, _)
-                        ? new Recommended(terms, proposals, poll, count)
+                round -> round instanceof QuorumNotMet(var terms, var minutes, var proposals, var poll, var count, _)
+                        ? new Recommended(terms, minutes, proposals, poll, count)
                         : round))
                 .isInstanceOf(AssertionError.class);
     }
@@ -49,9 +50,11 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_puts_on_the_ballot_what_could_not_be_carried_out() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Voting(var terms, var proposals, var poll) && !poll.setAside().isEmpty()
-                        ? new Voting(terms, Stream.concat(proposals.stream(), poll.setAside().stream().map(SetAside::proposal))
-                                .toList(), poll)
+                round -> round instanceof Voting(var terms, var minutes, var proposals, var poll) && !poll.setAside().isEmpty()
+                        ? new Voting(terms, minutes,
+                                Stream.concat(proposals.stream(), poll.setAside().stream().map(SetAside::proposal))
+                                        .toList(),
+                                poll)
                         : round))
                 .isInstanceOf(AssertionError.class);
     }
@@ -59,7 +62,27 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_cancelled_round_that_goes_on() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Cancelled(var terms, var proposals, _, _) ? new Collecting(terms, proposals) : round))
+                round -> round instanceof Cancelled(var terms, var minutes, var proposals, _, _)
+                        ? new Collecting(terms, minutes, proposals)
+                        : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_in_which_one_facilitator_opens_voting_alone() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Reviewing reviewing && !round.minutes().motions().isEmpty()
+                        && reviewing.open(NOW) instanceof Decision.Changed<Round>(var opened, _)
+                                ? Minuting.with(opened, opened.minutes().with(
+                                        Move.of(Move.Kind.VOTING_OPENED, NOW, round.minutes().motions().getFirst().by())))
+                                : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_whose_moves_are_not_recorded() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Reviewing ? Minuting.with(round, Minutes.NONE) : round))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -68,7 +91,7 @@ class RoundExplorerTest {
     private static int explore(Random random, UnaryOperator<Round> defect) {
         var ratified = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = Round.begin(RoundFixtures.TERMS);
+            var round = RoundFixtures.begun(RoundFixtures.TERMS);
             for (var step = 0; step < COMMANDS; step++) {
                 var before = round;
                 if (command(round, random) instanceof Decision.Changed(var next, _)) {
@@ -83,22 +106,36 @@ class RoundExplorerTest {
 
     private static Decision<Round> command(Round round, Random random) {
         var id = "P" + (1 + random.nextInt(3));
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 ->
                 round.propose(List.of(RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false)), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
-            case 4 -> round.openVoting(NOW);
+            case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
             case 5 -> round.register(new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of()));
-            case 6 -> random.nextInt(3) == 0 ? round.closeVoting(NOW) : Decision.unchanged();
+            case 6 -> random.nextBoolean()
+                    ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
+                    : Decision.unchanged();
+            case 16 -> random.nextBoolean()
+                    ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
+                            anyone(random), RoundFixtures.REASON, NOW)
+                    : Decision.unchanged();
             case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
-            case 8 -> random.nextBoolean() ? round.untied() : round.founded();
-            case 9 -> random.nextInt(3) == 0 ? round.review() : round.moveOn(NOW);
+            case 8 -> random.nextBoolean() ? round.untied(NOW) : round.founded(NOW);
+            case 9 -> random.nextInt(3) == 0 ? round.review(RoundFixtures.FACILITATOR, NOW) : round.moveOn(NOW);
             case 10, 11 -> round.judge(verdicts(round, random));
-            case 12 -> random.nextInt(60) == 0 ? round.cancel(random.nextBoolean() ? "" : "No money.", NOW) : round.erased();
+            case 12 -> random.nextInt(60) == 0
+                    ? round.cancel(random.nextBoolean() ? "" : "No money.", RoundFixtures.FACILITATOR, NOW)
+                    : round.erased();
             default ->
                 round.ratify(new Decisions(chosen(random), Map.of(), random.nextInt(4) == 0 ? "" : "It fits.", "example-council",
                         random.nextBoolean()), PROJECTS, NOW);
         };
+    }
+
+    /// Three facilitators, one of them named by the families.
+    private static Mover anyone(Random random) {
+        return List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR, Mover.facilitator("third", false))
+                .get(random.nextInt(3));
     }
 
     private static Map<String, String> wordings(Round round, Random random) {
@@ -121,7 +158,26 @@ class RoundExplorerTest {
         return random.nextInt(4) == 0 ? List.of("P1") : random.nextInt(8) == 0 ? List.of() : List.of("P1", "P2");
     }
 
+    /// Every new stage is the last move; what takes both facilitators has two, one of them named by the families.
+    private static void checkMoves(Round before, Round now) {
+        var moves = now.minutes().moves();
+        assertThat(moves).startsWith(before.minutes().moves().toArray(Move[]::new));
+        if (before.stage() == now.stage() && before.terms().equals(now.terms())) {
+            assertThat(moves).hasSameSizeAs(before.minutes().moves());
+            return;
+        }
+        assertThat(moves).hasSize(before.minutes().moves().size() + 1);
+        assertThat(now.minutes().motions()).isEmpty();
+        switch (moves.getLast().kind()) {
+            case VOTING_OPENED, VOTING_CLOSED, QUORUMS_CHANGED -> assertThat(moves.getLast().by()).hasSize(2)
+                    .extracting(Mover::id).doesNotHaveDuplicates().contains(RoundFixtures.FAMILIES_FACILITATOR.id());
+            case BEGUN, REVIEW_BEGUN, COUNTED, RECOMMENDED, QUORUM_NOT_MET, DECIDED, AWARDS_FOUNDED, CANCELLED ->
+                assertThat(moves.getLast().by()).hasSize(1);
+        }
+    }
+
     private static void check(Round before, Round now) {
+        checkMoves(before, now);
         if (before.stage() == Round.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
             assertThat(now.cancelledBecause()).satisfies(because -> assertThat(because.reason()).isNotBlank());

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
@@ -23,6 +24,11 @@ public final class RoundFixtures {
     public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
     public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);
     static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3));
+
+    /// A facilitator whom the families did not name.
+    public static final Mover FACILITATOR = Mover.facilitator("one", false);
+    public static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true);
+    static final String REASON = "Everybody had time enough.";
 
     private RoundFixtures() {
     }
@@ -71,32 +77,57 @@ public final class RoundFixtures {
     public static final Map<String, String> PROJECTS = Map.of("P1", "0197a3c0-5e1d-7000-8000-000000000001", "P2",
             "0197a3c0-5e1d-7000-8000-000000000002");
 
+    /// A new round with these terms.
+    public static Round begun(Terms terms) {
+        return Round.begin(terms, FACILITATOR, NOW);
+    }
+
+    /// Both facilitators open voting; the first answer where nobody needs to be asked.
+    static Decision<Round> opened(Round round) {
+        return both(round, (before, by) -> before.openVoting(by, REASON, NOW));
+    }
+
+    static Decision<Round> closed(Round round) {
+        return both(round, (before, by) -> before.closeVoting(by, REASON, NOW));
+    }
+
+    static Decision<Round> withQuorums(Round round, int each) {
+        var change = new Matter.ChangeQuorums(Quorums.of(each, each, each));
+        return both(round, (before, by) -> before.changeQuorums(change, by, REASON, NOW));
+    }
+
+    private static Decision<Round> both(Round round, BiFunction<Round, Mover, Decision<Round>> command) {
+        return command.apply(round, FACILITATOR) instanceof Decision.Changed<Round>(var asked, _)
+                ? command.apply(asked, FAMILIES_FACILITATOR)
+                : command.apply(round, FACILITATOR);
+    }
+
     static Round collecting() {
-        return new Collecting(TERMS, proposals());
+        return new Collecting(TERMS, Minutes.NONE, proposals());
     }
 
     static Round reviewing() {
-        return new Reviewing(TERMS, proposals(), feasible(collecting()));
+        return new Reviewing(TERMS, Minutes.NONE, proposals(), feasible(collecting()));
     }
 
     static Round voting() {
-        return new Voting(TERMS, proposals(), openPoll());
+        return new Voting(TERMS, Minutes.NONE, proposals(), openPoll());
     }
 
     static Round closing() {
-        return new Closing(TERMS, proposals(), closedPoll());
+        return new Closing(TERMS, Minutes.NONE, proposals(), closedPoll());
     }
 
     static Round counted() {
-        return new Counted(TERMS, proposals(), closedPoll(), count(3, 3, 3));
+        return new Counted(TERMS, Minutes.NONE, proposals(), closedPoll(), count(3, 3, 3));
     }
 
     static Round recommended() {
-        return to(counted().untied());
+        return to(counted().untied(NOW));
     }
 
     static Round quorumNotMet() {
-        return to(new Counted(TERMS, proposals(), closedPoll(), count(3, 0, 100)).untied());
+        return to(new Counted(TERMS, Minutes.NONE, proposals(), closedPoll(), count(3, 0, 100)).untied(NOW));
     }
 
     public static Round ratified() {
@@ -104,11 +135,11 @@ public final class RoundFixtures {
     }
 
     static Round concluded() {
-        return to(ratified().founded());
+        return to(ratified().founded(NOW));
     }
 
     static Round cancelled() {
-        return to(voting().cancel("The money is not there any more.", NOW));
+        return to(voting().cancel("The money is not there any more.", FACILITATOR, NOW));
     }
 
     static List<Round> everyState() {
@@ -134,6 +165,6 @@ public final class RoundFixtures {
 
     /// Everything in it could be carried out.
     static Round checked(Round collecting) {
-        return to(to(collecting.review()).judge(feasible(collecting)));
+        return to(to(collecting.review(FACILITATOR, NOW)).judge(feasible(collecting)));
     }
 }

@@ -3,17 +3,22 @@ package org.coproduction.commissioning.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.round.RoundFixtures.BATCH;
+import static org.coproduction.commissioning.round.RoundFixtures.FACILITATOR;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 import static org.coproduction.commissioning.round.RoundFixtures.PROJECTS;
+import static org.coproduction.commissioning.round.RoundFixtures.REASON;
 import static org.coproduction.commissioning.round.RoundFixtures.TERMS;
+import static org.coproduction.commissioning.round.RoundFixtures.begun;
 import static org.coproduction.commissioning.round.RoundFixtures.collecting;
 import static org.coproduction.commissioning.round.RoundFixtures.count;
 import static org.coproduction.commissioning.round.RoundFixtures.decisions;
+import static org.coproduction.commissioning.round.RoundFixtures.opened;
 import static org.coproduction.commissioning.round.RoundFixtures.proposal;
 import static org.coproduction.commissioning.round.RoundFixtures.quorumNotMet;
 import static org.coproduction.commissioning.round.RoundFixtures.recommended;
 import static org.coproduction.commissioning.round.RoundFixtures.to;
 import static org.coproduction.commissioning.round.RoundFixtures.told;
+import static org.coproduction.commissioning.round.RoundFixtures.withQuorums;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,10 +47,13 @@ class RoundTest {
             confirm    | - | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
             review     | REVIEWING | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
             judge      | ROUND_NOT_REVIEWING | REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_CANCELLED
+            quorums    | COLLECTING | REVIEWING | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | ROUND_CANCELLED
+            ask open   | ROUND_NOT_REVIEWING | REVIEWING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             open       | ROUND_NOT_REVIEWING | VOTING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             register   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             same batch | ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | - | - | - | - | - | -
             other file | ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
+            ask close  | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | - | - | - | - | - | - | ROUND_CANCELLED
             close      | ROUND_NOT_VOTING | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | - | ROUND_CANCELLED
             counted    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
             untied     | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | RECOMMENDED | - | - | - | - | ROUND_CANCELLED
@@ -61,20 +69,23 @@ class RoundTest {
         var commands = new LinkedHashMap<String, Function<Round, Decision<Round>>>();
         commands.put("propose", round -> round.propose(List.of(proposal("P9", "A new idea", 10, false)), false));
         commands.put("mend", round -> round.propose(List.of(proposal("P1", "Another club", 10, false)), true));
-        commands.put("review", Round::review);
+        commands.put("review", round -> round.review(FACILITATOR, NOW));
         commands.put("judge", round -> round.judge(Map.of("P1", new Verdict.Unfeasible("There is no hall."))));
         commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())));
-        commands.put("open", round -> round.openVoting(NOW));
+        commands.put("quorums", round -> withQuorums(round, 4));
+        commands.put("ask open", round -> round.openVoting(FACILITATOR, REASON, NOW));
+        commands.put("open", RoundFixtures::opened);
         commands.put("register", round -> round.register(new PaperBatch("b2", "1".repeat(64), 1, Map.of())));
         commands.put("same batch", round -> round.register(BATCH));
         commands.put("other file", round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of())));
-        commands.put("close", round -> round.closeVoting(NOW));
+        commands.put("ask close", round -> round.closeVoting(FACILITATOR, REASON, NOW));
+        commands.put("close", RoundFixtures::closed);
         commands.put("counted", round -> round.counted(count(3, 3, 3)));
-        commands.put("untied", Round::untied);
+        commands.put("untied", round -> round.untied(NOW));
         commands.put("ratify", round -> round.ratify(decisions(false), PROJECTS, NOW));
         commands.put("go on", round -> round.ratify(decisions(true), PROJECTS, NOW));
-        commands.put("founded", Round::founded);
-        commands.put("cancel", round -> round.cancel("The money is not there any more.", NOW));
+        commands.put("founded", round -> round.founded(NOW));
+        commands.put("cancel", round -> round.cancel("The money is not there any more.", FACILITATOR, NOW));
         commands.put("erased", Round::erased);
         commands.put("move on", round -> round.moveOn(NOW));
         return commands;
@@ -112,29 +123,29 @@ class RoundTest {
         var edited = proposal("P1", "Sunday club", 100, false);
         var round = RoundFixtures.checked(to(collecting().propose(List.of(edited), false)));
 
-        assertThat(round.openVoting(NOW)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+        assertThat(opened(round)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.EASY_READ_NOT_CONFIRMED);
             assertThat(refused.refusal().plain()).contains("P1").doesNotContain("P2");
         });
         assertThat(told(round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())))).isEqualTo("STALE_VERSION");
         var confirmed = to(round.confirmEasyRead(Map.of("P1", edited.wording())));
-        assertThat(told(confirmed.openVoting(NOW))).isEqualTo("VOTING");
+        assertThat(told(opened(confirmed))).isEqualTo("VOTING");
     }
 
     @Test
     void a_changed_cost_leaves_what_a_reader_confirmed() {
         var dearer = new Proposal("P1", RoundFixtures.CLUB.title(), RoundFixtures.CLUB.summary(), Money.pounds(120), "",
                 RoundFixtures.CLUB.easyRead(), "someone", null);
-        assertThat(told(RoundFixtures.checked(to(collecting().propose(List.of(dearer), false))).openVoting(NOW)))
+        assertThat(told(opened(RoundFixtures.checked(to(collecting().propose(List.of(dearer), false))))))
                 .isEqualTo("VOTING");
     }
 
     @Test
     void without_an_easy_read_version_there_is_nothing_to_confirm() {
         var bare = new Proposal("P1", "Club", "A club", Money.pounds(1), "", "", "someone", null);
-        var round = to(Round.begin(TERMS).propose(List.of(bare), false));
+        var round = to(begun(TERMS).propose(List.of(bare), false));
         assertThat(told(round.confirmEasyRead(Map.of("P1", bare.wording())))).isEqualTo("EASY_READ_MISSING");
-        assertThat(told(Round.begin(TERMS).review())).isEqualTo("NO_PROPOSALS");
+        assertThat(told(begun(TERMS).review(FACILITATOR, NOW))).isEqualTo("NO_PROPOSALS");
     }
 
     @Test
@@ -172,7 +183,7 @@ class RoundTest {
 
     @Test
     void a_round_takes_five_hundred_proposals_and_no_more() {
-        var round = Round.begin(TERMS);
+        var round = begun(TERMS);
         for (var number = 0; number < Round.MOST_PROPOSALS; number++) {
             round = to(round.propose(List.of(proposal("N" + number, "Idea", 1, false)), false));
         }
@@ -189,7 +200,7 @@ class RoundTest {
 
     @Test
     void what_is_decided_without_agreement_is_marked_for_ever() {
-        var round = to(to(quorumNotMet().ratify(decisions(true), PROJECTS, NOW)).founded());
+        var round = to(to(quorumNotMet().ratify(decisions(true), PROJECTS, NOW)).founded(NOW));
         assertThat(round.decision()).isNotNull().satisfies(decision -> {
             assertThat(decision.outcome()).isInstanceOf(GateOutcome.DecidedWithoutAgreement.class);
             assertThat(decision.outcome().coProduced()).isFalse();

@@ -92,7 +92,7 @@ class IssuerTest {
 
         assertThat(professional.getClaimAsString("constituency")).isEqualTo("PROFESSIONAL");
         assertThat(professional.getClaimAsString("organisation")).isEqualTo("example-provider");
-        assertThat(facilitator.getClaimAsStringList("roles")).containsExactly("facilitator");
+        assertThat(facilitator.getClaimAsStringList("roles")).containsExactly("facilitator", "families-facilitator");
         assertThat(facilitator.getClaims()).doesNotContainKeys("organisation", "constituency");
     }
 

@@ -67,6 +67,11 @@ public final class TestIssuer {
         return sign(person("facilitator").claim("roles", List.of("facilitator")));
     }
 
+    /// Another facilitator, whom the families named.
+    public String familiesFacilitator() {
+        return sign(person("families' facilitator").claim("roles", List.of("facilitator", "families-facilitator")));
+    }
+
     public String operations() {
         return sign(person("operations").claim("roles", List.of("operations")));
     }

@@ -4,6 +4,8 @@ package org.coproduction.web;
 public enum Role {
     PARTICIPANT("participant"),
     FACILITATOR("facilitator"),
+    /// Beside [#FACILITATOR], for whoever the families named as one.
+    FAMILIES_FACILITATOR("families-facilitator"),
     SUPPORTER("supporter"),
     /// Decides for the body that carries the legal duty, which is the organisation of the token.
     ACCOUNTABLE_BODY("accountable-body"),

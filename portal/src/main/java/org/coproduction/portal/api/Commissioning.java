@@ -22,7 +22,8 @@ public interface Commissioning {
     record Round(String id, String title, String phase, String what, String where, String how, long potPence, Form ballot,
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
-            @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled) {
+            @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
+            List<Move> moves) {
         public boolean reviewing() {
             return phase.equals("REVIEWING");
         }
@@ -46,6 +47,11 @@ public interface Commissioning {
     ///
     /// @param type `APPROVAL`, `POINTS` or `RANKED`
     record Form(String type, int mostChoices, @Nullable Integer points, boolean withinPot) {}
+
+    /// That the round moved on.
+    ///
+    /// @param by what moved it, such as `FACILITATOR` or `CLOCK`; two where it took both facilitators
+    record Move(String kind, Instant at, List<String> by, @Nullable String reason) {}
 
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 

@@ -11,7 +11,8 @@ import org.springframework.web.service.annotation.GetExchange;
 public interface DecisionRecords {
     /// @param decision `null` until the accountable body has decided
     record DecisionRecord(String roundId, Terms terms, Turnout turnout, Counting counting, Quorum quorum,
-            List<Proposal> proposals, List<LeftOff> leftOff, @Nullable Decision decision, Check check) {}
+            List<Proposal> proposals, List<LeftOff> leftOff, @Nullable Decision decision, List<Commissioning.Move> moves,
+            Check check) {}
 
     /// What was not on the ballot because it could not be carried out, and why.
     record LeftOff(String title, String reason) {}

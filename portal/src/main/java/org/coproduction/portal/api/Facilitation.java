@@ -39,11 +39,45 @@ public interface Facilitation {
     @PostExchange("/api/commissioning/rounds/{id}/cancellation")
     void cancel(@PathVariable String id, @RequestBody Cancelling cancelling, @RequestHeader("Idempotency-Key") String key);
 
+    /// @param reason needed from whoever asks first
+    record Asking(@Nullable String reason) {}
+
+    /// @param reason needed from whoever asks first
+    record NewQuorums(int parentCarers, int youngPeople, int professionals, @Nullable String reason) {}
+
+    /// The answer to what needs both facilitators.
+    ///
+    /// @param awaits whose agreement is still needed; `null` once it has happened
+    record Answered(@Nullable Awaits awaits) {}
+
+    record Awaits(String part) {}
+
+    record Motions(List<Motion> items) {}
+
+    /// What one facilitator has asked for.
+    ///
+    /// @param what `OPEN_VOTING`, `CLOSE_VOTING` or `CHANGE_QUORUMS`
+    /// @param quorums where other quorums are asked for
+    /// @param by `FACILITATOR` or `FACILITATOR_NAMED_BY_FAMILIES`, as is whom it `awaits`
+    record Motion(String what, Commissioning.@Nullable Quorums quorums, String by, boolean byYou, Instant at, String reason,
+            String awaits) {
+        public boolean forFamiliesFacilitator() {
+            return awaits.equals("FACILITATOR_NAMED_BY_FAMILIES");
+        }
+    }
+
+    /// What one facilitator has asked for and no second has agreed to.
+    @GetExchange("/api/commissioning/rounds/{id}/motions")
+    Motions motions(@PathVariable String id);
+
     @PostExchange("/api/commissioning/rounds/{id}/voting")
-    void openVoting(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
+    Answered openVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
 
     @PostExchange("/api/commissioning/rounds/{id}/closing")
-    void closeVoting(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
+    Answered closeVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
+
+    @PutExchange("/api/commissioning/rounds/{id}/quorums")
+    Answered changeQuorums(@PathVariable String id, @RequestBody NewQuorums quorums);
 
     @GetExchange("/api/commissioning/rounds/{id}/turnout")
     Turnout turnout(@PathVariable String id);

@@ -9,11 +9,15 @@ import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Ballot;
+import org.coproduction.portal.api.Facilitation.Answered;
+import org.coproduction.portal.api.Facilitation.Asking;
 import org.coproduction.portal.api.Facilitation.Cancelling;
+import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Facilitation.NewRound;
 import org.coproduction.portal.api.Facilitation.Rule;
 import org.coproduction.portal.api.Facilitation.Turnout;
 import org.coproduction.portal.form.Sent;
+import org.coproduction.portal.form.Sent.Next;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,6 +96,7 @@ public final class FacilitatePages {
     String round(@PathVariable UUID roundId, Model model) {
         var round = commissioning.round(roundId.toString());
         model.addAttribute("round", round);
+        model.addAttribute("motions", facilitation.motions(roundId.toString()).items());
         if (round.voting()) {
             var turnout = facilitation.turnout(roundId.toString());
             model.addAttribute("turnout", turnout);
@@ -125,13 +130,31 @@ public final class FacilitatePages {
 
     @PostMapping("/facilitate/rounds/{roundId}/voting")
     String openVoting(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> facilitation.openVoting(roundId.toString(), sent.key()), "facilitate.voting",
-                "/facilitate/rounds/" + roundId, () -> round(roundId, model));
+        return sent.as(() -> next(facilitation.openVoting(roundId.toString(), new Asking(reason(sent, "openReason")), sent.key()),
+                roundId, "facilitate.voting", "/facilitate/rounds/" + roundId), () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/closing")
     String closeVoting(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> facilitation.closeVoting(roundId.toString(), sent.key()), "/rounds/" + roundId + "/count",
-                () -> round(roundId, model));
+        return sent
+                .as(() -> next(facilitation.closeVoting(roundId.toString(), new Asking(reason(sent, "closeReason")), sent.key()),
+                        roundId, "", "/rounds/" + roundId + "/count"), () -> round(roundId, model));
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/quorums")
+    String changeQuorums(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(() -> next(facilitation.changeQuorums(roundId.toString(), new NewQuorums(sent.number("parentCarers"),
+                sent.number("youngPeople"), sent.number("professionals"), reason(sent, "quorumReason"))), roundId,
+                "facilitate.quorums.changed", "/facilitate/rounds/" + roundId), () -> round(roundId, model));
+    }
+
+    /// Whoever agrees to what the other asked gives no reason.
+    private static @Nullable String reason(Sent sent, String field) {
+        return sent.of("agreed").isEmpty() ? sent.needed(field, LONGEST) : null;
+    }
+
+    /// As long as the other has to agree, there is nothing to see but that.
+    private static Next next(Answered answered, UUID roundId, String done, String then) {
+        return answered.awaits() == null ? new Next(done, then) : new Next("facilitate.asked", "/facilitate/rounds/" + roundId);
     }
 }

@@ -34,17 +34,17 @@ public final class Sent {
     private final Reader reader;
     private final Words words;
     private final ModelMap model;
-    private final Map<String, Object> next;
+    private final Map<String, Object> once;
     private final String key;
 
     /// @param model of the page that is shown where the form is refused
-    /// @param next what the page after this one shows once
-    Sent(Map<String, List<String>> values, Reader reader, Words words, ModelMap model, Map<String, Object> next) {
+    /// @param once what the page after this one shows once
+    Sent(Map<String, List<String>> values, Reader reader, Words words, ModelMap model, Map<String, Object> once) {
         this.values = values;
         this.reader = reader;
         this.words = words;
         this.model = model;
-        this.next = next;
+        this.once = once;
         this.key = of(KEY).matches(UUID_TEXT) ? of(KEY) : UUID.randomUUID().toString();
     }
 
@@ -54,8 +54,23 @@ public final class Sent {
     /// @param then the address of the page to go on to
     /// @param again makes the form's page
     public String as(Runnable command, String done, String then, Supplier<String> again) {
-        try {
+        return as(() -> {
             command.run();
+            return new Next(done, then);
+        }, again);
+    }
+
+    /// Where to go on, and what is said there.
+    ///
+    /// @param done key of the words that say what was done; empty where the page says it by itself
+    /// @param then the address of the page
+    public record Next(String done, String then) {}
+
+    /// The same, where only the answer tells how to go on.
+    public String as(Supplier<Next> command, Supplier<String> again) {
+        Next next;
+        try {
+            next = command.get();
         } catch (FieldException fault) {
             return again(words.say(fault.key()), fault.field(), false, again);
         } catch (RefusalException refused) {
@@ -64,11 +79,11 @@ public final class Sent {
             }
             return again(refused.sentence(reader), refused.field(), true, again);
         }
-        next.put(TAKEN, true);
-        if (!done.isEmpty()) {
-            next.put(DONE, done);
+        once.put(TAKEN, true);
+        if (!next.done.isEmpty()) {
+            once.put(DONE, next.done);
         }
-        return "redirect:" + then;
+        return "redirect:" + next.then;
     }
 
     /// The same, where the next page says by itself that it was done.

@@ -46,6 +46,11 @@ public record Reader(@Nullable String name, Set<String> roles, @Nullable String 
         return roles.contains("facilitator");
     }
 
+    /// Whether the families named the reader as a facilitator.
+    public boolean familiesFacilitator() {
+        return roles.contains("families-facilitator");
+    }
+
     /// Whether the reader decides for the body that carries the legal duty.
     public boolean accountableBody() {
         return roles.contains("accountable-body");

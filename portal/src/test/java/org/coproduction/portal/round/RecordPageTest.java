@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
+import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.DecisionRecords;
 import org.coproduction.portal.api.DecisionRecords.Check;
 import org.coproduction.portal.api.DecisionRecords.Counting;
@@ -50,7 +51,11 @@ class RecordPageTest {
                         new Proposal("P2", "A trip", 200_00, "DECLINED", null, "The coach firm has closed.", null),
                         new Proposal("P3", "A castle", 300_00, "NOT_SELECTED", "SHARES_TOO_SMALL", "…", null),
                         new Proposal("P4", "A play", 400_00, "UNDECIDED", null, null, null)),
-                List.of(new LeftOff("A bridge", "The river is protected.")), decision, check);
+                List.of(new LeftOff("A bridge", "The river is protected.")), decision,
+                List.of(new Move("VOTING_OPENED", AT, List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"),
+                        "Everybody had time."),
+                        new Move("COUNTED", AT, List.of("SYSTEM"), null)),
+                check);
     }
 
     private static String shown(DecisionRecord record, Cookie... cookies) throws Exception {
@@ -65,7 +70,8 @@ class RecordPageTest {
                 "A bridge", "The river is protected.", "The coach firm has closed.", "had less than its cost left",
                 "Not decided yet", "£60,000",
                 "at least 8 parent carers, 9 children", "about 25", "not shown", "nobody", "Enough people of each group voted",
-                "mes/cost/add1/parity/1", "£12.50 is left", "abc123");
+                "mes/cost/add1/parity/1", "£12.50 is left", "abc123", "Voting opened.", "By two facilitators together",
+                "Everybody had time.", "By the platform itself.");
     }
 
     @Test

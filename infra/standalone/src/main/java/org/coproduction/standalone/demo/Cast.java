@@ -13,6 +13,7 @@ final class Cast {
 
     private final Map<Constituency, List<String>> people = new LinkedHashMap<>();
     private final String facilitator;
+    private final String familiesFacilitator;
     private final String council;
 
     Cast(Api api) {
@@ -28,6 +29,7 @@ final class Cast {
             people.put(constituency, tokens);
         }
         facilitator = api.person("facilitator-1");
+        familiesFacilitator = api.person("facilitator-2");
         council = api.organisation("example-council", "example-council-secret");
     }
 
@@ -46,6 +48,11 @@ final class Cast {
 
     String facilitator() {
         return facilitator;
+    }
+
+    /// The two who run a round together; the families named the second.
+    List<String> facilitators() {
+        return List.of(facilitator, familiesFacilitator);
     }
 
     /// The accountable body.

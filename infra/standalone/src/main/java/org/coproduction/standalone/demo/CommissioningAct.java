@@ -68,8 +68,14 @@ final class CommissioningAct {
         telling.step("The council checked that each could be carried out, and at what price");
     }
 
+    /// What no facilitator does alone: one asks, and the one whom the families named agrees.
+    private void both(String command, String reason) {
+        cast.facilitators().forEach(facilitator -> api.post(round + command, facilitator, body("reason", reason)));
+    }
+
     private void vote() {
-        api.post(round + "/voting", cast.facilitator());
+        both("/voting", "Everything is checked, and readers understood it.");
+        telling.step("One facilitator asked to open voting, and the one whom the families named agreed");
         var people = cast.everyone();
         var receipt = "";
         for (var i = 0; i < people.size(); i++) {
@@ -89,7 +95,7 @@ final class CommissioningAct {
     }
 
     private JsonNode count() {
-        api.post(round + "/closing", cast.facilitator());
+        both("/closing", "Everybody on the register has been asked twice.");
         var result = api.await("the count", round + "/result", null, counted -> counted.has("selected"));
         telling.step("Counted by " + result.path("rule").asString("") + ", each constituency with equal weight: "
                 + result.get("selected").size()

@@ -157,7 +157,8 @@ final class CommissioningInTheBrowser {
         browser.press("Take no more proposals and check them");
         assertThat(browser.text()).contains("No more proposals are taken.", "Not checked yet");
         browser.looked("reviewing");
-        browser.press("Open voting");
+        browser.type("Why should voting open now?", "Everything is checked.");
+        browser.press("Ask to open voting");
         assertThat(browser.text()).contains("There is a problem", "have not been checked");
 
         browser.become("council-1");
@@ -181,7 +182,14 @@ final class CommissioningInTheBrowser {
 
         browser.become("facilitator-1");
         browser.open("/facilitate/rounds/" + round);
-        browser.press("Open voting");
+        browser.type("Why should voting open now?", "Everything is checked.");
+        browser.press("Ask to open voting");
+        assertThat(browser.text()).contains("It is asked for.", "You asked for this.");
+        browser.become("facilitator-2");
+        browser.open("/facilitate/rounds/" + round);
+        assertThat(browser.text()).contains("A facilitator asked for it on", "Everything is checked.");
+        browser.looked("motion");
+        browser.press("Agree, and open voting");
         assertThat(browser.text()).contains("Voting is open.");
         browser.open("/rounds/" + round);
         assertThat(browser.text()).contains("What cannot be done, and why", "Nobody may build on that hill.");
@@ -267,7 +275,11 @@ final class CommissioningInTheBrowser {
                 PAPER.replace("SWIMMING", proposal("A swimming club")).replace("DRAMA", proposal("A drama club")));
         browser.press("Enter this batch");
         assertThat(browser.text()).contains("The batch is entered.", "Parent carers: 4; enough");
-        browser.press("Close voting and count");
+        browser.type("Why should voting close now?", "Everybody has voted.");
+        browser.press("Ask to close voting and count");
+        browser.become("facilitator-2");
+        browser.open("/facilitate/rounds/" + round);
+        browser.press("Agree, and close voting and count");
         browser.await("Recommended");
         browser.looked("recommended");
     }

@@ -128,11 +128,11 @@ class KilledPlatformTest {
         post(api, round + "/review", cast.facilitator());
         untilAcknowledged(() -> api.put(round + "/proposals/one/feasibility", cast.facilitator(),
                 body("feasible", true, "pricePence", 50_000)));
-        post(api, round + "/voting", cast.facilitator());
+        cast.facilitators().forEach(each -> post(api, round + "/voting", each, "reason", "Everything is checked."));
         for (var constituency : Constituency.values()) {
             untilAcknowledged(() -> api.put(round + "/ballot", cast.person(constituency, 1), body("choices", List.of("one"))));
         }
-        post(api, round + "/closing", cast.facilitator());
+        cast.facilitators().forEach(each -> post(api, round + "/closing", each, "reason", "Everybody has voted."));
         untilAcknowledged(() -> api.get(round + "/result", null));
         var key = UUID.randomUUID().toString();
         untilAcknowledged(() -> api.post(round + "/ratification", cast.council(), key,
@@ -140,9 +140,9 @@ class KilledPlatformTest {
         return untilAcknowledged(() -> api.get(round + "/awards", null)).get("awards").get(0).get("projectId").stringValue();
     }
 
-    private static void post(Api api, String path, String token) {
+    private static void post(Api api, String path, String token, String... body) {
         var key = UUID.randomUUID().toString();
-        untilAcknowledged(() -> api.post(path, token, key, Map.of()));
+        untilAcknowledged(() -> api.post(path, token, key, body((Object[]) body)));
     }
 
     /// A client repeats its command, unchanged, for as long as the platform is away.

@@ -63,6 +63,7 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/cancellation                f
             POST /facilitate/rounds/{roundId}/voting                      f
             POST /facilitate/rounds/{roundId}/closing                     f
+            POST /facilitate/rounds/{roundId}/quorums                     f
             GET  /facilitate/rounds/{roundId}/paper                       f
             POST /facilitate/rounds/{roundId}/paper                       f
             GET  /projects/{projectId}                                    aprfyco

@@ -1,0 +1,26 @@
+package org.coproduction.commissioning.round;
+
+import java.util.Arrays;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Quorums;
+
+/// What no facilitator does alone.
+public sealed interface Matter {
+    /// Voting opens.
+    record OpenVoting() implements Matter {}
+
+    /// Voting closes before its date.
+    record CloseVoting() implements Matter {}
+
+    /// Other quorums, while nobody can vote yet.
+    record ChangeQuorums(Quorums quorums) implements Matter {
+        /// The lowest that a quorum can be changed to, so that a group is never one or two people.
+        public static final int LOWEST = 3;
+
+        public ChangeQuorums {
+            if (Arrays.stream(Constituency.values()).anyMatch(constituency -> quorums.of(constituency) < LOWEST)) {
+                throw new IllegalArgumentException("a quorum is changed to at least " + LOWEST);
+            }
+        }
+    }
+}

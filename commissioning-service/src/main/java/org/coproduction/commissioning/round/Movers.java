@@ -1,0 +1,16 @@
+package org.coproduction.commissioning.round;
+
+import org.coproduction.web.Caller;
+import org.coproduction.web.Role;
+
+/// Callers as those who move a round on.
+public final class Movers {
+    private Movers() {
+    }
+
+    /// One of the two facilitators; refuses everyone else.
+    public static Mover facilitator(Caller caller) {
+        caller.require(Role.FACILITATOR);
+        return Mover.facilitator(caller.id(), caller.roles().contains(Role.FAMILIES_FACILITATOR));
+    }
+}
