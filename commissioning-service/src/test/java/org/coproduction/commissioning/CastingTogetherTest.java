@@ -91,10 +91,10 @@ class CastingTogetherTest {
         var castBallot = new CastBallot(rounds, boxes);
         for (var each : sent) {
             if (each.crashes) {
-                castBallot.handle(id, each.person, each.constituency, each.choices, List.of());
+                castBallot.handle(id, new CastBallot.Voter(each.person, null, each.constituency), each.choices, List.of());
                 castBallot = new CastBallot(rounds, boxes);
             }
-            var cast = castBallot.handle(id, each.person, each.constituency, each.choices, List.of());
+            var cast = castBallot.handle(id, new CastBallot.Voter(each.person, null, each.constituency), each.choices, List.of());
             assertThat(cast).isInstanceOfSatisfying(Cast.Accepted.class, accepted -> acknowledged
                     .computeIfAbsent(each.person, _ -> ConcurrentHashMap.newKeySet()).add(accepted.receipt().hash()));
         }

@@ -67,7 +67,7 @@ class ClosingRaceTest {
             var person = "person-" + caster + "-" + random.nextInt(40);
             var constituency = List.of(Constituency.values()).get(Math.floorMod(person.hashCode(), 3));
             var choices = random.nextBoolean() ? List.of("a") : List.of("a", "b");
-            switch (castBallot.handle(id, person, constituency, choices, List.of())) {
+            switch (castBallot.handle(id, new CastBallot.Voter(person, null, constituency), choices, List.of())) {
                 case Cast.Accepted(_, var kept) -> {
                     acknowledged.put(person, new Acknowledged(person, constituency, kept.choices()));
                     cast.incrementAndGet();

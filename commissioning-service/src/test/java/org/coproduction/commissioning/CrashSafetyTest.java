@@ -69,13 +69,14 @@ class CrashSafetyTest {
         var proposals = List.of(RoundFixtures.CLUB, RoundFixtures.TRIP, RoundFixtures.CASTLE);
         rounds.change(id, Command.OWN, round -> round.propose(proposals, true));
         rounds.change(id, Command.OWN, round -> round.review(RoundFixtures.FACILITATOR, RoundFixtures.NOW));
-        rounds.change(id, Command.OWN, round -> round.judge(RoundFixtures.feasible(round)));
+        rounds.change(id, Command.OWN, round -> round.judge(RoundFixtures.feasible(round), RoundFixtures.FACILITATOR));
         for (var by : List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR)) {
             new OpenVoting(rounds, boxes, clock).handle(id, by, "It is time.", Command.OWN);
         }
         for (var constituency : Constituency.values()) {
             for (var number = 0; number < 3; number++) {
-                castBallot.handle(id, constituency.name() + number, constituency, List.of("P1", "P2"), List.of());
+                castBallot.handle(id, new CastBallot.Voter(constituency.name() + number, null, constituency), List.of("P1", "P2"),
+                        List.of());
             }
         }
         for (var by : List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR)) {
@@ -89,9 +90,10 @@ class CrashSafetyTest {
     }
 
     private void noBallotGetsInAnyMore() {
-        assertThat(castBallot.handle(id, "late", Constituency.YOUNG_PERSON, List.of("P1"), List.of())).isInstanceOfSatisfying(
-                CastBallot.Cast.Refused.class,
-                refused -> assertThat(refused.refusal().code()).isEqualTo(RefusalCode.VOTING_CLOSED));
+        assertThat(castBallot.handle(id, new CastBallot.Voter("late", null, Constituency.YOUNG_PERSON), List.of("P1"), List.of()))
+                .isInstanceOfSatisfying(
+                        CastBallot.Cast.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(RefusalCode.VOTING_CLOSED));
     }
 
     @Test

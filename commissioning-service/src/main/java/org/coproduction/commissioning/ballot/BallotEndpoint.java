@@ -51,7 +51,8 @@ class BallotEndpoint {
 
     @PutMapping
     OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Filled ballot, Caller caller) {
-        return switch (castBallot.handle(roundId.toString(), caller.id(), caller.participant(), ballot.choices,
+        return switch (castBallot.handle(roundId.toString(),
+                new CastBallot.Voter(caller.id(), caller.organisation(), caller.participant()), ballot.choices,
                 ballot.points == null ? List.of() : ballot.points)) {
             case CastBallot.Cast.Accepted(var receipt, var vote) -> OwnBallot.of(roundId.toString(), receipt, vote);
             case CastBallot.Cast.Refused(var refusal) -> throw new RefusedException(refusal);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.round.BallotPaper;
+import org.coproduction.commissioning.round.Interests;
 import org.coproduction.commissioning.round.Rounds;
 
 /// What can be chosen in a round, kept in memory: from the moment voting opens, neither terms nor proposals change. That voting
@@ -21,7 +22,8 @@ final class BallotPapers {
     }
 
     /// @param boxes in how many boxes the round's ballots lie
-    record Handout(BallotPaper paper, int boxes) {}
+    /// @param interests who cannot vote; of those who vote nobody joins them once voting is open
+    record Handout(BallotPaper paper, int boxes, Interests interests) {}
 
     /// What came of asking for a ballot paper.
     sealed interface Handed {
@@ -51,7 +53,7 @@ final class BallotPapers {
         if (poll.closedAt() != null) {
             return new Handed.Refused(Refusal.of(RefusalCode.VOTING_CLOSED));
         }
-        var handout = new Handout(BallotPaper.of(round), BallotBoxes.number(round.terms()));
+        var handout = new Handout(BallotPaper.of(round), BallotBoxes.number(round.terms()), round.interests());
         if (kept.size() >= KEPT_AT_MOST) {
             kept.clear();
         }

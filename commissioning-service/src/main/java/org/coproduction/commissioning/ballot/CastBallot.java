@@ -29,14 +29,22 @@ public final class CastBallot {
         record Refused(Refusal refusal) implements Cast {}
     }
 
+    /// Who casts.
+    ///
+    /// @param person opaque id
+    /// @param organisation whom the person works for, if anybody
+    public record Voter(String person, @Nullable String organisation, Constituency constituency) {}
+
     /// @param choices and points as [BallotPaper#fill] takes them
-    public Cast handle(String roundId, String person, Constituency constituency, List<String> choices, List<Integer> points) {
+    public Cast handle(String roundId, Voter voter, List<String> choices, List<Integer> points) {
         return switch (papers.of(roundId)) {
             case Handed.Refused(var refusal) -> new Cast.Refused(refusal);
+            case Handed.Here(var handout) when handout.interests().include(voter.person, voter.organisation) ->
+                new Cast.Refused(Refusal.of(RefusalCode.INTEREST_DECLARED));
             case Handed.Here(var handout) -> switch (handout.paper().fill(choices, points)) {
                 case BallotPaper.Filled.Refused(var refusal) -> new Cast.Refused(refusal);
                 case BallotPaper.Filled.Good(var vote) ->
-                    cast(roundId, handout, boxes.keyOf(roundId, person), constituency, vote);
+                    cast(roundId, handout, boxes.keyOf(roundId, voter.person), voter.constituency, vote);
             };
         };
     }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Mover;
+import org.coproduction.commissioning.round.Movers;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
@@ -87,6 +89,9 @@ class FeasibilityEndpoint {
         if (!caller.roles().contains(Role.FACILITATOR)) {
             caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "commissioning:ratify");
         }
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.judge(verdicts)));
+        var by = caller.roles().contains(Role.FACILITATOR)
+                ? Movers.facilitator(caller)
+                : Mover.accountableBody(caller.speaksFor());
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.judge(verdicts, by)));
     }
 }

@@ -22,6 +22,7 @@ import org.coproduction.commissioning.round.Medium;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
+import org.coproduction.commissioning.round.Stake;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
@@ -49,11 +50,12 @@ class ProposalEndpoint {
     record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
             @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
             @Nullable @Size(max = 2000) String easyRead,
-            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media) {
-        Proposal proposal(String id, String proposedBy) {
+            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests) {
+        Proposal proposal(String id, Caller caller) {
             return new Proposal(id, title.strip(), summary.strip(), new Money(costPence),
                     Objects.requireNonNullElse(where, "").strip(), Objects.requireNonNullElse(easyRead, "").strip(),
-                    media == null ? List.of() : media.stream().map(Beside::medium).toList(), proposedBy, null);
+                    media == null ? List.of() : media.stream().map(Beside::medium).toList(), caller.id(), null,
+                    Paid.stake(interests, caller));
         }
     }
 
@@ -66,14 +68,28 @@ class ProposalEndpoint {
         }
     }
 
+    /// Who would be paid if the proposal were funded.
+    ///
+    /// @param organisations ids of those that would receive the money
+    /// @param proposerPaid whether the person who proposes, or somebody close to them, would be paid
+    record Paid(
+            @NotNull @Size(max = Stake.MOST_ORGANISATIONS) List<@NotNull @Pattern(regexp = Stake.ORGANISATION) String> organisations,
+            boolean proposerPaid) {
+        private static Stake stake(@Nullable Paid paid, Caller caller) {
+            return new Stake(caller.roles().isEmpty() ? caller.organisation() : null,
+                    paid == null ? List.of() : paid.organisations, paid != null && paid.proposerPaid,
+                    caller.roles().contains(Role.FACILITATOR));
+        }
+    }
+
     record Proposals(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedWording> proposals) {}
 
     record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
             @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
             @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead,
-            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media) {
-        Proposal proposal(String proposedBy) {
-            return new Wording(title, summary, costPence, where, easyRead, media).proposal(id, proposedBy);
+            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests) {
+        Proposal proposal(Caller caller) {
+            return new Wording(title, summary, costPence, where, easyRead, media, interests).proposal(id, caller);
         }
     }
 
@@ -92,7 +108,7 @@ class ProposalEndpoint {
         if (!proposalId.matches(Proposal.ID)) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "proposalId"));
         }
-        return propose(roundId, List.of(wording.proposal(proposalId, caller.id())), caller, command);
+        return propose(roundId, List.of(wording.proposal(proposalId, caller)), caller, command);
     }
 
     /// Several at once, all or none; here an id may also have what an address cannot hold, such as a slash.
@@ -100,7 +116,7 @@ class ProposalEndpoint {
     ResponseEntity<Answer> proposeAll(@PathVariable UUID roundId, @Valid @RequestBody Proposals request, Caller caller,
             Command command) {
         requireProposer(caller);
-        return propose(roundId, request.proposals.stream().map(wording -> wording.proposal(caller.id())).toList(), caller,
+        return propose(roundId, request.proposals.stream().map(wording -> wording.proposal(caller)).toList(), caller,
                 command);
     }
 

@@ -1,20 +1,24 @@
 package org.coproduction.commissioning.round;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of how a round was run, whatever its state.
 ///
 /// @param moves every move so far, oldest first
 /// @param motions what one facilitator has asked for and no second has agreed to yet
-public record Minutes(List<Move> moves, List<Motion> motions) {
-    static final Minutes NONE = new Minutes(List.of(), List.of());
+/// @param interested opaque ids of people who declared an interest in this round, never shown
+public record Minutes(List<Move> moves, List<Motion> motions, Set<String> interested) {
+    static final Minutes NONE = new Minutes(List.of(), List.of(), Set.of());
 
     public Minutes {
         moves = List.copyOf(moves);
         motions = List.copyOf(motions);
+        interested = Set.copyOf(interested);
     }
 
     /// Rounds were stored before minutes were kept.
@@ -26,7 +30,7 @@ public record Minutes(List<Move> moves, List<Motion> motions) {
     Minutes with(Move move) {
         var all = new ArrayList<>(moves);
         all.add(move);
-        return new Minutes(all, List.of());
+        return new Minutes(all, List.of(), interested);
     }
 
     /// The same with this asked, in the place of an earlier motion of its kind.
@@ -34,7 +38,14 @@ public record Minutes(List<Move> moves, List<Motion> motions) {
         var all = new ArrayList<>(motions);
         all.removeIf(earlier -> earlier.isLike(motion.matter()));
         all.add(motion);
-        return new Minutes(moves, all);
+        return new Minutes(moves, all, interested);
+    }
+
+    /// The same with an interest of this person, who then has asked for nothing.
+    Minutes declaring(String person) {
+        var all = new HashSet<>(interested);
+        all.add(person);
+        return new Minutes(moves, motions.stream().filter(motion -> !person.equals(motion.by().id())).toList(), all);
     }
 
     /// The motion of this kind.

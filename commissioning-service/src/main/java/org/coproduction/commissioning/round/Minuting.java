@@ -19,7 +19,7 @@ final class Minuting {
     }
 
     /// What needs both facilitators: asked for by one, done when another agrees, one of the two named by the families. The same
-    /// person asking again changes nothing.
+    /// person asking again changes nothing, and whoever would gain from the round has no say.
     ///
     /// @param reason needed to ask; whoever agrees need not give one
     /// @param done what happens when both agree; where it refuses or has nothing left to do, nobody needs to be asked
@@ -28,7 +28,11 @@ final class Minuting {
         if (!(done instanceof Decision.Changed<Round>)) {
             return done;
         }
-        var asked = round.minutes().about(matter).filter(motion -> motion.matter().equals(matter)).orElse(null);
+        if (round.interests().include(by.id(), by.organisation())) {
+            return Decision.refused(RefusalCode.INTEREST_DECLARED);
+        }
+        var asked = round.minutes().about(matter).filter(motion -> motion.matter().equals(matter))
+                .filter(motion -> !round.interests().include(motion.by().id(), motion.by().organisation())).orElse(null);
         if (asked == null) {
             return reason == null || reason.isBlank()
                     ? Decision.refused(RefusalCode.REASON_MISSING, "reason")

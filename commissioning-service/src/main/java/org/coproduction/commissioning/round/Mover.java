@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// Who or what moves a round on.
 ///
 /// @param id opaque id of a person or an organisation, kept for audit and never shown; `null` for the clock and the system
-public record Mover(Part part, @Nullable String id) {
-    static final Mover CLOCK = new Mover(Part.CLOCK, null);
-    static final Mover SYSTEM = new Mover(Part.SYSTEM, null);
+/// @param organisation whom a person works for, if anybody
+public record Mover(Part part, @Nullable String id, @Nullable String organisation) {
+    static final Mover CLOCK = new Mover(Part.CLOCK, null, null);
+    static final Mover SYSTEM = new Mover(Part.SYSTEM, null, null);
 
     /// What everybody may know of a mover.
     public enum Part {
@@ -28,7 +29,17 @@ public record Mover(Part part, @Nullable String id) {
     }
 
     /// One of the two who run a round.
-    public static Mover facilitator(String id, boolean namedByFamilies) {
-        return new Mover(namedByFamilies ? Part.FACILITATOR_NAMED_BY_FAMILIES : Part.FACILITATOR, id);
+    public static Mover facilitator(String id, boolean namedByFamilies, @Nullable String organisation) {
+        return new Mover(namedByFamilies ? Part.FACILITATOR_NAMED_BY_FAMILIES : Part.FACILITATOR, id, organisation);
+    }
+
+    /// Whose money it is.
+    public static Mover accountableBody(String id) {
+        return new Mover(Part.ACCOUNTABLE_BODY, id, id);
+    }
+
+    /// Whether this is one of those who run rounds and must gain nothing from them.
+    boolean facilitates() {
+        return part == Part.FACILITATOR || part == Part.FACILITATOR_NAMED_BY_FAMILIES;
     }
 }

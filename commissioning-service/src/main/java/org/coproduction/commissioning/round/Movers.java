@@ -11,6 +11,6 @@ public final class Movers {
     /// One of the two facilitators; refuses everyone else.
     public static Mover facilitator(Caller caller) {
         caller.require(Role.FACILITATOR);
-        return Mover.facilitator(caller.id(), caller.roles().contains(Role.FAMILIES_FACILITATOR));
+        return Mover.facilitator(caller.id(), caller.roles().contains(Role.FAMILIES_FACILITATOR), caller.organisation());
     }
 }

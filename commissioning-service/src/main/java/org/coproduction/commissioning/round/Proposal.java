@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param media beside the text, for those who would rather listen, watch or look at symbols
 /// @param proposedBy opaque id of the person or organisation, never shown
 /// @param confirmedWording the wording for which a reader confirmed the Easy Read version
+/// @param stake who would be paid
 public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead,
-        List<Medium> media, String proposedBy, @Nullable String confirmedWording) {
+        List<Medium> media, String proposedBy, @Nullable String confirmedWording, Stake stake) {
     /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
     public static final String ID = "(?U)[^\\p{Cntrl}\\s,;](?:[^\\p{Cntrl},;]{0,62}[^\\p{Cntrl}\\s,;])?";
     /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
@@ -32,15 +33,17 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
     public Proposal {
         // Proposals were stored before anything could stand beside them.
         media = media == null ? List.of() : List.copyOf(media);
+        // Nor was it asked who would be paid.
+        stake = stake == null ? Stake.NONE : stake;
         if (media.size() > MOST_MEDIA || !ID_PATTERN.matcher(id).matches() || cost.pence() < 1) {
             throw new IllegalArgumentException("not a proposal: " + id);
         }
     }
 
-    /// A proposal with nothing beside its text.
+    /// A proposal with nothing beside its text, by a person who would not be paid.
     public Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
             @Nullable String confirmedWording) {
-        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording);
+        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording, Stake.NONE);
     }
 
     /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, then kind, address and title of whatever
@@ -67,17 +70,17 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
 
     /// The same proposal with its current wording confirmed.
     Proposal confirmed() {
-        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, wording());
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, wording(), stake);
     }
 
     /// The same proposal at another price, which is no part of its wording.
     Proposal at(Money price) {
-        return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording);
+        return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording, stake);
     }
 
     /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
     Proposal editedTo(Proposal newer) {
         return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, newer.media,
-                proposedBy, confirmedWording);
+                proposedBy, confirmedWording, stake.editedTo(newer.stake));
     }
 }

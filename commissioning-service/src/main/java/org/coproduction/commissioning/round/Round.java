@@ -85,9 +85,30 @@ public sealed interface Round
         }, Move.of(Kind.REVIEW_BEGUN, now, by));
     }
 
-    /// Whether these proposals (by id) could be carried out, and at what price; all of them or none. The last word on one counts.
-    default Decision<Round> judge(Map<String, Verdict> verdicts) {
+    /// Somebody, or somebody close to them, would gain from this round: from here on they can neither vote in it nor run it. Who votes
+    /// says so before voting opens, so that no ballot that was acknowledged has to be left out.
+    default Decision<Round> declareInterest(String person, boolean facilitator) {
         return switch (this) {
+            case Collecting _,Reviewing _,Voting _ when minutes().interested().contains(person) -> Decision.unchanged();
+            case Voting _ when !facilitator -> Decision.refused(RefusalCode.INTEREST_TOO_LATE);
+            case Collecting _,Reviewing _,Voting _ -> Decision.changed(Minuting.with(this, minutes().declaring(person)));
+            case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+                Decision.refused(RefusalCode.VOTING_CLOSED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+        };
+    }
+
+    /// Who would gain from this round.
+    default Interests interests() {
+        return Interests.in(proposals(), minutes().interested());
+    }
+
+    /// Whether these proposals (by id) could be carried out, and at what price; all of them or none. The last word on one counts. A
+    /// facilitator who would gain from the round has no word in it.
+    default Decision<Round> judge(Map<String, Verdict> verdicts, Mover by) {
+        return switch (this) {
+            case Reviewing _ when by.facilitates() && interests().include(by.id(), by.organisation()) ->
+                Decision.refused(RefusalCode.INTEREST_DECLARED);
             case Reviewing reviewing -> reviewing.with(verdicts);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
@@ -226,7 +247,7 @@ public sealed interface Round
             case QuorumNotMet quorumNotMet -> quorumNotMet.decide(decisions, projects, now);
             case Ratified _,Concluded _ -> Decision.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
         }, Move.because(decisions.reason().strip(), Kind.DECIDED, now,
-                new Mover(Mover.Part.ACCOUNTABLE_BODY, decisions.decidedBy())));
+                Mover.accountableBody(decisions.decidedBy())));
     }
 
     /// Every ratified proposal has its award.

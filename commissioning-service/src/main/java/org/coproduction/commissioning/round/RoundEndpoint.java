@@ -127,7 +127,17 @@ class RoundEndpoint {
             List<PublicMove> moves) {}
 
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
-            List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility) {}
+            List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility,
+            PublicStake interests) {}
+
+    /// Who would be paid; a person is never named.
+    ///
+    /// @param proposer the organisation that proposes; `null` where a person does
+    record PublicStake(@Nullable String proposer, List<String> organisations, boolean proposerPaid) {
+        static PublicStake of(Stake stake) {
+            return new PublicStake(stake.proposer(), stake.organisations(), stake.proposerPaid());
+        }
+    }
 
     /// @param reason why it could not be carried out; `null` where it could
     record PublicVerdict(boolean feasible, @Nullable Long pricePence, @Nullable String reason) {
@@ -203,7 +213,7 @@ class RoundEndpoint {
                 .map(proposal -> new PublicProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.cost().pence(),
                         proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(),
                         proposal.media().stream().map(Beside::of).toList(), proposal.wording(), proposal.understood(),
-                        PublicVerdict.of(round.verdicts().get(proposal.id()))))
+                        PublicVerdict.of(round.verdicts().get(proposal.id())), PublicStake.of(proposal.stake())))
                 .toList();
         var setAside = poll == null
                 ? List.<PublicSetAside>of()

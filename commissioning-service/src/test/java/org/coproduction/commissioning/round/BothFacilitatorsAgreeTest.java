@@ -19,8 +19,8 @@ import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.Test;
 
 class BothFacilitatorsAgreeTest {
-    private static final Mover THIRD = Mover.facilitator("third", false);
-    private static final Mover FOURTH = Mover.facilitator("fourth", true);
+    private static final Mover THIRD = Mover.facilitator("third", false, null);
+    private static final Mover FOURTH = Mover.facilitator("fourth", true, null);
 
     @Test
     void one_alone_opens_nothing_however_often_they_ask() {

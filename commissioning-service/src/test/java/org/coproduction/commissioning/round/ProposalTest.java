@@ -19,7 +19,7 @@ class ProposalTest {
 
     private static Proposal beside(Medium... media) {
         return new Proposal("P1", "Saturday club", "About Saturday club", Money.pounds(100), "", "Easy: Saturday club",
-                List.of(media), "someone", null);
+                List.of(media), "someone", null, Stake.NONE);
     }
 
     /// Readers have confirmed wordings by it.
@@ -46,7 +46,10 @@ class ProposalTest {
         var stored = codec.encode(Round.class, round);
         assertThat(codec.decode(Round.class, stored)).isEqualTo(round);
 
-        stored.getList("proposals", Document.class).forEach(proposal -> proposal.remove("media"));
+        stored.getList("proposals", Document.class).forEach(proposal -> {
+            proposal.remove("media");
+            proposal.remove("stake");
+        });
         assertThat(codec.decode(Round.class, stored).proposals()).containsExactly(beside());
     }
 

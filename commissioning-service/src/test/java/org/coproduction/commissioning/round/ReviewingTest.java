@@ -21,7 +21,7 @@ class ReviewingTest {
     @Test
     void voting_does_not_open_before_every_proposal_was_checked() {
         var round = to(to(collecting().review(RoundFixtures.FACILITATOR, NOW))
-                .judge(Map.of("P1", new Verdict.Feasible(Money.pounds(100)))));
+                .judge(Map.of("P1", new Verdict.Feasible(Money.pounds(100))), RoundFixtures.FACILITATOR));
         assertThat(opened(round)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.FEASIBILITY_MISSING);
             assertThat(refused.refusal().plain()).contains("P2, P3").doesNotContain("P1");
@@ -30,7 +30,8 @@ class ReviewingTest {
 
     @Test
     void what_could_not_be_carried_out_is_not_on_the_ballot_and_says_why() {
-        var round = to(opened(to(reviewing().judge(Map.of("P3", new Verdict.Unfeasible("Too dear."))))));
+        var round = to(
+                opened(to(reviewing().judge(Map.of("P3", new Verdict.Unfeasible("Too dear.")), RoundFixtures.FACILITATOR))));
         assertThat(round.proposals()).extracting(Proposal::id).containsExactly("P1", "P2");
         assertThat(round.poll()).isNotNull().satisfies(poll -> assertThat(poll.setAside())
                 .containsExactly(new SetAside(RoundFixtures.CASTLE, "Too dear.")));
@@ -38,7 +39,8 @@ class ReviewingTest {
 
     @Test
     void the_ballot_bears_the_price_that_the_check_found() {
-        var round = to(opened(to(reviewing().judge(Map.of("P1", new Verdict.Feasible(Money.pounds(120)))))));
+        var round = to(
+                opened(to(reviewing().judge(Map.of("P1", new Verdict.Feasible(Money.pounds(120))), RoundFixtures.FACILITATOR))));
         assertThat(round.proposals().getFirst().cost()).isEqualTo(Money.pounds(120));
     }
 
@@ -46,7 +48,7 @@ class ReviewingTest {
     void where_nothing_could_be_carried_out_there_is_nothing_to_vote_on() {
         var none = RoundFixtures.proposals().stream()
                 .collect(Collectors.toMap(Proposal::id, _ -> (Verdict) new Verdict.Unfeasible("No.")));
-        assertThat(told(opened(to(reviewing().judge(none))))).isEqualTo("NO_PROPOSALS");
+        assertThat(told(opened(to(reviewing().judge(none, RoundFixtures.FACILITATOR))))).isEqualTo("NO_PROPOSALS");
     }
 
     @Test
@@ -59,7 +61,7 @@ class ReviewingTest {
 
     @Test
     void verdicts_are_taken_all_or_none() {
-        assertThat(told(reviewing().judge(Map.of("P1", new Verdict.Unfeasible("No."), "P7", new Verdict.Unfeasible("No.")))))
-                .isEqualTo("PROPOSAL_UNKNOWN");
+        Map<String, Verdict> verdicts = Map.of("P1", new Verdict.Unfeasible("No."), "P7", new Verdict.Unfeasible("No."));
+        assertThat(told(reviewing().judge(verdicts, RoundFixtures.FACILITATOR))).isEqualTo("PROPOSAL_UNKNOWN");
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
@@ -80,6 +81,12 @@ class RoundExplorerTest {
     }
 
     @Test
+    void the_explorer_catches_a_round_that_forgets_who_would_gain_from_it() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> Minuting.with(round,
+                new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of())))).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void the_explorer_catches_a_round_whose_moves_are_not_recorded() {
         assertThatThrownBy(() -> explore(new Random(1),
                 round -> round instanceof Reviewing ? Minuting.with(round, Minutes.NONE) : round))
@@ -106,7 +113,7 @@ class RoundExplorerTest {
 
     private static Decision<Round> command(Round round, Random random) {
         var id = "P" + (1 + random.nextInt(3));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 ->
                 round.propose(List.of(RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false)), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
@@ -115,6 +122,9 @@ class RoundExplorerTest {
             case 6 -> random.nextBoolean()
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
+            case 17 -> random.nextInt(20) == 0
+                    ? round.declareInterest(String.valueOf(anyone(random).id()), random.nextBoolean())
+                    : Decision.unchanged();
             case 16 -> random.nextBoolean()
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
                             anyone(random), RoundFixtures.REASON, NOW)
@@ -122,7 +132,7 @@ class RoundExplorerTest {
             case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
             case 8 -> random.nextBoolean() ? round.untied(NOW) : round.founded(NOW);
             case 9 -> random.nextInt(3) == 0 ? round.review(RoundFixtures.FACILITATOR, NOW) : round.moveOn(NOW);
-            case 10, 11 -> round.judge(verdicts(round, random));
+            case 10, 11 -> round.judge(verdicts(round, random), anyone(random));
             case 12 -> random.nextInt(60) == 0
                     ? round.cancel(random.nextBoolean() ? "" : "No money.", RoundFixtures.FACILITATOR, NOW)
                     : round.erased();
@@ -134,7 +144,7 @@ class RoundExplorerTest {
 
     /// Three facilitators, one of them named by the families.
     private static Mover anyone(Random random) {
-        return List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR, Mover.facilitator("third", false))
+        return List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR, Mover.facilitator("third", false, null))
                 .get(random.nextInt(3));
     }
 
@@ -161,6 +171,8 @@ class RoundExplorerTest {
     /// Every new stage is the last move; what takes both facilitators has two, one of them named by the families.
     private static void checkMoves(Round before, Round now) {
         var moves = now.minutes().moves();
+        assertThat(now.minutes().interested().containsAll(before.minutes().interested())).isTrue();
+        assertThat(now.minutes().motions()).noneMatch(motion -> now.minutes().interested().contains(motion.by().id()));
         assertThat(moves).startsWith(before.minutes().moves().toArray(Move[]::new));
         if (before.stage() == now.stage() && before.terms().equals(now.terms())) {
             assertThat(moves).hasSameSizeAs(before.minutes().moves());
@@ -170,7 +182,8 @@ class RoundExplorerTest {
         assertThat(now.minutes().motions()).isEmpty();
         switch (moves.getLast().kind()) {
             case VOTING_OPENED, VOTING_CLOSED, QUORUMS_CHANGED -> assertThat(moves.getLast().by()).hasSize(2)
-                    .extracting(Mover::id).doesNotHaveDuplicates().contains(RoundFixtures.FAMILIES_FACILITATOR.id());
+                    .extracting(Mover::id).doesNotHaveDuplicates().contains(RoundFixtures.FAMILIES_FACILITATOR.id())
+                    .noneMatch(before.minutes().interested()::contains);
             case BEGUN, REVIEW_BEGUN, COUNTED, RECOMMENDED, QUORUM_NOT_MET, DECIDED, AWARDS_FOUNDED, CANCELLED ->
                 assertThat(moves.getLast().by()).hasSize(1);
         }

@@ -26,8 +26,8 @@ public final class RoundFixtures {
     static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3));
 
     /// A facilitator whom the families did not name.
-    public static final Mover FACILITATOR = Mover.facilitator("one", false);
-    public static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true);
+    public static final Mover FACILITATOR = Mover.facilitator("one", false, null);
+    public static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true, null);
     static final String REASON = "Everybody had time enough.";
 
     private RoundFixtures() {
@@ -165,6 +165,6 @@ public final class RoundFixtures {
 
     /// Everything in it could be carried out.
     static Round checked(Round collecting) {
-        return to(to(collecting.review(FACILITATOR, NOW)).judge(feasible(collecting)));
+        return to(to(collecting.review(FACILITATOR, NOW)).judge(feasible(collecting), FACILITATOR));
     }
 }

@@ -53,6 +53,8 @@ class RoundTest {
             register   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             same batch | ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | - | - | - | - | - | -
             other file | ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
+            declare    | COLLECTING | REVIEWING | INTEREST_TOO_LATE | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            facilitator| COLLECTING | REVIEWING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             ask close  | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | - | - | - | - | - | - | ROUND_CANCELLED
             close      | ROUND_NOT_VOTING | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | - | ROUND_CANCELLED
             counted    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
@@ -70,7 +72,7 @@ class RoundTest {
         commands.put("propose", round -> round.propose(List.of(proposal("P9", "A new idea", 10, false)), false));
         commands.put("mend", round -> round.propose(List.of(proposal("P1", "Another club", 10, false)), true));
         commands.put("review", round -> round.review(FACILITATOR, NOW));
-        commands.put("judge", round -> round.judge(Map.of("P1", new Verdict.Unfeasible("There is no hall."))));
+        commands.put("judge", round -> round.judge(Map.of("P1", new Verdict.Unfeasible("There is no hall.")), FACILITATOR));
         commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())));
         commands.put("quorums", round -> withQuorums(round, 4));
         commands.put("ask open", round -> round.openVoting(FACILITATOR, REASON, NOW));
@@ -78,6 +80,8 @@ class RoundTest {
         commands.put("register", round -> round.register(new PaperBatch("b2", "1".repeat(64), 1, Map.of())));
         commands.put("same batch", round -> round.register(BATCH));
         commands.put("other file", round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of())));
+        commands.put("declare", round -> round.declareInterest("someone", false));
+        commands.put("facilitator", round -> round.declareInterest("one", true));
         commands.put("ask close", round -> round.closeVoting(FACILITATOR, REASON, NOW));
         commands.put("close", RoundFixtures::closed);
         commands.put("counted", round -> round.counted(count(3, 3, 3)));

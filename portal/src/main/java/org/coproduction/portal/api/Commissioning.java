@@ -56,7 +56,13 @@ public interface Commissioning {
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 
     record Proposal(String id, String title, String summary, long costPence, String where, String easyRead,
-            List<Medium> media, String wordingHash, boolean easyReadConfirmed, @Nullable Verdict feasibility) {}
+            List<Medium> media, String wordingHash, boolean easyReadConfirmed, @Nullable Verdict feasibility,
+            Stake interests) {}
+
+    /// Who would be paid; a person is never named.
+    ///
+    /// @param proposer the organisation that proposes; `null` where a person does
+    record Stake(@Nullable String proposer, List<String> organisations, boolean proposerPaid) {}
 
     /// @param reason why it could not be carried out; `null` where it could
     record Verdict(boolean feasible, @Nullable Long pricePence, @Nullable String reason) {}
@@ -85,7 +91,13 @@ public interface Commissioning {
     }
 
     /// What someone proposes.
-    record Proposing(String title, String summary, long costPence, String where, String easyRead, List<Medium> media) {}
+    record Proposing(String title, String summary, long costPence, String where, String easyRead, List<Medium> media,
+            Interests interests) {}
+
+    /// What somebody declares with a proposal.
+    record Interests(List<String> organisations, boolean proposerPaid) {}
+
+    record OwnInterest(boolean interested) {}
 
     record Confirmation(String wordingHash) {}
 
@@ -181,6 +193,13 @@ public interface Commissioning {
     /// Whether proposals could be carried out; by a facilitator or the accountable body.
     @PutExchange("/api/commissioning/rounds/{id}/feasibility")
     void judge(@PathVariable String id, @RequestBody Feasibilities verdicts);
+
+    /// Whether the person would gain from the round.
+    @GetExchange("/api/commissioning/rounds/{id}/interest")
+    OwnInterest interest(@PathVariable String id);
+
+    @PutExchange("/api/commissioning/rounds/{id}/interest")
+    void declareInterest(@PathVariable String id);
 
     /// By the accountable body.
     @PostExchange("/api/commissioning/rounds/{id}/ratification")

@@ -8,7 +8,9 @@ import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Assessment.Question;
 import org.coproduction.portal.api.Commissioning.Medium;
+import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.RoundLine;
+import org.coproduction.portal.api.Commissioning.Stake;
 import org.coproduction.portal.api.Commissioning.Verdict;
 import org.coproduction.portal.api.Delivery.Action;
 import org.coproduction.portal.api.Design.Draft;
@@ -61,6 +63,11 @@ public final class ComponentsPage {
         model.addAttribute("action", new Action(ID, "Find a warm pool", null, DAY, "PROFESSIONAL", "example-trust", true, false,
                 "STARTED", null, "We asked two schools.", null));
         model.addAttribute("verdict", new Verdict(false, null, "There is no pool that is warm enough."));
+        model.addAttribute("moves",
+                List.of(new Move("REVIEW_BEGUN", Instant.parse("2027-03-01T09:00:00Z"), List.of("CLOCK"), null),
+                        new Move("VOTING_OPENED", Instant.parse("2027-03-10T09:00:00Z"),
+                                List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "Every idea is checked.")));
+        model.addAttribute("stake", new Stake("example-provider", List.of("example-provider", "example-school"), true));
         model.addAttribute("questions", List.of(new Question(ID, "Would you come again?", "Come again?", "YES_NO")));
         return "components/components";
     }

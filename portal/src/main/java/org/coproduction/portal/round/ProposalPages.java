@@ -3,10 +3,12 @@ package org.coproduction.portal.round;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Confirmation;
+import org.coproduction.portal.api.Commissioning.Interests;
 import org.coproduction.portal.api.Commissioning.Medium;
 import org.coproduction.portal.api.Commissioning.Proposing;
 import org.coproduction.portal.form.Row;
@@ -54,7 +56,12 @@ public final class ProposalPages {
     private static Proposing proposing(Sent sent) {
         return new Proposing(sent.needed("title"), sent.needed("summary"), sent.pence("costPence"), sent.of("where"),
                 sent.needed("easyRead"),
-                Rows.MEDIA.filled(sent).stream().map(row -> new Medium(row.kind(), row.words(), row.title())).toList());
+                Rows.MEDIA.filled(sent).stream().map(row -> new Medium(row.kind(), row.words(), row.title())).toList(),
+                new Interests(organisations(sent), sent.yes("proposerPaid")));
+    }
+
+    private static List<String> organisations(Sent sent) {
+        return Stream.of(sent.of("organisations").split(",", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
     @GetMapping("/rounds/{roundId}/reading")

@@ -235,7 +235,7 @@ class AttacksTest {
     void fields_that_no_form_has_change_nothing_about_a_proposal() {
         var round = ExampleRound.collecting(api, cast);
         var typed = new LinkedHashMap<>(Map.of("title", "A drama club", "summary", "We play", "costPence", "100", "easyRead",
-                "You can act.", "key", UUID.randomUUID().toString()));
+                "You can act.", "proposerPaid", "NO", "key", UUID.randomUUID().toString()));
         typed.putAll(Map.of("easyReadConfirmed", "true", "state", "FUNDED", "id", "swimming", "proposer", "council"));
         assertThat(visitor("young-person-6").post("/rounds/" + round + "/proposal", typed).statusCode()).isEqualTo(302);
 
@@ -245,6 +245,7 @@ class AttacksTest {
                 .orElseThrow();
         assertThat(stored.path("id").asString("")).isNotEqualTo("swimming");
         assertThat(stored.path("easyReadConfirmed").asBoolean(true)).isFalse();
+        assertThat(stored.path("interests").path("proposer").isNull()).isTrue();
     }
 
     @Test

@@ -104,6 +104,7 @@ final class CommissioningInTheBrowser {
         browser.type("What is it, and for whom?", summary);
         browser.type("What would it cost?", "a lot");
         browser.type("The same in Easy Read", easyRead);
+        browser.tick("No");
         browser.press("Send my proposal");
         assertThat(browser.text()).contains("There is a problem");
         assertThat(browser.field("The same in Easy Read").getDomProperty("value")).isEqualTo(easyRead);

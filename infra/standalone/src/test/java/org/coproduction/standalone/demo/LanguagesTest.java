@@ -93,6 +93,7 @@ class LanguagesTest {
             fill(browser, "title", "تیراکی کلب");
             fill(browser, "summary", "Swimming on Saturdays.");
             fill(browser, "easyRead", "You can swim here.");
+            browser.driver().findElement(By.id("proposerPaid-NO")).click();
             browser.send();
             assertThat(browser.text()).contains("ایک مسئلہ ہے", "Swimming on Saturdays.");
             assertThat(browser.driver().findElements(By.cssSelector(".govuk-error-summary [lang=en]"))).isEmpty();

@@ -178,6 +178,7 @@ class PagesTest {
             browser.type("What is it, and for whom?", "For those who find crowds hard.");
             browser.type("What would it cost?", "900");
             browser.type("The same in Easy Read", "It is quiet here.");
+            browser.tick("No");
             browser.driver().manage().deleteAllCookies();
             browser.press("Send my proposal");
             browser.signIn("parent-carer-2");

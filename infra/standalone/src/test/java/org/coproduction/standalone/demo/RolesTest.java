@@ -42,6 +42,7 @@ class RolesTest {
             GET  /rounds/{roundId}/why                                    aprfyco
             GET  /rounds/{roundId}/proposal                               pryf
             POST /rounds/{roundId}/proposal                               pryf
+            POST /rounds/{roundId}/interest                               pryf
             GET  /rounds/{roundId}/reading                                pry
             POST /rounds/{roundId}/reading                                py
             GET  /rounds/{roundId}/checking                               fc
