@@ -30,6 +30,7 @@ import org.coproduction.portal.round.CheckingPage;
 import org.coproduction.portal.round.CountPage;
 import org.coproduction.portal.round.ExplanationPage;
 import org.coproduction.portal.round.InterestPage;
+import org.coproduction.portal.round.MergerPages;
 import org.coproduction.portal.round.ProposalPages;
 import org.coproduction.portal.round.RatificationPage;
 import org.coproduction.portal.round.RecordPage;
@@ -90,7 +91,7 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
-        CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
+        CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
         FacilitatePages.class, PaperPage.class, JourneyPage.class, DesignPages.class, DraftPage.class, ObjectionPage.class,
         PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
         ThemePages.class, YouSaidWeDidPage.class, FlowPages.class,

@@ -105,9 +105,7 @@ class ProposalEndpoint {
             @Valid @RequestBody Wording wording,
             Caller caller, Command command) {
         requireProposer(caller);
-        if (!proposalId.matches(Proposal.ID)) {
-            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "proposalId"));
-        }
+        requireId(proposalId);
         return propose(roundId, List.of(wording.proposal(proposalId, caller)), caller, command);
     }
 
@@ -125,7 +123,14 @@ class ProposalEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.propose(proposals, facilitator)));
     }
 
-    private static void requireProposer(Caller caller) {
+    /// Refuses what no id of a proposal looks like.
+    static void requireId(String proposalId) {
+        if (!proposalId.matches(Proposal.ID)) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "proposalId"));
+        }
+    }
+
+    static void requireProposer(Caller caller) {
         if (!caller.roles().contains(Role.PARTICIPANT)) {
             caller.requireRoleOrScope(Role.FACILITATOR, "commissioning:write");
         }

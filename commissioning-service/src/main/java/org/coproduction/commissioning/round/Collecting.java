@@ -13,6 +13,9 @@ record Collecting(Terms terms, Minutes minutes, List<Proposal> proposals) implem
     }
 
     Decision<Round> with(List<Proposal> proposed, boolean facilitator) {
+        if (proposed.stream().map(Proposal::id).anyMatch(minutes.mergers()::took)) {
+            return Decision.refused(RefusalCode.PROPOSAL_MERGED);
+        }
         return switch (Proposals.edited(proposals, proposed, facilitator)) {
             case Decision.Changed(var all, _) when all.size() > MOST_PROPOSALS ->
                 Decision.refused(RefusalCode.TOO_MANY_PROPOSALS);

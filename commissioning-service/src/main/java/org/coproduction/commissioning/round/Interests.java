@@ -20,7 +20,7 @@ public record Interests(Set<String> people, Set<String> organisations) {
         var organisations = new HashSet<String>();
         for (var proposal : proposals) {
             organisations.addAll(proposal.stake().organisations());
-            if (proposal.stake().proposerPaid() && !proposal.stake().writtenFor()) {
+            if (proposal.stake().pays()) {
                 people.add(proposal.proposedBy());
             }
         }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param moves every move so far, oldest first
 /// @param motions what one facilitator has asked for and no second has agreed to yet
 /// @param interested opaque ids of people who declared an interest in this round, never shown
-public record Minutes(List<Move> moves, List<Motion> motions, Set<String> interested) {
-    static final Minutes NONE = new Minutes(List.of(), List.of(), Set.of());
+/// @param mergers of its proposals
+public record Minutes(List<Move> moves, List<Motion> motions, Set<String> interested, Mergers mergers) {
+    static final Minutes NONE = new Minutes(List.of(), List.of(), Set.of(), Mergers.NONE);
 
     public Minutes {
         moves = List.copyOf(moves);
         motions = List.copyOf(motions);
         interested = Set.copyOf(interested);
+        mergers = Mergers.orNone(mergers);
     }
 
     /// Rounds were stored before minutes were kept.
@@ -30,7 +32,7 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
     Minutes with(Move move) {
         var all = new ArrayList<>(moves);
         all.add(move);
-        return new Minutes(all, List.of(), interested);
+        return new Minutes(all, List.of(), interested, mergers);
     }
 
     /// The same with this asked, in the place of an earlier motion of its kind.
@@ -38,14 +40,19 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
         var all = new ArrayList<>(motions);
         all.removeIf(earlier -> earlier.isLike(motion.matter()));
         all.add(motion);
-        return new Minutes(moves, all, interested);
+        return new Minutes(moves, all, interested, mergers);
     }
 
     /// The same with an interest of this person, who then has asked for nothing.
     Minutes declaring(String person) {
         var all = new HashSet<>(interested);
         all.add(person);
-        return new Minutes(moves, motions.stream().filter(motion -> !person.equals(motion.by().id())).toList(), all);
+        return new Minutes(moves, motions.stream().filter(motion -> !person.equals(motion.by().id())).toList(), all,
+                mergers);
+    }
+
+    Minutes with(Mergers changed) {
+        return new Minutes(moves, motions, interested, changed);
     }
 
     /// The motion of this kind.

@@ -78,6 +78,11 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
         return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording, stake);
     }
 
+    /// The same with who would be paid.
+    Proposal with(Stake declared) {
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, declared);
+    }
+
     /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
     Proposal editedTo(Proposal newer) {
         return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, newer.media,

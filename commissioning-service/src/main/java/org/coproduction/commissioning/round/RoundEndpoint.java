@@ -124,7 +124,17 @@ class RoundEndpoint {
             Ballot ballot, Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
             @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
             List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
-            List<PublicMove> moves) {}
+            List<PublicMove> moves, List<PublicMerged> merged) {}
+
+    /// A proposal that became a part of another.
+    ///
+    /// @param into id of the other
+    record PublicMerged(String id, String title, String summary, String easyRead, String into, PublicStake interests) {
+        static PublicMerged of(Mergers.Gone gone) {
+            return new PublicMerged(gone.proposal().id(), gone.proposal().title(), gone.proposal().summary(),
+                    gone.proposal().easyRead(), gone.into(), PublicStake.of(gone.proposal().stake()));
+        }
+    }
 
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility,
@@ -228,7 +238,8 @@ class RoundEndpoint {
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
-                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round)));
+                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round),
+                round.minutes().mergers().gone().stream().map(PublicMerged::of).toList()));
     }
 
     private static Line line(Versioned<Round> found) {

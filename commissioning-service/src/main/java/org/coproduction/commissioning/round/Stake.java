@@ -23,6 +23,11 @@ public record Stake(@Nullable String proposer, List<String> organisations, boole
         }
     }
 
+    /// Whether the very person whose id the proposal bears would be paid.
+    boolean pays() {
+        return proposerPaid && !writtenFor;
+    }
+
     /// What is declared now; who proposed it stays.
     Stake editedTo(Stake newer) {
         return new Stake(proposer, newer.organisations, newer.proposerPaid, writtenFor);

@@ -82,8 +82,30 @@ class RoundExplorerTest {
 
     @Test
     void the_explorer_catches_a_round_that_forgets_who_would_gain_from_it() {
-        assertThatThrownBy(() -> explore(new Random(1), round -> Minuting.with(round,
-                new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of())))).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Voting
+                ? Minuting.with(round,
+                        new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of(), round.minutes().mergers()))
+                : round)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_takes_the_interest_of_a_voter_while_people_vote() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Voting voting && !voting.poll().batches().isEmpty()
+                        ? Minuting.with(round, round.minutes().declaring("voter"))
+                        : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_merges_proposals_without_asking_their_authors() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var suggested = round.minutes().mergers().suggested();
+            return suggested.isEmpty() || round.poll() != null
+                    ? round
+                    : Minuting.with(round, round.minutes().with(round.minutes().mergers().done(suggested.getFirst(),
+                            RoundFixtures.proposal(suggested.getFirst().from(), "Idea", 1, false))));
+        })).isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -113,18 +135,17 @@ class RoundExplorerTest {
 
     private static Decision<Round> command(Round round, Random random) {
         var id = "P" + (1 + random.nextInt(3));
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 ->
-                round.propose(List.of(RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false)), random.nextBoolean());
+                round.propose(List.of(idea(id, random)), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
             case 5 -> round.register(new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of()));
             case 6 -> random.nextBoolean()
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
-            case 17 -> random.nextInt(20) == 0
-                    ? round.declareInterest(String.valueOf(anyone(random).id()), random.nextBoolean())
-                    : Decision.unchanged();
+            case 18 -> merge(round, id, random);
+            case 17 -> random.nextInt(20) == 0 ? declare(round, random) : Decision.unchanged();
             case 16 -> random.nextBoolean()
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
                             anyone(random), RoundFixtures.REASON, NOW)
@@ -146,6 +167,32 @@ class RoundExplorerTest {
     private static Mover anyone(Random random) {
         return List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR, Mover.facilitator("third", false, null))
                 .get(random.nextInt(3));
+    }
+
+    /// The first idea is by one author, the others are by another.
+    private static Proposal idea(String id, Random random) {
+        var idea = RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false);
+        return new Proposal(id, idea.title(), idea.summary(), idea.cost(), "", idea.easyRead(), author(id), null);
+    }
+
+    private static String author(String id) {
+        return id.equals("P1") ? "someone" : "somebody else";
+    }
+
+    /// A facilitator says so, or somebody who votes.
+    private static Decision<Round> declare(Round round, Random random) {
+        return random.nextBoolean()
+                ? round.declareInterest(String.valueOf(anyone(random).id()), true)
+                : round.declareInterest("voter", false);
+    }
+
+    private static Decision<Round> merge(Round round, String id, Random random) {
+        var by = List.of("someone", "somebody else", "a facilitator").get(random.nextInt(3));
+        return switch (random.nextInt(20)) {
+            case 0 -> round.suggestMerger("P" + (1 + random.nextInt(3)), idea(id, random), by, by.equals("a facilitator"));
+            case 1, 2, 3 -> round.agreeToMerger(id, by);
+            default -> Decision.unchanged();
+        };
     }
 
     private static Map<String, String> wordings(Round round, Random random) {
@@ -189,7 +236,23 @@ class RoundExplorerTest {
         }
     }
 
+    /// What became a part of another proposal is gone for good, and its author had a say in it.
+    private static void checkMergers(Round before, Round now) {
+        var gone = now.minutes().mergers().gone();
+        var earlier = before.minutes().mergers().gone();
+        assertThat(gone.subList(0, earlier.size())).isEqualTo(earlier);
+        assertThat(now.proposals()).noneMatch(proposal -> now.minutes().mergers().took(proposal.id()));
+        if (gone.size() > earlier.size()) {
+            var last = gone.getLast();
+            assertThat(author(last.into()).equals(author(last.proposal().id()))
+                    || before.minutes().mergers().into(last.into()).map(merger -> !merger.agreed().isEmpty()).orElse(false))
+                    .isTrue();
+            assertThat(now.poll()).isNull();
+        }
+    }
+
     private static void check(Round before, Round now) {
+        checkMergers(before, now);
         checkMoves(before, now);
         if (before.stage() == Round.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
@@ -211,6 +274,8 @@ class RoundExplorerTest {
             assertThat(now.proposals()).isNotEmpty().allMatch(Proposal::understood);
         }
         if (before.poll() != null) {
+            assertThat(now.interests().include("voter", null)).as("nobody who may have voted joins those who cannot")
+                    .isEqualTo(before.interests().include("voter", null));
             assertThat(now.terms()).isEqualTo(before.terms());
             assertThat(now.proposals()).isEqualTo(before.proposals());
         }

@@ -55,6 +55,8 @@ class RoundTest {
             other file | ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
             declare    | COLLECTING | REVIEWING | INTEREST_TOO_LATE | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             facilitator| COLLECTING | REVIEWING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            merge      | COLLECTING | REVIEWING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            agree      | MERGER_UNKNOWN | MERGER_UNKNOWN | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
             ask close  | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | - | - | - | - | - | - | ROUND_CANCELLED
             close      | ROUND_NOT_VOTING | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | - | ROUND_CANCELLED
             counted    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
@@ -82,6 +84,8 @@ class RoundTest {
         commands.put("other file", round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of())));
         commands.put("declare", round -> round.declareInterest("someone", false));
         commands.put("facilitator", round -> round.declareInterest("one", true));
+        commands.put("merge", round -> round.suggestMerger("P2", proposal("P1", "Club and trip", 200, false), "x", true));
+        commands.put("agree", round -> round.agreeToMerger("P1", "someone"));
         commands.put("ask close", round -> round.closeVoting(FACILITATOR, REASON, NOW));
         commands.put("close", RoundFixtures::closed);
         commands.put("counted", round -> round.counted(count(3, 3, 3)));

@@ -23,7 +23,7 @@ public interface Commissioning {
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
-            List<Move> moves) {
+            List<Move> moves, List<Merged> merged) {
         public boolean reviewing() {
             return phase.equals("REVIEWING");
         }
@@ -47,6 +47,23 @@ public interface Commissioning {
     ///
     /// @param type `APPROVAL`, `POINTS` or `RANKED`
     record Form(String type, int mostChoices, @Nullable Integer points, boolean withinPot) {}
+
+    /// A proposal that became a part of another.
+    ///
+    /// @param into id of the other
+    record Merged(String title, String summary, String easyRead, String into) {}
+
+    /// @param from id of the proposal that would become a part of another
+    record SuggestedMerger(String from, Proposing wording) {}
+
+    record Mergers(List<Merger> items) {}
+
+    /// A suggestion to make one of two proposals.
+    ///
+    /// @param yours whether the reader is the author of one of them
+    /// @param agreed whether the reader has agreed already
+    record Merger(String into, String from, String title, String summary, long costPence, String easyRead, boolean yours,
+            boolean agreed) {}
 
     /// That the round moved on.
     ///
@@ -96,8 +113,6 @@ public interface Commissioning {
 
     /// What somebody declares with a proposal.
     record Interests(List<String> organisations, boolean proposerPaid) {}
-
-    record OwnInterest(boolean interested) {}
 
     record Confirmation(String wordingHash) {}
 
@@ -194,10 +209,18 @@ public interface Commissioning {
     @PutExchange("/api/commissioning/rounds/{id}/feasibility")
     void judge(@PathVariable String id, @RequestBody Feasibilities verdicts);
 
-    /// Whether the person would gain from the round.
-    @GetExchange("/api/commissioning/rounds/{id}/interest")
-    OwnInterest interest(@PathVariable String id);
+    @GetExchange("/api/commissioning/rounds/{id}/mergers")
+    Mergers mergers(@PathVariable String id);
 
+    /// By a facilitator or an author.
+    @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/merger")
+    void suggestMerger(@PathVariable String id, @PathVariable String proposal, @RequestBody SuggestedMerger merger);
+
+    /// By an author; with the last of them the two are one.
+    @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/merger/consent")
+    void agreeToMerger(@PathVariable String id, @PathVariable String proposal);
+
+    /// The person, or somebody close to them, would gain from the round.
     @PutExchange("/api/commissioning/rounds/{id}/interest")
     void declareInterest(@PathVariable String id);
 

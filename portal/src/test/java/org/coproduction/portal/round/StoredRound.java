@@ -7,21 +7,37 @@ import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.RefusalException;
 import org.jspecify.annotations.Nullable;
 
-/// A service that holds one round in which people vote, takes every ballot and remembers what it said.
+/// A service that holds one round, takes every ballot and every suggestion and remembers what it said.
 final class StoredRound implements Commissioning {
     static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     static final String PAGE = "/rounds/" + ROUND + "/ballot";
 
     final List<Choices> taken = new ArrayList<>();
+    final List<SuggestedMerger> suggested = new ArrayList<>();
+    final List<String> agreed = new ArrayList<>();
     private final Form form;
+    private final String phase;
+    private final List<Merger> mergers;
     private @Nullable Ballot cast;
 
+    /// People vote in it.
     StoredRound(Form form) {
+        this(form, "VOTING", List.of());
+    }
+
+    private StoredRound(Form form, String phase, List<Merger> mergers) {
         this.form = form;
+        this.phase = phase;
+        this.mergers = mergers;
+    }
+
+    /// It takes proposals, and these are suggested to become one.
+    static StoredRound collecting(Merger... mergers) {
+        return new StoredRound(new Form("APPROVAL", 3, null, false), "COLLECTING", List.of(mergers));
     }
 
     Pages pages() {
-        return Pages.of(Commissioning.class, this, BallotPages.class);
+        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class);
     }
 
     void cast(List<String> choices, List<Integer> points) {
@@ -30,13 +46,14 @@ final class StoredRound implements Commissioning {
 
     @Override
     public Round round(String id) {
-        return new Round(id, "Short breaks", "VOTING", "Clubs", "North", "GRANT", 60_000_00, form, new Quorums(3, 3, 3), null,
+        return new Round(id, "Short breaks", phase, "Clubs", "North", "GRANT", 60_000_00, form, new Quorums(3, 3, 3), null,
                 null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
-                List.of(), null);
+                List.of(), null, List.of(), List.of());
     }
 
     private static Proposal proposal(String id, String title) {
-        return new Proposal(id, title, title + " for all", 1_000_00, "North", "It is fun.", List.of(), "hash", true, null);
+        return new Proposal(id, title, title + " for all", 1_000_00, "North", "It is fun.", List.of(), "hash", true, null,
+                new Stake(null, List.of(), false));
     }
 
     @Override
@@ -57,6 +74,26 @@ final class StoredRound implements Commissioning {
     public Ballot cast(String id, Choices choices) {
         taken.add(choices);
         return new Ballot("BKRT-WZNM-CCHL", "ab", "cd", choices.choices(), List.of());
+    }
+
+    @Override
+    public Mergers mergers(String id) {
+        return new Mergers(mergers);
+    }
+
+    @Override
+    public void suggestMerger(String id, String proposal, SuggestedMerger merger) {
+        suggested.add(merger);
+    }
+
+    @Override
+    public void agreeToMerger(String id, String proposal) {
+        agreed.add(proposal);
+    }
+
+    @Override
+    public void declareInterest(String id) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

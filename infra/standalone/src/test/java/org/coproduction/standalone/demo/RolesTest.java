@@ -43,6 +43,9 @@ class RolesTest {
             GET  /rounds/{roundId}/proposal                               pryf
             POST /rounds/{roundId}/proposal                               pryf
             POST /rounds/{roundId}/interest                               pryf
+            GET  /rounds/{roundId}/mergers                                pryf
+            POST /rounds/{roundId}/mergers                                pryf
+            POST /rounds/{roundId}/mergers/consent                        pryf
             GET  /rounds/{roundId}/reading                                pry
             POST /rounds/{roundId}/reading                                py
             GET  /rounds/{roundId}/checking                               fc
