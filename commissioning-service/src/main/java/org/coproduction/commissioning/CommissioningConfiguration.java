@@ -16,7 +16,9 @@ import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.export.FunderSettings;
+import org.coproduction.commissioning.paper.CheckPaper;
 import org.coproduction.commissioning.paper.EnterPaperBatch;
+import org.coproduction.commissioning.paper.EnterPaperSheet;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.paper.PaperChunk;
 import org.coproduction.commissioning.round.MoveOn;
@@ -93,6 +95,16 @@ class CommissioningConfiguration {
     @Bean
     CastBallot castBallot(Rounds rounds, BallotBoxes boxes) {
         return new CastBallot(rounds, boxes);
+    }
+
+    @Bean
+    EnterPaperSheet enterPaperSheet(Rounds rounds, BallotBoxes boxes) {
+        return new EnterPaperSheet(rounds, boxes);
+    }
+
+    @Bean
+    CheckPaper checkPaper(Rounds rounds, BallotBoxes boxes) {
+        return new CheckPaper(rounds, boxes);
     }
 
     @Bean

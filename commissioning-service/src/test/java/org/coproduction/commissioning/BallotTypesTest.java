@@ -125,7 +125,7 @@ class BallotTypesTest {
 
         Running.putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, over.replace("6,5", "6.5,1")).refused(400,
                 "PAPER_BATCH_INVALID");
-        Running.putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, over.replace("6,5", "6,4")).is(200);
+        Running.enterPaper(id, "b1", over.replace("6,5", "6,4"));
         for (var constituency : Constituency.values()) {
             give(id, constituency, 1, Map.of("a", 1)).is(200);
         }

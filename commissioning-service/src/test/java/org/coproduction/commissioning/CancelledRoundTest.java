@@ -29,7 +29,7 @@ class CancelledRoundTest {
 
         var rounds = Running.bean(Rounds.class);
         await().untilAsserted(() -> assertThat(rounds.get(id).state().due()).isNull());
-        Running.bean(BallotBoxes.class).forEach(id, rounds.get(id).state().terms(), (_, _) -> {
+        Running.bean(BallotBoxes.class).forEach(id, rounds.get(id).state().terms(), List.of(), (_, _) -> {
             throw new AssertionError("a ballot is still there");
         });
         Running.cast(id, Constituency.PARENT_CARER, 2, List.of("club")).refused(410, "ROUND_CANCELLED");

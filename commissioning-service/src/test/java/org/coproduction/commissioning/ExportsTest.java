@@ -41,7 +41,7 @@ class ExportsTest {
             }
             cast(id, constituency, 1, List.of("trip")).is(200);
         }
-        Running.putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, Running.paper(IDEAS, rows)).is(200);
+        Running.enterPaper(id, "b1", Running.paper(IDEAS, rows));
         Running.close(id, stage);
         return id;
     }

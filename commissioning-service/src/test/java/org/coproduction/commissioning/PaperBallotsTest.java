@@ -61,11 +61,15 @@ class PaperBallotsTest {
         var id = Running.voting(60_000, 1, "NONE", IDEAS);
         var file = Running.paper(IDEAS, List.of("1;PARENT_CARER;a,b", "2;YOUNG_PERSON;", "3;PROFESSIONAL;c"));
         var first = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).is(200).json();
+        assertThat(first.path("accepted").asInt()).isEqualTo(3);
         assertThat(putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).is(200).json()).isEqualTo(first);
         putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file.replace("PROFESSIONAL;c", "PROFESSIONAL;b")).refused(409,
                 "PAPER_BATCH_EXISTS");
         putFile("rounds/" + id + "/paper-batches/b1", Running.COUNCIL, file).refused(403, "NOT_YOUR_ROLE");
         SERVICE.put("rounds/" + id + "/paper-batches/b1", FACILITATOR, "{}").refused(415, "MEDIA_TYPE_NOT_SUPPORTED");
+        assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("uncheckedBatches").toString())
+                .isEqualTo("[\"b1\"]");
+        Running.checkPaper(id, "b1");
         assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("onPaper").toString())
                 .isEqualTo("{\"PARENT_CARER\":1,\"YOUNG_PERSON\":1,\"PROFESSIONAL\":1}");
         Running.close(id, "RECOMMENDED");
@@ -95,7 +99,7 @@ class PaperBallotsTest {
         var id = Running.voting(60_000, 1, completion.name(), IDEAS);
         var numbered = new ArrayList<String>();
         rows.forEach(row -> numbered.add(numbered.size() + ";" + row));
-        putFile("rounds/" + id + "/paper-batches/all", FACILITATOR, Running.paper(IDEAS, numbered)).is(200);
+        Running.enterPaper(id, "all", Running.paper(IDEAS, numbered));
         Running.close(id, "RECOMMENDED");
         return selected(SERVICE.get("rounds/" + id + "/result", null).is(200).json());
     }
@@ -125,7 +129,7 @@ class PaperBallotsTest {
         var id = Running.voting(1_000_000, 1, "UTILITARIAN", ideas);
         var file = Running.paper(ideas, rows);
         var start = System.nanoTime();
-        putFile("rounds/" + id + "/paper-batches/all", FACILITATOR, file).is(200);
+        Running.enterPaper(id, "all", file);
         var entered = System.nanoTime();
         Running.close(id, "RECOMMENDED");
         var counted = System.nanoTime();
@@ -153,7 +157,7 @@ class PaperBallotsTest {
         var costs = new TreeMap<String, Long>();
         file.projects().forEach(project -> costs.put(project.id(), project.cost().pence()));
         var id = Running.voting(file.budget().pence(), 20, "ADD1", costs);
-        putFile("rounds/" + id + "/paper-batches/all", FACILITATOR, content).is(200);
+        Running.enterPaper(id, "all", content);
         Running.close(id, "RECOMMENDED");
 
         var result = SERVICE.get("rounds/" + id + "/result", null).is(200).json();

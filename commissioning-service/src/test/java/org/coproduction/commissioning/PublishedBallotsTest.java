@@ -35,7 +35,7 @@ class PublishedBallotsTest {
             }
         }
         var rows = List.of("1;PARENT_CARER;a", "2;YOUNG_PERSON;a", "3;PROFESSIONAL;c");
-        Running.putFile("rounds/" + id + "/paper-batches/b1", Running.FACILITATOR, Running.paper(IDEAS, rows)).is(200);
+        Running.enterPaper(id, "b1", Running.paper(IDEAS, rows));
         return receipts;
     }
 

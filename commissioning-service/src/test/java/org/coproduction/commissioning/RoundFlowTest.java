@@ -146,7 +146,7 @@ class RoundFlowTest {
         for (var number = 0; number < 100; number++) {
             rows.add(number + ";PROFESSIONAL;club,trip");
         }
-        Running.putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, Running.paper(IDEAS, rows)).is(200);
+        Running.enterPaper(id, "b1", Running.paper(IDEAS, rows));
         cast(id, PARENT_CARER, 1, List.of("club")).is(200);
         Running.close(id, "QUORUM_NOT_MET");
 

@@ -55,6 +55,16 @@ final class Running {
                 SERVICE.request("PUT", path, token, content).setHeader("Content-Type", "text/plain; charset=utf-8"));
     }
 
+    /// A batch of paper ballots that a second person has checked.
+    static void enterPaper(String id, String batch, String content) {
+        putFile("rounds/" + id + "/paper-batches/" + batch, FACILITATOR, content).is(200);
+        checkPaper(id, batch);
+    }
+
+    static void checkPaper(String id, String batch) {
+        SERVICE.post("rounds/" + id + "/paper-batches/" + batch + "/check", FAMILIES_FACILITATOR, Map.of("right", true)).is(200);
+    }
+
     static String participant(Constituency constituency, int number) {
         return ISSUER.participant(constituency, number);
     }

@@ -1,11 +1,18 @@
 package org.coproduction.commissioning.ballot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
-
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Boxes;
 import org.coproduction.starter.Secrets;
@@ -18,6 +25,9 @@ public final class BallotBoxes {
     private static final String CHOICES = "choices";
     private static final String POINTS = "points";
     private static final String RECEIPT = "receipt";
+    private static final String BATCH = "batch";
+    private static final String PAPER = "paper";
+    private static final String LINE = "line";
 
     private final Boxes boxes;
     private final Secrets secrets;
@@ -41,11 +51,60 @@ public final class BallotBoxes {
 
     /// Puts a ballot in, or replaces the one under the same key; false once the box is sealed.
     boolean put(String roundId, int number, String key, Constituency constituency, Vote vote, Receipt receipt) {
-        var entry = new Document(CONSTITUENCY, constituency.name()).append(CHOICES, vote.choices());
-        if (vote.hasPoints()) {
-            entry.append(POINTS, vote.points());
+        return boxes.put(roundId, number, key, entry(constituency, vote).append(RECEIPT, receipt.hash()));
+    }
+
+    /// Puts in a ballot on paper, under the number of its paper. Only one batch can have that number.
+    ///
+    /// @param paper the number printed on it
+    /// @param line of the file that it stands on
+    /// @param batches ids of all batches that the round knows
+    /// @return false if the box is sealed or another batch has that paper
+    public boolean putPaper(String roundId, Terms terms, String batch, String paper, int line, Constituency constituency,
+            Vote vote,
+            Collection<String> batches) {
+        var entry = entry(constituency, vote).append(RECEIPT, "").append(BATCH, batch).append(PAPER, paper).append(LINE, line);
+        return boxes.putUnlessTaken(roundId, number(terms), paperKey(paper), entry, BATCH, batches);
+    }
+
+    /// Which batch a paper is in; `null` where it is in none.
+    public @Nullable String batchOf(String roundId, Terms terms, String paper) {
+        var entry = boxes.get(roundId, number(terms), paperKey(paper));
+        return entry == null ? null : entry.getString(BATCH);
+    }
+
+    /// Takes out what was put in for a batch.
+    public void removePaper(String roundId, Terms terms, String batch) {
+        boxes.removeAll(roundId, number(terms), BATCH, batch);
+    }
+
+    /// Takes a ballot on paper.
+    public interface OnPaper {
+        void accept(int line, String paper, Constituency constituency, Vote vote);
+    }
+
+    /// Hands over what was put in for a batch, in no order.
+    public void forEachOnPaper(String roundId, Terms terms, String batch, OnPaper ballot) {
+        boxes.forEach(roundId, number(terms), entry -> {
+            if (batch.equals(entry.getString(BATCH))) {
+                ballot.accept(entry.getInteger(LINE), entry.getString(PAPER),
+                        Constituency.valueOf(entry.getString(CONSTITUENCY)), vote(entry));
+            }
+        });
+    }
+
+    /// No person's key looks like it.
+    private static String paperKey(String paper) {
+        try {
+            return PAPER + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
-        return boxes.put(roundId, number, key, entry.append(RECEIPT, receipt.hash()));
+    }
+
+    private static Document entry(Constituency constituency, Vote vote) {
+        var entry = new Document(CONSTITUENCY, constituency.name()).append(CHOICES, vote.choices());
+        return vote.hasPoints() ? entry.append(POINTS, vote.points()) : entry;
     }
 
     /// The vote under a key, or `null`.
@@ -64,26 +123,31 @@ public final class BallotBoxes {
         boxes.seal(roundId, number(terms));
     }
 
-    /// Hands over every ballot, in no order.
-    public void forEach(String roundId, Terms terms, BiConsumer<Constituency, Vote> ballot) {
-        forEachWithReceipt(roundId, terms, (constituency, vote, _) -> ballot.accept(constituency, vote));
+    /// Hands over every ballot that was cast online or is in one of these batches, in no order.
+    public void forEach(String roundId, Terms terms, List<PaperBatch> batches, BiConsumer<Constituency, Vote> ballot) {
+        forEachWithReceipt(roundId, terms, batches, (constituency, vote, _) -> ballot.accept(constituency, vote));
     }
 
-    /// Takes a ballot with its receipt.
+    /// Takes a ballot with its receipt, which is empty for one on paper.
     public interface WithReceipt {
         void accept(Constituency constituency, Vote vote, String receipt);
     }
 
-    /// Hands over every ballot with its receipt, in no order.
-    public void forEachWithReceipt(String roundId, Terms terms, WithReceipt ballot) {
-        boxes.forEach(roundId, number(terms), entry -> ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)),
-                vote(entry), entry.getString(RECEIPT)));
+    /// The same with receipts.
+    public void forEachWithReceipt(String roundId, Terms terms, List<PaperBatch> batches, WithReceipt ballot) {
+        var counted = batches.stream().map(PaperBatch::id).collect(Collectors.toSet());
+        boxes.forEach(roundId, number(terms), entry -> {
+            var batch = entry.getString(BATCH);
+            if (batch == null || counted.contains(batch)) {
+                ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)), vote(entry), entry.getString(RECEIPT));
+            }
+        });
     }
 
     /// Destroys what ties ballots to people; doing it again changes nothing.
     public void untie(String roundId, Terms terms) {
         secrets.destroy(roundId);
-        boxes.forgetKeys(roundId, number(terms));
+        boxes.forgetKeys(roundId, number(terms), PAPER, LINE);
     }
 
     /// Destroys the ballots too: nothing that was put in is left, and nothing more gets in.

@@ -44,8 +44,11 @@ class VotingEndpoint {
         this.boxes = boxes;
     }
 
+    /// @param onPaper ballots of batches that were checked
+    /// @param uncheckedBatches those that do not count yet
     /// @param missing constituencies below their quorum so far
     record Turnout(Map<Constituency, Integer> online, Map<Constituency, Integer> onPaper, List<String> paperBatches,
+            List<String> uncheckedBatches,
             Map<Constituency, Integer> quorums, List<Constituency> missing) {}
 
     /// @param reason needed from whoever asks first
@@ -80,16 +83,18 @@ class VotingEndpoint {
             throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
         }
         var online = none();
-        boxes.forEach(roundId.toString(), round.terms(), (constituency, _) -> online.merge(constituency, 1, Integer::sum));
+        boxes.forEach(roundId.toString(), round.terms(), List.of(),
+                (constituency, _) -> online.merge(constituency, 1, Integer::sum));
         var onPaper = none();
-        poll.batches().forEach(
+        poll.counted().forEach(
                 batch -> batch.ballots().forEach((constituency, count) -> onPaper.merge(constituency, count, Integer::sum)));
         var quorums = round.terms().quorums();
         var missing = Arrays.stream(Constituency.values())
                 .filter(constituency -> online.getOrDefault(constituency, 0) + onPaper.getOrDefault(constituency, 0) < quorums
                         .of(constituency))
                 .toList();
-        return new Turnout(online, onPaper, poll.batches().stream().map(batch -> batch.id()).toList(), quorums.needed(), missing);
+        return new Turnout(online, onPaper, poll.batches().stream().map(batch -> batch.id()).toList(),
+                poll.unchecked(), quorums.needed(), missing);
     }
 
     private static Map<Constituency, Integer> none() {

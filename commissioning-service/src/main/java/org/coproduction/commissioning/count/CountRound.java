@@ -58,7 +58,12 @@ public final class CountRound implements OwedStep<Round> {
     private void perform(String id) {
         var round = rounds.get(id).state();
         if (round.stage() == Round.Stage.CLOSING) {
-            sealAndCount(id, round);
+            boxes.seal(id, round.terms());
+            rounds.change(id, Command.OWN, Round::waitForPaper);
+            round = rounds.get(id).state();
+        }
+        if (round.stage() == Round.Stage.CLOSING && isDue(round)) {
+            count(id, round);
             round = rounds.get(id).state();
         }
         if (round.stage() == Round.Stage.COUNTED) {
@@ -74,8 +79,12 @@ public final class CountRound implements OwedStep<Round> {
         return HexFormat.of().formatHex(salt);
     }
 
-    private void sealAndCount(String id, Round round) {
-        boxes.seal(id, round.terms());
+    private boolean isDue(Round round) {
+        var due = round.due();
+        return due != null && !due.isAfter(clock.instant());
+    }
+
+    private void count(String id, Round round) {
         var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
         var allocation = countBallots.count(gatherBallots.handle(id, round, poll), round.terms().rule());
         var now = clock.instant();

@@ -20,8 +20,8 @@ public final class GatherBallots {
     /// The same ballots one by one, as they are published. Complete only once the boxes are sealed.
     public BallotList list(String roundId, Round round, Poll poll) {
         var list = new BallotList();
-        boxes.forEachWithReceipt(roundId, round.terms(), list::add);
-        poll.batches().forEach(batch -> paper.forEach(roundId, batch,
+        boxes.forEachWithReceipt(roundId, round.terms(), poll.counted(), list::add);
+        poll.counted().forEach(batch -> paper.forEach(roundId, batch,
                 group -> group.cast().forEach((constituency, count) -> list.add(constituency, group.vote(), count))));
         return list;
     }
@@ -31,8 +31,8 @@ public final class GatherBallots {
         var terms = round.terms();
         var projects = round.proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList();
         var election = Election.of(terms.pot(), projects);
-        boxes.forEach(roundId, terms, (constituency, vote) -> election.add(constituency, vote, 1));
-        poll.batches().forEach(batch -> paper.forEach(roundId, batch,
+        boxes.forEach(roundId, terms, poll.counted(), (constituency, vote) -> election.add(constituency, vote, 1));
+        poll.counted().forEach(batch -> paper.forEach(roundId, batch,
                 group -> group.cast().forEach((constituency, count) -> election.add(constituency, group.vote(), count))));
         return election.build();
     }

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Decision;
@@ -29,7 +26,7 @@ import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
 
 /// Enters a `.pb` file of paper ballots: all of it or nothing. Its ballots are stored first and count from the one change on that
-/// has the round know the batch, so a crash between the two leaves nothing that counts, and entering the file again completes it.
+/// second person has checked the batch, so a crash between the two leaves nothing that counts, and entering the file again completes it.
 public final class EnterPaperBatch {
     private static final int MOST_BALLOTS = 1_000_000;
 
@@ -44,7 +41,7 @@ public final class EnterPaperBatch {
     /// What came of it.
     sealed interface Entry {
         /// @param version the round's, with this batch in it
-        record Entered(long version) implements Entry {}
+        record Entered(long version, int accepted) implements Entry {}
 
         record Refused(Refusal refusal) implements Entry {}
 
@@ -52,7 +49,8 @@ public final class EnterPaperBatch {
         record Faulty(List<Fault> faults) implements Entry {}
     }
 
-    Entry handle(String roundId, String batchId, byte[] content, Command command) {
+    /// @param by opaque id of whoever enters it
+    Entry handle(String roundId, String batchId, byte[] content, String by, Command command) {
         var round = rounds.get(roundId).state();
         return switch (read(content, round.terms().ballot().type())) {
             case PabulibOutcome.Faulty(var faults) -> new Entry.Faulty(faults);
@@ -60,26 +58,30 @@ public final class EnterPaperBatch {
                 new Entry.Refused(Refusal.of(RefusalCode.BODY_TOO_LARGE));
             case PabulibOutcome.Read(var file) -> {
                 var strangers = strangers(file, round, content);
-                yield strangers.isEmpty() ? check(roundId, batchId, file, round, content, command) : new Entry.Faulty(strangers);
+                yield strangers.isEmpty()
+                        ? check(roundId, batchId, file, round, content, by, command)
+                        : new Entry.Faulty(strangers);
             }
         };
     }
 
-    private Entry check(String roundId, String batchId, PabulibFile file, Round round, byte[] content, Command command) {
+    private Entry check(String roundId, String batchId, PabulibFile file, Round round, byte[] content, String by,
+            Command command) {
         var pile = new PaperPile(BallotPaper.of(round));
         file.votes().forEach(pile::add);
         if (!pile.faults().isEmpty()) {
             return new Entry.Faulty(pile.faults());
         }
-        return switch (enter(roundId, batchId, pile, content, command)) {
-            case Outcome.Done done -> new Entry.Entered(done.version());
+        return switch (enter(roundId, batchId, pile, content, by, command)) {
+            case Outcome.Done done -> new Entry.Entered(done.version(), pile.size());
             case Outcome.Refused(var refusal) -> new Entry.Refused(refusal);
         };
     }
 
-    private Outcome enter(String roundId, String batchId, PaperPile pile, byte[] content, Command command) {
+    private Outcome enter(String roundId, String batchId, PaperPile pile, byte[] content, String by, Command command) {
         var groups = pile.groups();
-        var batch = new PaperBatch(batchId, sha256(content), PaperBallots.chunksFor(groups.size()), pile.turnout());
+        var batch = new PaperBatch(batchId, Sha256.of(content), PaperBallots.chunksFor(groups.size()), pile.turnout(), by,
+                null);
         return switch (rounds.get(roundId).state().register(batch)) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Unchanged() -> rounds.change(roundId, command, round -> round.register(batch));
@@ -127,13 +129,5 @@ public final class EnterPaperBatch {
             projects |= lines.get(at).startsWith("PROJECTS");
         }
         return 1;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

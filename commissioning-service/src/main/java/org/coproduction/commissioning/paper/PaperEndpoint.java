@@ -1,12 +1,16 @@
 package org.coproduction.commissioning.paper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.pabulib.Fault;
+import org.coproduction.commissioning.round.Movers;
 import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
@@ -17,20 +21,32 @@ import org.coproduction.web.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Batches of paper ballots, each a `.pb` file. A ballot's constituency is in the column `constituency`, or assigned in turn.
+/// Batches of paper ballots: `.pb` files, taken as a whole or not at all, and spreadsheets (CSV or XLSX), of which each row is taken or
+/// refused. Which of them a file is, its content says. They count once a second person has checked them.
 @RestController
 @RequestMapping("/api/commissioning/rounds/{roundId}/paper-batches/{batchId}")
 class PaperEndpoint {
-    private final EnterPaperBatch enterPaperBatch;
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TITLE = "META";
+    private static final int LOOKED_AT = 16;
 
-    PaperEndpoint(EnterPaperBatch enterPaperBatch) {
+    private final EnterPaperBatch enterPaperBatch;
+    private final EnterPaperSheet enterPaperSheet;
+    private final CheckPaper checkPaper;
+
+    PaperEndpoint(EnterPaperBatch enterPaperBatch, EnterPaperSheet enterPaperSheet, CheckPaper checkPaper) {
         this.enterPaperBatch = enterPaperBatch;
+        this.enterPaperSheet = enterPaperSheet;
+        this.checkPaper = checkPaper;
     }
 
     record FaultInFile(int line, String message) {
@@ -39,18 +55,61 @@ class PaperEndpoint {
         }
     }
 
-    @PutMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    /// @param accepted how many ballots were taken
+    /// @param refused rows that were not, each with its reason
+    record Entered(String id, long version, int accepted, List<FaultInFile> refused) {}
+
+    /// @param right whether every ballot was typed as it stands on the paper; else the batch is taken out, to be entered again
+    record Check(@NotNull Boolean right) {}
+
+    @PutMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE, CSV, XLSX})
     ResponseEntity<?> enter(@PathVariable UUID roundId, @PathVariable String batchId, @RequestBody byte[] content, Caller caller,
             Command command) {
         caller.require(Role.FACILITATOR);
         if (!batchId.matches(PaperBatch.ID)) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "batchId"));
         }
-        return switch (enterPaperBatch.handle(roundId.toString(), batchId, content, command)) {
-            case EnterPaperBatch.Entry.Entered(var version) -> Answer.read(version, new Answer(roundId.toString(), version));
+        var id = roundId.toString();
+        return isPabulib(content)
+                ? answer(id, enterPaperBatch.handle(id, batchId, content, caller.id(), command))
+                : answer(id, enterPaperSheet.handle(id, batchId, content, caller.id(), command));
+    }
+
+    private static boolean isPabulib(byte[] content) {
+        return new String(content, 0, Math.min(LOOKED_AT, content.length), UTF_8).replace("\uFEFF", "").startsWith(TITLE);
+    }
+
+    private static ResponseEntity<?> answer(String id, EnterPaperBatch.Entry entry) {
+        return switch (entry) {
+            case EnterPaperBatch.Entry.Entered(var version, var accepted) ->
+                Answer.read(version, new Entered(id, version, accepted, List.of()));
             case EnterPaperBatch.Entry.Refused(var refusal) -> throw new RefusedException(refusal);
             case EnterPaperBatch.Entry.Faulty(var faults) -> faulty(faults);
         };
+    }
+
+    private static ResponseEntity<?> answer(String id, EnterPaperSheet.Entry entry) {
+        return switch (entry) {
+            case EnterPaperSheet.Entry.Entered(var version, var accepted, var refused) -> Answer.read(version,
+                    new Entered(id, version, accepted, refused.stream().map(FaultInFile::of).toList()));
+            case EnterPaperSheet.Entry.Refused(var refusal) -> throw new RefusedException(refusal);
+            case EnterPaperSheet.Entry.Faulty(var faults) -> faulty(faults);
+        };
+    }
+
+    /// What was entered, for a facilitator who holds the papers beside it.
+    @GetMapping
+    CheckPaper.Sheet read(@PathVariable UUID roundId, @PathVariable String batchId, Caller caller) {
+        caller.require(Role.FACILITATOR);
+        return checkPaper.read(roundId.toString(), batchId, caller.id());
+    }
+
+    /// By another facilitator than the one who entered it.
+    @PostMapping("/check")
+    ResponseEntity<Answer> check(@PathVariable UUID roundId, @PathVariable String batchId, @Valid @RequestBody Check check,
+            Caller caller, Command command) {
+        return Answer.of(
+                checkPaper.handle(roundId.toString(), batchId, check.right, Movers.facilitator(caller), command));
     }
 
     private static ResponseEntity<ProblemDetail> faulty(List<Fault> faults) {

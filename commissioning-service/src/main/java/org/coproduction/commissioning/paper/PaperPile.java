@@ -69,6 +69,10 @@ final class PaperPile {
         return votes.entrySet().stream().map(each -> new BallotGroup(each.getKey(), each.getValue())).toList();
     }
 
+    int size() {
+        return turnout.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     Map<Constituency, Integer> turnout() {
         return Map.copyOf(turnout);
     }

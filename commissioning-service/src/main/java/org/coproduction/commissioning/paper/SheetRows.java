@@ -43,8 +43,16 @@ final class SheetRows {
     static final class UnreadableSheet extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String sentence;
+
         UnreadableSheet(String sentence) {
             super(sentence);
+            this.sentence = sentence;
+        }
+
+        /// What is wrong, for whoever typed the file.
+        String sentence() {
+            return sentence;
         }
     }
 

@@ -1,9 +1,18 @@
 package org.coproduction.commissioning.round;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
-/// Voting is over. It is owed that every box be sealed and what is in them counted.
-record Closing(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll) implements Round {
+/// Voting is over. It is owed that every box be sealed and what is in them counted, together with the paper ballots. Those that nobody
+/// has checked yet can still be checked for a while; after that they do not count.
+///
+/// @param sealed whether every box is sealed, and only the checking of paper ballots is waited for
+record Closing(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, boolean sealed) implements Round {
+    /// How long after the close paper ballots can still be checked.
+    static final Duration TO_CHECK_PAPER = Duration.ofDays(3);
+
     Closing {
         minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
@@ -11,5 +20,22 @@ record Closing(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll
 
     Counted keep(Count count) {
         return new Counted(terms, minutes, proposals, poll, count);
+    }
+
+    Closing with(Poll changed) {
+        return new Closing(terms, minutes, proposals, changed, sealed);
+    }
+
+    Closing waiting() {
+        return new Closing(terms, minutes, proposals, poll, true);
+    }
+
+    Instant closedAt() {
+        return Objects.requireNonNull(poll.closedAt(), "a closing round has been closed");
+    }
+
+    /// When it is time to seal, or to count.
+    Instant owedAt() {
+        return sealed && !poll.unchecked().isEmpty() ? closedAt().plus(TO_CHECK_PAPER) : closedAt();
     }
 }

@@ -51,7 +51,8 @@ final class Minuting {
             case Collecting(var terms, _, var proposals) -> new Collecting(terms, minutes, proposals);
             case Reviewing(var terms, _, var proposals, var verdicts) -> new Reviewing(terms, minutes, proposals, verdicts);
             case Voting(var terms, _, var proposals, var poll) -> new Voting(terms, minutes, proposals, poll);
-            case Closing(var terms, _, var proposals, var poll) -> new Closing(terms, minutes, proposals, poll);
+            case Closing(var terms, _, var proposals, var poll, var sealed) ->
+                new Closing(terms, minutes, proposals, poll, sealed);
             case Counted(var terms, _, var proposals, var poll, var count) ->
                 new Counted(terms, minutes, proposals, poll, count);
             case Recommended(var terms, _, var proposals, var poll, var count) ->

@@ -36,6 +36,27 @@ public record Poll(Instant openedAt, List<SetAside> setAside, List<PaperBatch> b
         return batches.stream().filter(batch -> batch.id().equals(id)).findFirst();
     }
 
+    /// Those that count.
+    public List<PaperBatch> counted() {
+        return batches.stream().filter(PaperBatch::counts).toList();
+    }
+
+    /// Ids of those that nobody has checked yet.
+    public List<String> unchecked() {
+        return batches.stream().filter(batch -> !batch.counts()).map(PaperBatch::id).toList();
+    }
+
+    /// With this batch checked by a second person.
+    Poll checked(PaperBatch batch, String by) {
+        return new Poll(openedAt, setAside, batches.stream().map(each -> each.equals(batch) ? batch.checked(by) : each).toList(),
+                closedAt);
+    }
+
+    /// Without this batch.
+    Poll without(PaperBatch batch) {
+        return new Poll(openedAt, setAside, batches.stream().filter(each -> !each.equals(batch)).toList(), closedAt);
+    }
+
     long onPaper() {
         return batches.stream().mapToLong(PaperBatch::size).sum();
     }

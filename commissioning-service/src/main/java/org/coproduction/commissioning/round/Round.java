@@ -210,11 +210,33 @@ public sealed interface Round
         };
     }
 
+    /// A second person has held a batch of paper ballots against the paper: it counts from here on, or, where it is not right, it is
+    /// taken out and can be entered again. It can be done until the ballots are counted.
+    ///
+    /// @param right whether every ballot was typed as it stands on the paper
+    default Decision<Round> checkPaper(String id, boolean right, Mover by) {
+        return switch (this) {
+            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Voting voting -> PaperCheck.of(voting, voting.poll(), id, right, by, voting::with);
+            case Closing closing -> PaperCheck.of(closing, closing.poll(), id, right, by, closing::with);
+            case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.refused(RefusalCode.VOTING_CLOSED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+        };
+    }
+
+    /// Every box is sealed, but paper ballots are still to be checked.
+    default Decision<Round> waitForPaper() {
+        return this instanceof Closing closing && !closing.sealed() && !closing.poll().unchecked().isEmpty()
+                ? Decision.changed(closing.waiting())
+                : Decision.unchanged();
+    }
+
     /// Closes voting before its date, which needs both facilitators: whatever is not in a box or registered by then never counts.
     /// Sealing and counting are owed and follow.
     default Decision<Round> closeVoting(Mover by, @Nullable String reason, Instant now) {
         Decision<Round> closed = switch (this) {
             case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Voting voting when !voting.poll().unchecked().isEmpty() -> Decision.refused(RefusalCode.PAPER_NOT_CHECKED);
             case Voting voting -> Decision.changed(voting.close(now));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
@@ -352,7 +374,7 @@ public sealed interface Round
     /// When this state owes a further step.
     default @Nullable Instant due() {
         return switch (this) {
-            case Closing closing -> closing.poll().closedAt();
+            case Closing closing -> closing.owedAt();
             case Counted counted -> counted.count().at();
             case Ratified ratified -> ratified.ratification().at();
             case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();

@@ -19,10 +19,14 @@ record Voting(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll)
     Decision<Round> with(PaperBatch batch) {
         return poll.onPaper() + batch.size() > MOST_ON_PAPER || poll.batches().size() == MOST_BATCHES
                 ? Decision.refused(RefusalCode.BODY_TOO_LARGE)
-                : Decision.changed(new Voting(terms, minutes, proposals, poll.with(batch)));
+                : Decision.changed(with(poll.with(batch)));
+    }
+
+    Voting with(Poll changed) {
+        return new Voting(terms, minutes, proposals, changed);
     }
 
     Closing close(Instant now) {
-        return new Closing(terms, minutes, proposals, poll.closed(now));
+        return new Closing(terms, minutes, proposals, poll.closed(now), false);
     }
 }

@@ -140,7 +140,11 @@ class RoundExplorerTest {
                 round.propose(List.of(idea(id, random)), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
-            case 5 -> round.register(new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of()));
+            case 5 -> random.nextBoolean()
+                    ? round.register(
+                            new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of(), "typist",
+                                    null))
+                    : round.checkPaper("b" + random.nextInt(3), random.nextInt(4) > 0, anyone(random));
             case 6 -> random.nextBoolean()
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();

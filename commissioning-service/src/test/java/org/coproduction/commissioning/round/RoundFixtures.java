@@ -23,7 +23,8 @@ public final class RoundFixtures {
     public static final Proposal CLUB = proposal("P1", "Saturday club", 100, true);
     public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
     public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);
-    static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3));
+    static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3),
+            "typist", "checker");
 
     /// A facilitator whom the families did not name.
     public static final Mover FACILITATOR = Mover.facilitator("one", false, null);
@@ -115,7 +116,7 @@ public final class RoundFixtures {
     }
 
     static Round closing() {
-        return new Closing(TERMS, Minutes.NONE, proposals(), closedPoll());
+        return new Closing(TERMS, Minutes.NONE, proposals(), closedPoll(), false);
     }
 
     static Round counted() {

@@ -53,6 +53,8 @@ class RoundTest {
             register   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             same batch | ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | - | - | - | - | - | -
             other file | ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
+            paper right| ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            paper wrong| ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_CHECKED | PAPER_CHECKED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             declare    | COLLECTING | REVIEWING | INTEREST_TOO_LATE | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             facilitator| COLLECTING | REVIEWING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             merge      | COLLECTING | REVIEWING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
@@ -79,9 +81,12 @@ class RoundTest {
         commands.put("quorums", round -> withQuorums(round, 4));
         commands.put("ask open", round -> round.openVoting(FACILITATOR, REASON, NOW));
         commands.put("open", RoundFixtures::opened);
-        commands.put("register", round -> round.register(new PaperBatch("b2", "1".repeat(64), 1, Map.of())));
+        commands.put("register", round -> round.register(new PaperBatch("b2", "1".repeat(64), 1, Map.of(), "typist", null)));
         commands.put("same batch", round -> round.register(BATCH));
-        commands.put("other file", round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of())));
+        commands.put("other file",
+                round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of(), "typist", null)));
+        commands.put("paper right", round -> round.checkPaper(BATCH.id(), true, FACILITATOR));
+        commands.put("paper wrong", round -> round.checkPaper(BATCH.id(), false, FACILITATOR));
         commands.put("declare", round -> round.declareInterest("someone", false));
         commands.put("facilitator", round -> round.declareInterest("one", true));
         commands.put("merge", round -> round.suggestMerger("P2", proposal("P1", "Club and trip", 200, false), "x", true));
