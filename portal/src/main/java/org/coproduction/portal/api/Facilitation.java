@@ -25,6 +25,7 @@ public interface Facilitation {
 
     /// @param missing the groups that have not reached their quorum so far
     record Turnout(Map<String, Integer> online, Map<String, Integer> onPaper, List<String> paperBatches,
+            List<String> uncheckedBatches,
             Map<String, Integer> quorums, List<String> missing) {}
 
     @PutExchange("/api/commissioning/rounds/{id}")
@@ -83,5 +84,28 @@ public interface Facilitation {
     Turnout turnout(@PathVariable String id);
 
     @PutExchange(url = "/api/commissioning/rounds/{id}/paper-batches/{batch}", contentType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    void enterPaper(@PathVariable String id, @PathVariable String batch, @RequestBody byte[] file);
+    Entered enterPaper(@PathVariable String id, @PathVariable String batch, @RequestBody byte[] file);
+
+    /// @param refused rows that were not taken, each with its reason
+    record Entered(int accepted, List<Fault> refused) {}
+
+    record Fault(int line, String message) {}
+
+    /// What was entered as a batch.
+    ///
+    /// @param yours whether the reader entered it
+    /// @param lines of a spreadsheet; none of a `.pb` file
+    record Batch(String id, boolean checked, boolean yours, String sha256, Map<String, Integer> ballots, List<Line> lines) {}
+
+    record Line(int line, String paper, String constituency, List<String> choices, List<Integer> points) {}
+
+    record Check(boolean right) {}
+
+    @GetExchange("/api/commissioning/rounds/{id}/paper-batches/{batch}")
+    Batch paper(@PathVariable String id, @PathVariable String batch);
+
+    /// By another facilitator than the one who entered it.
+    @PostExchange("/api/commissioning/rounds/{id}/paper-batches/{batch}/check")
+    void checkPaper(@PathVariable String id, @PathVariable String batch, @RequestBody Check check,
+            @RequestHeader("Idempotency-Key") String key);
 }

@@ -90,8 +90,11 @@ final class CommissioningAct {
             telling.progress("online ballots", i + 1, people.size());
         }
         telling.step(people.size() + " people voted online; the last receipt is " + receipt);
-        api.putText(round + "/paper-batches/" + UUID.randomUUID(), cast.facilitator(), programme.paper());
-        telling.step("A facilitator entered " + "%,d".formatted(programme.paperBallots()) + " paper ballots from one file");
+        var batch = round + "/paper-batches/" + UUID.randomUUID();
+        api.putText(batch, cast.facilitator(), programme.paper());
+        api.post(batch + "/check", cast.facilitators().getLast(), body("right", true));
+        telling.step("A facilitator entered " + "%,d".formatted(programme.paperBallots())
+                + " paper ballots from one file, and the other one checked them");
     }
 
     private JsonNode count() {

@@ -275,10 +275,19 @@ final class CommissioningInTheBrowser {
         browser.type("Its lines",
                 PAPER.replace("SWIMMING", proposal("A swimming club")).replace("DRAMA", proposal("A drama club")));
         browser.press("Enter this batch");
-        assertThat(browser.text()).contains("The batch is entered.", "Parent carers: 4; enough");
+        assertThat(browser.text()).contains("The batch is entered.", "Parent carers: 3; enough");
+        browser.follow("Check batch 1");
+        assertThat(browser.text()).contains("Somebody else has to check it.");
+        browser.become("facilitator-2");
+        browser.open("/facilitate/rounds/" + round);
+        browser.follow("Check batch 1");
+        browser.looked("paper-check");
+        browser.tick("Yes: it counts");
+        browser.press("Say so");
+        assertThat(browser.text()).contains("It is noted.", "Parent carers: 4; enough");
         browser.type("Why should voting close now?", "Everybody has voted.");
         browser.press("Ask to close voting and count");
-        browser.become("facilitator-2");
+        browser.become("facilitator-1");
         browser.open("/facilitate/rounds/" + round);
         browser.press("Agree, and close voting and count");
         browser.await("Recommended");

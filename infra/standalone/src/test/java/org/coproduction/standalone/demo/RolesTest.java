@@ -70,6 +70,8 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/quorums                     f
             GET  /facilitate/rounds/{roundId}/paper                       f
             POST /facilitate/rounds/{roundId}/paper                       f
+            GET  /facilitate/rounds/{roundId}/paper/{batch}               f
+            POST /facilitate/rounds/{roundId}/paper/{batch}               f
             GET  /projects/{projectId}                                    aprfyco
             GET  /projects/{projectId}/share                              aprfyco
             GET  /projects/{projectId}/design                             prfyco
