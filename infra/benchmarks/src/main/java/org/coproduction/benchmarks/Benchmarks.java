@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.LogManager;
 
+import org.jspecify.annotations.Nullable;
+
 /// Measures, prints the table and the machine, and writes both to `target/results.md`.
 public final class Benchmarks {
     private static final String QUICK = "--quick";
 
+    private static final String ELECTIONS = "--elections=";
+
     private final Path home;
+    private final @Nullable Path elections;
     private final Sizes sizes;
     private final List<Row> rows = new ArrayList<>();
 
@@ -23,10 +28,14 @@ public final class Benchmarks {
         CONSUMER,
         LATENCY,
         START,
-        PAGES
+        PAGES,
+        COUNTING,
+        CASTING,
+        MILLION
     }
 
-    private Benchmarks(Path home, Sizes sizes) {
+    private Benchmarks(Path home, Sizes sizes, @Nullable Path elections) {
+        this.elections = elections;
         this.home = home;
         this.sizes = sizes;
     }
@@ -34,15 +43,18 @@ public final class Benchmarks {
     public static void main(String... arguments) throws Exception {
         quieten();
         var chosen = EnumSet.noneOf(Benchmark.class);
+        Path elections = null;
         for (var argument : arguments) {
-            if (!argument.equals(QUICK)) {
+            if (argument.startsWith(ELECTIONS)) {
+                elections = Path.of(argument.substring(ELECTIONS.length()));
+            } else if (!argument.equals(QUICK)) {
                 chosen.add(Benchmark.valueOf(argument.toUpperCase(Locale.ROOT)));
             }
         }
         var all = chosen.isEmpty() ? EnumSet.allOf(Benchmark.class) : chosen;
         var sizes = List.of(arguments).contains(QUICK) ? Sizes.quick() : Sizes.full();
         var home = Path.of(System.getProperty("coproduction.home", ".")).toAbsolutePath().normalize();
-        new Benchmarks(home, sizes).run(all);
+        new Benchmarks(home, sizes, elections).run(all);
         System.exit(0);
     }
 
@@ -63,6 +75,11 @@ public final class Benchmarks {
                 case CONSUMER -> onPlatform(ConsumerBenchmark::run, "followed.events", "raw-followed.events");
                 case START -> StartBenchmark.run(home);
                 case PAGES -> PagesBenchmark.run(home, sizes);
+                case COUNTING -> CountingBenchmark.run(elections);
+                case CASTING -> onPlatform(CastingBenchmark::run, "commissioning.events", "design.events", "delivery.events",
+                        "assessment.events");
+                case MILLION -> onPlatform(MillionBenchmark::run, "commissioning.events", "design.events", "delivery.events",
+                        "assessment.events");
             });
         }
         report(machine);
