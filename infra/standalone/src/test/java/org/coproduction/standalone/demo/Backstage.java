@@ -30,6 +30,7 @@ final class Backstage {
 
     /// The first draft of a project's design.
     static void draft(Api api, Cast cast, String project) {
+        api.await("the design workspace", workspace(project), cast.facilitator(), _ -> true);
         api.post(workspace(project) + "/drafts", cast.facilitator(), body("concept", "Everybody meets in one group.", "content",
                 List.of(body("id", UUID.randomUUID().toString(), "title", "How a day runs", "description", "We swim, then eat.")),
                 "easyRead", "We swim. Then we eat.", "successMeasures", List.of(body("id", UUID.randomUUID().toString(), "text",
