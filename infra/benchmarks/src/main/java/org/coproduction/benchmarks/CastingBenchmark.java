@@ -76,7 +76,8 @@ final class CastingBenchmark implements AutoCloseable {
     }
 
     private void ours(int number) {
-        var cast = castBallot.handle(round.id, "person-" + number % VOTERS, constituency(number), choices(number));
+        var cast = castBallot.handle(round.id,
+                new CastBallot.Voter("person-" + number % VOTERS, null, constituency(number)), choices(number), List.of());
         if (!(cast instanceof CastBallot.Cast.Accepted)) {
             throw new IllegalStateException("refused: " + cast);
         }

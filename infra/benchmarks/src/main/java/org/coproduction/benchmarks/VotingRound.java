@@ -1,5 +1,6 @@
 package org.coproduction.benchmarks;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.coproduction.commissioning.CommissioningApplication;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.ballot.OpenVoting;
+import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.Dates;
+import org.coproduction.commissioning.round.Mover;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
@@ -29,6 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A funding round of the commissioning service in which voting is open, and the service itself.
 final class VotingRound implements AutoCloseable {
     static final String DATABASE = "commissioning";
+    private static final Mover ONE = Mover.facilitator("one", false, null);
+    private static final Mover OTHER = Mover.facilitator("other", true, null);
 
     private final ConfigurableApplicationContext service;
     final String id = UUID.randomUUID().toString();
@@ -43,19 +48,22 @@ final class VotingRound implements AutoCloseable {
         var random = new Random(proposals);
         var costs = choices.stream().map(_ -> Money.pounds(1_000 + 500L * random.nextInt(200))).toList();
         var pot = new Money(costs.stream().mapToLong(Money::pence).sum() / 3);
+        var now = Instant.now();
         rounds.store().create(id, Command.OWN, Round.begin(new Terms("Short breaks", pot, "Clubs", "North", Terms.How.GRANT,
-                Quorums.of(3, 3, 3), voters, Satisfaction.COST, Completion.NONE, new Dates(null, null))));
+                Quorums.of(3, 3, 3), voters, BallotForm.APPROVAL, Satisfaction.COST, Completion.NONE, new Dates(null, null)), ONE,
+                now));
         move(round -> round.propose(IntStream.range(0, proposals).mapToObj(at -> new Proposal(choices.get(at), "Idea", "About it",
                 costs.get(at), "", "Easy words", "someone", null)).toList(), true));
         move(round -> round.confirmEasyRead(
                 round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::wording))));
-        move(Round::review);
+        move(round -> round.review(ONE, now));
         move(round -> {
             Map<String, Verdict> verdicts = new HashMap<>();
             round.proposals().forEach(proposal -> verdicts.put(proposal.id(), new Verdict.Feasible(proposal.cost())));
-            return round.judge(verdicts);
+            return round.judge(verdicts, ONE);
         });
-        done(bean(OpenVoting.class).handle(id, Command.OWN));
+        done(bean(OpenVoting.class).handle(id, ONE, "Everything is checked.", Command.OWN));
+        done(bean(OpenVoting.class).handle(id, OTHER, null, Command.OWN));
     }
 
     /// The commissioning service, its pages on free ports.
