@@ -2,7 +2,6 @@ package org.coproduction.commissioning;
 
 import java.time.Clock;
 import java.util.Map;
-
 import org.coproduction.commissioning.award.FollowProject;
 import org.coproduction.commissioning.award.FoundAwards;
 import org.coproduction.commissioning.award.FundingAward;
@@ -21,6 +20,12 @@ import org.coproduction.commissioning.paper.EnterPaperBatch;
 import org.coproduction.commissioning.paper.EnterPaperSheet;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.paper.PaperChunk;
+import org.coproduction.commissioning.priority.CountRankings;
+import org.coproduction.commissioning.priority.GiveRanking;
+import org.coproduction.commissioning.priority.OpenRanking;
+import org.coproduction.commissioning.priority.PriorityRound;
+import org.coproduction.commissioning.priority.PriorityRounds;
+import org.coproduction.commissioning.priority.RankingBoxes;
 import org.coproduction.commissioning.round.MoveOn;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
@@ -130,5 +135,31 @@ class CommissioningConfiguration {
     @Bean
     FoundAwards foundAwards(Rounds rounds, AggregateStore<FundingAward> awards) {
         return new FoundAwards(rounds, awards);
+    }
+
+    @Bean
+    PriorityRounds priorityRounds(AggregateStores stores) {
+        return new PriorityRounds(
+                stores.of(AggregateType.of("priority_rounds", PriorityRound.class).owing(PriorityRound::due)));
+    }
+
+    @Bean
+    RankingBoxes rankingBoxes(AggregateStores stores) {
+        return new RankingBoxes(stores.boxes("ranking_boxes"), stores.secrets("priority_round_secrets"));
+    }
+
+    @Bean
+    OpenRanking openRanking(PriorityRounds rounds, RankingBoxes boxes, Clock clock) {
+        return new OpenRanking(rounds, boxes, clock);
+    }
+
+    @Bean
+    GiveRanking giveRanking(PriorityRounds rounds, RankingBoxes boxes) {
+        return new GiveRanking(rounds, boxes);
+    }
+
+    @Bean
+    CountRankings countRankings(PriorityRounds rounds, RankingBoxes boxes, Clock clock) {
+        return new CountRankings(rounds, boxes, clock);
     }
 }

@@ -161,6 +161,12 @@ public enum RefusalCode {
             "The ballots are published only where at least 20 people in each group voted, so that nobody can be recognised.",
             "We cannot show these votes. Too few people voted. We keep their votes secret."),
 
+    // Co-commissioning: priorities
+    OPTIONS_FIXED(Kind.CONFLICT, "The options cannot be changed any more, because ranking has opened.",
+            "You cannot change the list now. People are choosing already."),
+    OPTION_UNKNOWN(Kind.NOT_FOUND, "There is no such option in this round.", "We could not find this in the list."),
+    TOO_FEW_OPTIONS(Kind.CONFLICT, "There must be at least two options to rank.", "The list needs two things or more."),
+
     // Co-design
     NO_DRAFT(Kind.CONFLICT, "There is no draft yet.", "There is no plan to look at yet."),
     DRAFT_OUTDATED(Kind.CONFLICT, "There is a newer draft. Please read it and answer that one.",

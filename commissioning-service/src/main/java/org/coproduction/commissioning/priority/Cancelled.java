@@ -1,0 +1,11 @@
+package org.coproduction.commissioning.priority;
+
+import java.util.List;
+import org.coproduction.commissioning.round.Cancellation;
+
+/// The round ended before its rankings were counted, and they never will be. It is owed that what was ranked be erased.
+record Cancelled(Terms terms, List<Option> options, Cancellation because) implements PriorityRound {
+    Cancelled {
+        options = List.copyOf(options);
+    }
+}

@@ -1,0 +1,11 @@
+package org.coproduction.commissioning.priority;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Ranking is over. It is owed that every box be sealed and the rankings be counted.
+record Closing(Terms terms, List<Option> options, Instant closedAt) implements PriorityRound {
+    Closing {
+        options = List.copyOf(options);
+    }
+}

@@ -1,0 +1,57 @@
+package org.coproduction.commissioning.priority;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.OwedStep;
+import org.coproduction.starter.Versioned;
+
+/// What a round owes: to close ranking and to end the gate by the clock; once ranking is closed, to seal every box, add up outside of
+/// any retry, keep the sums, destroy the rankings, and only then publish; once it is cancelled, to destroy them uncounted. Each part
+/// can be done again from the start after a crash, and by several instances at once.
+public final class CountRankings implements OwedStep<PriorityRound> {
+    private final PriorityRounds rounds;
+    private final RankingBoxes boxes;
+    private final Clock clock;
+
+    public CountRankings(PriorityRounds rounds, RankingBoxes boxes, Clock clock) {
+        this.rounds = rounds;
+        this.boxes = boxes;
+        this.clock = clock;
+    }
+
+    @Override
+    public AggregateStore<PriorityRound> store() {
+        return rounds.store();
+    }
+
+    @Override
+    public void perform(Versioned<PriorityRound> round, Instant now) {
+        var id = round.id();
+        var terms = round.state().terms();
+        switch (round.state()) {
+            case Closing closing -> sealAndCount(id, closing);
+            case Counted _ -> {
+                boxes.erase(id, terms);
+                rounds.change(id, Command.OWN, PriorityRound::untied);
+            }
+            case Cancelled _ -> {
+                boxes.erase(id, terms);
+                rounds.change(id, Command.OWN, PriorityRound::erased);
+            }
+            case Preparing _,Ranking _,Specifying _,Settled _ ->
+                rounds.change(id, Command.OWN, current -> current.moveOn(now));
+        }
+    }
+
+    /// The sums of another instance that is at it at the same moment are the same, until the rankings are destroyed; and they are
+    /// destroyed only once sums are kept, which stand from then on.
+    private void sealAndCount(String id, Closing closing) {
+        boxes.seal(id, closing.terms());
+        var sums = new Tally.Sums(closing.options());
+        boxes.forEach(id, closing.terms(), sums::add);
+        var tally = sums.at(clock.instant());
+        rounds.change(id, Command.OWN, current -> current.counted(tally));
+    }
+}

@@ -1,0 +1,123 @@
+package org.coproduction.commissioning.priority;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.accord.AccordView;
+import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The specification that follows from what people ranked: written by facilitators, agreed through the parity gate.
+@RestController
+@RequestMapping("/api/commissioning/priority-rounds/{roundId}")
+class SpecificationEndpoint {
+    private final PriorityRounds rounds;
+    private final Clock clock;
+
+    SpecificationEndpoint(PriorityRounds rounds, Clock clock) {
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /// @param basedOn the version that its writer had read; 0 where there was none
+    record Written(@Min(0) int basedOn, @NotBlank @Size(max = 20_000) String text,
+            @NotBlank @Size(max = 10_000) String easyRead) {}
+
+    record Confirmed(@Min(1) int version) {}
+
+    /// @param reason needed for a no
+    record Position(@Min(1) int version, @NotNull Boolean agrees, @Nullable @Size(max = 2000) String reason) {}
+
+    /// @param outreach what is done in that time to reach those who have not been heard; it is published
+    record Extended(@NotNull Instant until, @Nullable @Size(max = 2000) String outreach) {}
+
+    record Decided(@NotBlank @Size(max = 2000) String reasons) {}
+
+    @PutMapping("/specification")
+    ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
+            Command command) {
+        caller.require(Role.FACILITATOR);
+        var specification = new Specification(written.text.strip(), written.easyRead.strip(), false, clock.instant());
+        return Answer.of(
+                rounds.change(roundId.toString(), command, round -> round.specify(written.basedOn, specification)));
+    }
+
+    @PutMapping("/specification/easy-read-confirmation")
+    ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody Confirmed confirmed, Caller caller,
+            Command command) {
+        PriorityRoundEndpoint.requireReader(caller);
+        return Answer.of(
+                rounds.change(roundId.toString(), command, round -> round.confirmSpecification(confirmed.version)));
+    }
+
+    @PutMapping("/stance")
+    ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody Position position, Caller caller,
+            Command command) {
+        var constituency = caller.participant();
+        var reason = Objects.requireNonNullElse(position.reason, "").strip();
+        if (!position.agrees && reason.isEmpty()) {
+            throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
+        }
+        var stance = new Stance(caller.id(), constituency, position.version, position.agrees, reason);
+        var now = clock.instant();
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.take(stance, now)));
+    }
+
+    /// How far the agreement has come, for everybody who is signed in.
+    @GetMapping("/agreement")
+    AccordView.Body read(@PathVariable UUID roundId, Caller caller) {
+        if (!(rounds.get(roundId.toString()).state() instanceof Specifying specifying)) {
+            throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
+        }
+        return AccordView.of(specifying.accord(), caller);
+    }
+
+    @PostMapping("/agreement")
+    ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        var now = clock.instant();
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
+    }
+
+    @PostMapping("/gate/extension")
+    ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody Extended extended, Caller caller,
+            Command command) {
+        caller.require(Role.FACILITATOR);
+        var outreach = Objects.requireNonNullElse(extended.outreach, "");
+        var now = clock.instant();
+        return Answer.of(
+                rounds.change(roundId.toString(), command, round -> round.extend(extended.until, outreach, now)));
+    }
+
+    /// The accountable body goes on although nothing was agreed, and says why.
+    @PostMapping("/decision")
+    ResponseEntity<Answer> decide(@PathVariable UUID roundId, @Valid @RequestBody Decided decided, Caller caller,
+            Command command) {
+        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "commissioning:ratify");
+        var by = caller.speaksFor();
+        var now = clock.instant();
+        return Answer.of(rounds.change(roundId.toString(), command,
+                round -> round.decideWithoutAgreement(by, decided.reasons, now)));
+    }
+}

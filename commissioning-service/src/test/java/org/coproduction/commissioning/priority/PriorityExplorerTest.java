@@ -1,0 +1,135 @@
+package org.coproduction.commissioning.priority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.coproduction.commissioning.priority.PriorityFixtures.AGREEMENT_UNTIL;
+import static org.coproduction.commissioning.priority.PriorityFixtures.NOW;
+import static org.coproduction.commissioning.priority.PriorityFixtures.option;
+import static org.coproduction.commissioning.priority.PriorityFixtures.specification;
+import static org.coproduction.commissioning.priority.PriorityFixtures.stance;
+import static org.coproduction.commissioning.priority.PriorityFixtures.tally;
+import static org.coproduction.commissioning.priority.PriorityFixtures.wordings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Quorums;
+import org.coproduction.testing.Seeds;
+import org.junit.jupiter.api.Test;
+
+/// Goes through random sequences of commands and looks after each whether what the charter promises still holds.
+class PriorityExplorerTest {
+    private static final int RUNS = Seeds.thorough() ? 100_000 : 5_000;
+    private static final int COMMANDS = 120;
+    private static final List<Constituency> CONSTITUENCIES = List.of(Constituency.values());
+    private static final Terms TERMS = new Terms("Short breaks", "Breaks", "North", 3, Quorums.of(1, 1, 1), 100,
+            PriorityFixtures.RANKING_UNTIL, AGREEMENT_UNTIL);
+
+    @Test
+    void no_sequence_of_commands_breaks_what_the_charter_promises() {
+        assertThat(explore(Seeds.random("priorities explored"), UnaryOperator.identity())).isPositive();
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_opens_ranking_on_unconfirmed_texts() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Preparing(var terms, var options)
+                ? new Ranking(terms, options, NOW)
+                : round)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_new_specification_that_forgets_who_said_no() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Specifying(var terms, var options, var tally, var draft, var accord)
+                        && accord.voices().tookPart(Constituency.YOUNG_PERSON) == 0
+                                ? new Specifying(terms, options, tally, draft,
+                                        new org.coproduction.commissioning.accord.Accord(accord.gate(), accord.version(),
+                                                List.of()))
+                                : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /// @param defect what a faulty round would become after each command
+    /// @return how many rounds were agreed
+    private static int explore(Random random, UnaryOperator<PriorityRound> defect) {
+        var agreed = 0;
+        for (var run = 0; run < RUNS; run++) {
+            var round = PriorityRound.begin(TERMS);
+            for (var step = 0; step < COMMANDS; step++) {
+                var before = round;
+                if (command(round, random) instanceof Decision.Changed(var next, _)) {
+                    round = defect.apply(next);
+                }
+                check(before, round);
+            }
+            agreed += round.stage() == PriorityRound.Stage.AGREED ? 1 : 0;
+        }
+        return agreed;
+    }
+
+    private static Decision<PriorityRound> command(PriorityRound round, Random random) {
+        var version = round instanceof Specifying specifying ? specifying.accord().version() : 0;
+        return switch (random.nextInt(14)) {
+            case 0 -> round.write(List.of(option("a", "A" + random.nextInt(2)), option("b", "B")));
+            case 1 -> round.confirmEasyRead(wordings(round));
+            case 2 -> round.open(NOW);
+            case 3 -> random.nextInt(3) == 0 ? round.close(NOW) : Decision.unchanged();
+            case 4 -> round.counted(tally(random.nextInt(4), random.nextInt(4), random.nextInt(9)));
+            case 5 -> round.untied();
+            case 6 -> random.nextInt(4) == 0
+                    ? round.specify(version, specification("Text " + random.nextInt(3), NOW))
+                    : Decision.unchanged();
+            case 7 -> round.confirmSpecification(version);
+            case 8 -> round.agree(random.nextInt(20) == 0 ? AGREEMENT_UNTIL : NOW);
+            case 9 -> random.nextInt(60) == 0 ? round.moveOn(AGREEMENT_UNTIL.plus(Duration.ofDays(90))) : round.moveOn(NOW);
+            case 10 -> random.nextInt(30) == 0 ? round.cancel(random.nextBoolean() ? "" : "No money.", NOW) : round.erased();
+            case 11 -> random.nextBoolean()
+                    ? round.decideWithoutAgreement("example-council", random.nextBoolean() ? "" : "It must.", NOW)
+                    : round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(random.nextInt(9))), "A visit.", NOW);
+            default -> round.take(stance(CONSTITUENCIES.get(random.nextInt(3)), random.nextInt(2), version,
+                    random.nextInt(5) > 0), NOW);
+        };
+    }
+
+    private static void check(PriorityRound before, PriorityRound now) {
+        if (before.stage() == PriorityRound.Stage.CANCELLED || now.stage() == PriorityRound.Stage.CANCELLED) {
+            assertThat(now.stage()).isEqualTo(PriorityRound.Stage.CANCELLED);
+            assertThat(before.published()).isNull();
+            return;
+        }
+        assertThat(now.stage()).isGreaterThanOrEqualTo(before.stage());
+        if (now.stage() != PriorityRound.Stage.PREPARING) {
+            assertThat(now.options()).hasSizeGreaterThan(1).allMatch(Option::understood);
+        }
+        if (before.published() != null) {
+            assertThat(now.published()).isEqualTo(before.published());
+            assertThat(now.options()).isEqualTo(before.options());
+        }
+        // Whoever said no still does, until they say something else about a version that is newer or the same.
+        if (before instanceof Specifying earlier && now instanceof Specifying later) {
+            assertThat(later.accord().stances().stream().map(stance -> stance.person()).toList())
+                    .containsAll(earlier.accord().objections().stream().map(stance -> stance.person()).toList());
+        }
+        if (now instanceof Settled settled) {
+            switch (settled.outcome()) {
+                case GateOutcome.Agreed agreed -> {
+                    assertThat(settled.draft()).isNotNull().satisfies(draft -> assertThat(draft.confirmed()).isTrue());
+                    for (var constituency : Constituency.values()) {
+                        assertThat(settled.tally().rankings(constituency)).isPositive();
+                        assertThat(2 * agreed.voices().agreed(constituency))
+                                .isGreaterThan(agreed.voices().tookPart(constituency));
+                    }
+                    if (before instanceof Specifying specifying) {
+                        assertThat(specifying.accord().objections()).isEmpty();
+                    }
+                }
+                case GateOutcome.DecidedWithoutAgreement decided -> assertThat(decided.reasons()).isNotBlank();
+                case GateOutcome.NotAgreed _ -> assertThat(before.stage()).isNotEqualTo(PriorityRound.Stage.AGREED);
+            }
+        }
+    }
+}

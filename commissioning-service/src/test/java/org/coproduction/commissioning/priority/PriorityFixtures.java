@@ -1,0 +1,116 @@
+package org.coproduction.commissioning.priority;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
+import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.allocation.Vote;
+
+/// Rounds of priorities in every state, for tests.
+final class PriorityFixtures {
+    static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+    static final Instant RANKING_UNTIL = NOW.plus(Duration.ofDays(7));
+    static final Instant AGREEMENT_UNTIL = NOW.plus(Duration.ofDays(30));
+    static final Terms TERMS = new Terms("Short breaks", "What breaks should be like", "North", 3, Quorums.of(2, 2, 2), 100,
+            RANKING_UNTIL, AGREEMENT_UNTIL);
+    static final List<Option> OPTIONS = List.of(option("near", "Near home"), option("fun", "Fun"), option("calm", "Calm"));
+
+    private PriorityFixtures() {
+    }
+
+    static Option option(String id, String title) {
+        return new Option(id, title, "About " + title, "Easy words about " + title, null);
+    }
+
+    static Map<String, String> wordings(PriorityRound round) {
+        return round.options().stream().collect(Collectors.toMap(Option::id, Option::wording));
+    }
+
+    static Specification specification(String text, Instant at) {
+        return new Specification(text, "Easy words about " + text, false, at);
+    }
+
+    static Stance stance(Constituency constituency, int number, int version, boolean agrees) {
+        return new Stance(constituency.name() + number, constituency, version, agrees, agrees ? "" : "It is too far away.");
+    }
+
+    static Tally tally(int parentCarers, int youngPeople, int professionals) {
+        var sums = new Tally.Sums(OPTIONS);
+        for (var number = 0; number < parentCarers; number++) {
+            sums.add(Constituency.PARENT_CARER, Vote.ranking(List.of("near", "calm"), 3));
+        }
+        for (var number = 0; number < youngPeople; number++) {
+            sums.add(Constituency.YOUNG_PERSON, Vote.ranking(List.of("fun", "near"), 3));
+        }
+        for (var number = 0; number < professionals; number++) {
+            sums.add(Constituency.PROFESSIONAL, Vote.ranking(List.of("calm", "near", "fun"), 3));
+        }
+        return sums.at(NOW);
+    }
+
+    static PriorityRound to(Decision<PriorityRound> decision) {
+        if (decision instanceof Decision.Changed(var next, _)) {
+            return next;
+        }
+        throw new AssertionError(decision);
+    }
+
+    /// The next stage, `-` for nothing left to do, or the refusal.
+    static String told(Decision<PriorityRound> decision) {
+        return switch (decision) {
+            case Decision.Changed(var next, _) -> next.stage().name();
+            case Decision.Unchanged() -> "-";
+            case Decision.Refused(var refusal) -> refusal.code().name();
+        };
+    }
+
+    static PriorityRound preparing() {
+        var round = to(PriorityRound.begin(TERMS).write(OPTIONS));
+        return to(round.confirmEasyRead(wordings(round)));
+    }
+
+    static PriorityRound closing() {
+        return to(to(preparing().open(NOW)).close(NOW));
+    }
+
+    static PriorityRound begun() {
+        return to(to(closing().counted(tally(3, 3, 3))).untied());
+    }
+
+    /// Everybody agrees to a specification whose Easy Read version is confirmed.
+    static PriorityRound specifying() {
+        var round = to(to(begun().specify(0, specification("Breaks near home.", NOW))).confirmSpecification(1));
+        for (var constituency : Constituency.values()) {
+            for (var number = 1; number <= 2; number++) {
+                round = to(round.take(stance(constituency, number, 1, true), NOW));
+            }
+        }
+        return round;
+    }
+
+    static PriorityRound notAgreed() {
+        return to(begun().moveOn(AGREEMENT_UNTIL));
+    }
+
+    /// In the order of [PriorityRound.Stage].
+    static List<PriorityRound> everyState() {
+        var all = new ArrayList<PriorityRound>();
+        all.add(preparing());
+        all.add(to(preparing().open(NOW)));
+        all.add(closing());
+        all.add(to(closing().counted(tally(3, 3, 3))));
+        all.add(specifying());
+        all.add(to(specifying().agree(NOW)));
+        all.add(notAgreed());
+        all.add(to(notAgreed().decideWithoutAgreement("example-council", "The contract ends.", AGREEMENT_UNTIL)));
+        all.add(to(Objects.requireNonNull(all.get(1)).cancel("There is no money.", NOW)));
+        return all;
+    }
+}

@@ -1,0 +1,167 @@
+package org.coproduction.commissioning.priority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.coproduction.commissioning.priority.PriorityFixtures.AGREEMENT_UNTIL;
+import static org.coproduction.commissioning.priority.PriorityFixtures.NOW;
+import static org.coproduction.commissioning.priority.PriorityFixtures.OPTIONS;
+import static org.coproduction.commissioning.priority.PriorityFixtures.TERMS;
+import static org.coproduction.commissioning.priority.PriorityFixtures.begun;
+import static org.coproduction.commissioning.priority.PriorityFixtures.closing;
+import static org.coproduction.commissioning.priority.PriorityFixtures.everyState;
+import static org.coproduction.commissioning.priority.PriorityFixtures.option;
+import static org.coproduction.commissioning.priority.PriorityFixtures.preparing;
+import static org.coproduction.commissioning.priority.PriorityFixtures.specification;
+import static org.coproduction.commissioning.priority.PriorityFixtures.specifying;
+import static org.coproduction.commissioning.priority.PriorityFixtures.stance;
+import static org.coproduction.commissioning.priority.PriorityFixtures.tally;
+import static org.coproduction.commissioning.priority.PriorityFixtures.to;
+import static org.coproduction.commissioning.priority.PriorityFixtures.told;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Decision;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Quorums;
+import org.coproduction.charter.Voices;
+import org.coproduction.starter.StateCodec;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PriorityRoundTest {
+    /// For each command, what it does to a round in every stage, in their order: the next stage, `-` for nothing left to do, or the
+    /// refusal.
+    private static final String TABLE = """
+            write    | PREPARING | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | ROUND_CANCELLED
+            confirm  | - | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | ROUND_CANCELLED
+            open     | RANKING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            close    | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | - | ROUND_CANCELLED
+            counted  | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
+            untied   | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | - | - | - | - | ROUND_CANCELLED
+            specify  | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            read     | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | - | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            take     | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            agree    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | AGREED | - | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            extend   | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            go on    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | GATE_STILL_OPEN | ALREADY_DECIDED | DECIDED_WITHOUT_AGREEMENT | ALREADY_DECIDED | ROUND_CANCELLED
+            move on  | - | CLOSING | - | - | NOT_AGREED | - | - | - | -
+            too soon | - | - | - | - | - | - | - | - | -
+            cancel   | CANCELLED | CANCELLED | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -
+            erased   | - | - | - | - | - | - | - | - | CANCELLED
+            """;
+
+    private static Map<String, Function<PriorityRound, Decision<PriorityRound>>> commands() {
+        var commands = new LinkedHashMap<String, Function<PriorityRound, Decision<PriorityRound>>>();
+        commands.put("write", round -> round.write(List.of(option("near", "Nearer"), option("fun", "Fun"))));
+        commands.put("confirm", round -> round.confirmEasyRead(Map.of("near", OPTIONS.getFirst().wording())));
+        commands.put("open", round -> round.open(NOW));
+        commands.put("close", round -> round.close(NOW));
+        commands.put("counted", round -> round.counted(tally(3, 3, 3)));
+        commands.put("untied", PriorityRound::untied);
+        commands.put("specify", round -> round.specify(1, specification("Breaks in town.", NOW)));
+        commands.put("read", round -> round.confirmSpecification(1));
+        commands.put("take", round -> round.take(stance(Constituency.YOUNG_PERSON, 9, 1, false), NOW));
+        commands.put("agree", round -> round.agree(NOW));
+        commands.put("extend", round -> round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(9)), "We visit a youth club.", NOW));
+        commands.put("go on", round -> round.decideWithoutAgreement("example-council", "The contract ends.", AGREEMENT_UNTIL));
+        commands.put("move on", round -> round.moveOn(AGREEMENT_UNTIL));
+        commands.put("too soon", round -> round.moveOn(NOW.minusSeconds(1)));
+        commands.put("cancel", round -> round.cancel("The money is not there any more.", NOW));
+        commands.put("erased", PriorityRound::erased);
+        return commands;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_state_answers_every_command_as_the_table_says() {
+        var commands = commands();
+        var states = everyState();
+        assertThat(states.stream().map(PriorityRound::stage)).containsExactly(PriorityRound.Stage.values());
+        var tests = new ArrayList<DynamicTest>();
+        for (var row : TABLE.lines().toList()) {
+            var cells = row.split("\\|");
+            var command = cells[0].strip();
+            for (var at = 0; at < states.size(); at++) {
+                var state = states.get(at);
+                var expected = cells[at + 1].strip();
+                tests.add(DynamicTest.dynamicTest(command + " when " + state.stage(),
+                        () -> assertThat(told(Objects.requireNonNull(commands.get(command)).apply(state))).isEqualTo(expected)));
+            }
+        }
+        assertThat(tests).hasSize(commands.size() * PriorityRound.Stage.values().length);
+        return tests.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.coproduction.commissioning.priority.PriorityFixtures#everyState")
+    void every_state_is_read_as_it_was_stored(PriorityRound round) {
+        var codec = new StateCodec();
+        assertThat(codec.decode(PriorityRound.class, codec.encode(PriorityRound.class, round))).isEqualTo(round);
+    }
+
+    @Test
+    void nothing_is_ranked_before_a_reader_confirmed_every_easy_read_version() {
+        assertThat(told(to(PriorityRound.begin(TERMS).write(OPTIONS)).open(NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
+        var edited = to(preparing().write(List.of(option("near", "Very near"), option("fun", "Fun"), option("calm", "Calm"))));
+        assertThat(told(edited.open(NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
+        assertThat(told(edited.confirmEasyRead(Map.of("near", OPTIONS.getFirst().wording())))).isEqualTo("STALE_VERSION");
+        assertThat(told(to(edited.write(OPTIONS)).open(NOW))).as("the wording that was confirmed is back").isEqualTo("RANKING");
+        assertThat(told(preparing().confirmEasyRead(Map.of("far", "0".repeat(64))))).isEqualTo("OPTION_UNKNOWN");
+        assertThat(told(PriorityRound.begin(TERMS).open(NOW))).isEqualTo("TOO_FEW_OPTIONS");
+        assertThat(told(preparing().write(List.of(option("near", "A"), option("near", "B"))))).isEqualTo("INVALID_FIELD");
+    }
+
+    @Test
+    void a_hundred_professionals_and_no_young_people_set_no_priorities() {
+        var round = to(to(closing().counted(tally(3, 0, 100))).untied());
+        assertThat(round.stage()).isEqualTo(PriorityRound.Stage.NOT_AGREED);
+        assertThat(round).isInstanceOfSatisfying(Settled.class,
+                settled -> assertThat(settled.outcome()).isInstanceOfSatisfying(GateOutcome.NotAgreed.class,
+                        not -> assertThat(not.missing()).containsExactly(Constituency.YOUNG_PERSON)));
+    }
+
+    @Test
+    void a_specification_is_agreed_only_when_each_constituency_agrees() {
+        var round = to(to(begun().specify(0, specification("Breaks.", NOW))).confirmSpecification(1));
+        assertThat(told(round.agree(NOW))).isEqualTo("QUORUM_NOT_MET");
+        assertThat(told(specifying().agree(AGREEMENT_UNTIL))).isEqualTo("GATE_CLOSED");
+        assertThat(told(begun().agree(NOW))).isEqualTo("NO_DRAFT");
+    }
+
+    @Test
+    void a_no_stays_open_until_whoever_said_it_agrees_to_a_newer_version() {
+        var round = to(specifying().take(stance(Constituency.YOUNG_PERSON, 3, 1, false), NOW));
+        assertThat(told(round.agree(NOW))).isEqualTo("OBJECTION_OPEN");
+        round = to(to(round.specify(1, specification("Breaks in town.", NOW))).confirmSpecification(2));
+        assertThat(told(round.agree(NOW))).isEqualTo("OBJECTION_OPEN");
+        round = to(round.take(stance(Constituency.YOUNG_PERSON, 3, 2, true), NOW));
+        assertThat(told(round.agree(NOW))).as("everybody is asked again").isEqualTo("QUORUM_NOT_MET");
+    }
+
+    @Test
+    void people_answer_the_newest_specification_once_it_can_be_understood() {
+        var unread = to(begun().specify(0, specification("Breaks.", NOW)));
+        assertThat(told(unread.take(stance(Constituency.YOUNG_PERSON, 1, 1, true), NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
+        assertThat(told(unread.specify(0, specification("Other breaks.", NOW)))).isEqualTo("DRAFT_OUTDATED");
+        var newer = to(to(specifying().specify(1, specification("Breaks in town.", NOW))).confirmSpecification(2));
+        assertThat(told(newer.take(stance(Constituency.YOUNG_PERSON, 1, 1, true), NOW))).isEqualTo("DRAFT_OUTDATED");
+        assertThat(told(newer.confirmSpecification(1))).isEqualTo("DRAFT_OUTDATED");
+    }
+
+    @Test
+    void an_agreement_that_was_not_understood_cannot_exist() {
+        var voices = new Voices(Map.of(), Map.of()).with(Constituency.PARENT_CARER, 1, 1).with(Constituency.YOUNG_PERSON, 1, 1)
+                .with(Constituency.PROFESSIONAL, 1, 1);
+        assertThatThrownBy(() -> new Settled(TERMS, OPTIONS, tally(1, 1, 1), specification("Breaks.", NOW),
+                new GateOutcome.Agreed(NOW, Quorums.of(1, 1, 1), voices))).hasMessageContaining("understood");
+    }
+}
