@@ -15,6 +15,8 @@ import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.export.FunderSettings;
+import org.coproduction.commissioning.panel.PanelRound;
+import org.coproduction.commissioning.panel.PanelRounds;
 import org.coproduction.commissioning.paper.CheckPaper;
 import org.coproduction.commissioning.paper.EnterPaperBatch;
 import org.coproduction.commissioning.paper.EnterPaperSheet;
@@ -161,5 +163,10 @@ class CommissioningConfiguration {
     @Bean
     CountRankings countRankings(PriorityRounds rounds, RankingBoxes boxes, Clock clock) {
         return new CountRankings(rounds, boxes, clock);
+    }
+
+    @Bean
+    PanelRounds panelRounds(AggregateStores stores) {
+        return new PanelRounds(stores.of(AggregateType.of("panel_rounds", PanelRound.class).owing(PanelRound::due)));
     }
 }

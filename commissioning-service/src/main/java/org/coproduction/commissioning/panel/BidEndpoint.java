@@ -1,0 +1,101 @@
+package org.coproduction.commissioning.panel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.coproduction.charter.Decision;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Bids, and who reads them: who bids is told once no more are taken, so that interests can be declared; what a bid says is for
+/// facilitators, and for the panel from the moment it scores.
+@RestController
+@RequestMapping("/api/commissioning/panel-rounds/{roundId}")
+class BidEndpoint {
+    private final PanelRounds rounds;
+
+    BidEndpoint(PanelRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    /// @param organisation who bids; a partner's client bids for itself and leaves it out
+    record NewBid(@NotBlank @Size(max = 300) String title, @Nullable @Size(max = 200) String organisation,
+            @NotBlank @Size(max = 10_000) String text) {}
+
+    record Bids(List<PanelBid> bids) {}
+
+    /// @param text `null` for those who do not read it
+    record PanelBid(String id, String title, String organisation, @Nullable String text) {}
+
+    /// @param interest whether there is an interest in any bid: a job, a trusteeship, a relative. Then one scores none in this round
+    record Declaration(@NotNull Boolean interest) {}
+
+    record Membership(boolean member, boolean interested) {}
+
+    /// Facilitators, and partner organisations for themselves.
+    @PutMapping("/bids/{bidId}")
+    ResponseEntity<Answer> put(@PathVariable UUID roundId, @PathVariable String bidId, @Valid @RequestBody NewBid bid,
+            Caller caller, Command command) {
+        caller.requireRoleOrScope(Role.FACILITATOR, "commissioning:write");
+        if (!bidId.matches(Proposal.ID)) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "bidId"));
+        }
+        var facilitator = caller.roles().contains(Role.FACILITATOR);
+        var organisation = facilitator ? Objects.requireNonNullElse(bid.organisation, "").strip() : caller.speaksFor();
+        if (organisation.isEmpty()) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "organisation"));
+        }
+        var put = new Bid(bidId, bid.title.strip(), organisation, bid.text.strip());
+        return Answer.of(rounds.change(roundId.toString(), command, round -> {
+            var others = round.bids().stream().anyMatch(known -> known.id().equals(bidId) && !known.isBy(organisation));
+            return others && !facilitator ? Decision.refused(RefusalCode.NOT_YOUR_ROLE) : round.put(put);
+        }));
+    }
+
+    @GetMapping("/bids")
+    Bids read(@PathVariable UUID roundId, Caller caller) {
+        var round = rounds.get(roundId.toString()).state();
+        var facilitator = caller.roles().contains(Role.FACILITATOR);
+        if (round instanceof Collecting && !facilitator) {
+            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
+        }
+        var reads = facilitator || !(round instanceof Seating) && round.panelSoFar().has(caller.id());
+        return new Bids(round.bids().stream()
+                .map(bid -> new PanelBid(bid.id(), bid.title(), bid.organisation(), reads ? bid.text() : null)).toList());
+    }
+
+    /// Joins the panel, or declares an interest, which also ends a membership.
+    @PutMapping("/membership")
+    ResponseEntity<Answer> declare(@PathVariable UUID roundId, @Valid @RequestBody Declaration declaration, Caller caller,
+            Command command) {
+        var member = new Member(caller.id(), caller.participant());
+        return Answer.of(rounds.change(roundId.toString(), command, round -> declaration.interest
+                ? round.declareInterest(member.person())
+                : round.join(member, caller.organisation())));
+    }
+
+    @GetMapping("/membership")
+    Membership membership(@PathVariable UUID roundId, Caller caller) {
+        caller.participant();
+        var panel = rounds.get(roundId.toString()).state().panelSoFar();
+        return new Membership(panel.has(caller.id()), panel.interested().contains(caller.id()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.coproduction.commissioning.panel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.coproduction.charter.Constituency;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What pairs give the bids. While they score, everybody sees their own sheets only, so that nobody is led by other pairs.
+@RestController
+@RequestMapping("/api/commissioning/panel-rounds/{roundId}")
+class SheetEndpoint {
+    private final PanelRounds rounds;
+
+    SheetEndpoint(PanelRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    record Written(@NotEmpty @Size(max = Terms.MOST_CRITERIA) List<@NotNull @Valid Points> marks) {}
+
+    record Points(@NotNull String criterionId, @Min(0) @Max(Terms.LONGEST_SCALE) int points,
+            @NotBlank @Size(max = 2000) String reason) {
+        Mark mark() {
+            return new Mark(criterionId, points, reason.strip());
+        }
+
+        static Points of(Mark mark) {
+            return new Points(mark.criterionId(), mark.points(), mark.reason());
+        }
+    }
+
+    record Confirmed(@Min(1) int version) {}
+
+    record Sheets(List<OwnSheet> sheets) {}
+
+    /// @param partner the constituency of the other one
+    /// @param version 0 while nothing is written
+    /// @param confirmedByYou, confirmedByPartner it counts once both have
+    record OwnSheet(String bidId, Constituency partner, int version, List<Points> marks, boolean confirmedByYou,
+            boolean confirmedByPartner) {
+        static OwnSheet of(Sheet sheet, String person) {
+            var partner = sheet.first().person().equals(person) ? sheet.second() : sheet.first();
+            return new OwnSheet(sheet.bidId(), partner.constituency(), sheet.version(),
+                    sheet.marks().stream().map(Points::of).toList(), sheet.confirmedBy().contains(person),
+                    sheet.confirmedBy().contains(partner.person()));
+        }
+    }
+
+    @GetMapping("/sheets")
+    Sheets read(@PathVariable UUID roundId, Caller caller) {
+        var round = rounds.asMember(roundId.toString(), caller);
+        return new Sheets(round.sheetsSoFar().stream().filter(sheet -> sheet.isOf(caller.id()))
+                .map(sheet -> OwnSheet.of(sheet, caller.id())).toList());
+    }
+
+    @PutMapping("/sheets/{bidId}")
+    ResponseEntity<Answer> write(@PathVariable UUID roundId, @PathVariable String bidId, @Valid @RequestBody Written written,
+            Caller caller, Command command) {
+        caller.participant();
+        var marks = written.marks.stream().map(Points::mark).toList();
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.write(caller.id(), bidId, marks)));
+    }
+
+    /// The other one of the pair says that the sheet, as they read it, is theirs too.
+    @PutMapping("/sheets/{bidId}/confirmation")
+    ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @PathVariable String bidId,
+            @Valid @RequestBody Confirmed confirmed, Caller caller, Command command) {
+        caller.participant();
+        return Answer.of(
+                rounds.change(roundId.toString(), command, round -> round.confirm(caller.id(), bidId, confirmed.version)));
+    }
+
+    /// Ends the scoring, once every sheet is confirmed by both of its pair.
+    @PostMapping("/moderation")
+    ResponseEntity<Answer> moderate(@PathVariable UUID roundId, Caller caller, Command command) {
+        caller.require(Role.FACILITATOR);
+        return Answer.of(rounds.change(roundId.toString(), command, PanelRound::moderate));
+    }
+}
