@@ -2,9 +2,14 @@ package org.coproduction.commissioning;
 
 import java.time.Clock;
 import java.util.Map;
+
+import org.coproduction.commissioning.award.AwardEnded;
+import org.coproduction.commissioning.award.AwardResumed;
+import org.coproduction.commissioning.award.AwardSuspended;
 import org.coproduction.commissioning.award.FollowProject;
 import org.coproduction.commissioning.award.FoundAwards;
 import org.coproduction.commissioning.award.FundingAward;
+import org.coproduction.commissioning.award.HaltAward;
 import org.coproduction.commissioning.award.ProjectFunded;
 import org.coproduction.commissioning.award.RatifyRound;
 import org.coproduction.commissioning.ballot.BallotBoxes;
@@ -56,7 +61,9 @@ class CommissioningConfiguration {
     @Bean
     AggregateStore<FundingAward> fundingAwards(AggregateStores stores) {
         return stores.of(AggregateType.of("funding_awards", FundingAward.class)
-                .raising(Map.of(ProjectFunded.class, "commissioning.project-funded.v1")));
+                .raising(Map.of(ProjectFunded.class, "commissioning.project-funded.v1", AwardSuspended.class,
+                        "commissioning.award-suspended.v1", AwardResumed.class, "commissioning.award-resumed.v1",
+                        AwardEnded.class, "commissioning.award-ended.v1")));
     }
 
     @Bean
@@ -132,6 +139,11 @@ class CommissioningConfiguration {
     @Bean
     RatifyRound ratifyRound(Rounds rounds, Clock clock) {
         return new RatifyRound(rounds, clock);
+    }
+
+    @Bean
+    HaltAward haltAward(AggregateStore<FundingAward> awards, Clock clock) {
+        return new HaltAward(awards, clock);
     }
 
     @Bean

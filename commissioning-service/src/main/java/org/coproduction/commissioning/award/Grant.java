@@ -31,6 +31,11 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
         ballots = Map.copyOf(ballots);
     }
 
+    /// Whether it is this organisation's money.
+    boolean isFundedBy(String organisation) {
+        return ratifiedBy.equals(organisation);
+    }
+
     static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
         var published = count.publishedTurnout();
         var rule = count.allocation().rule();

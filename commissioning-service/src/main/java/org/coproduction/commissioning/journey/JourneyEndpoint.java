@@ -2,19 +2,21 @@ package org.coproduction.commissioning.journey;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.PublishedCount;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.award.FundingAward;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.FundingAward.Progress;
-import org.coproduction.commissioning.award.Grant;
+import org.coproduction.commissioning.award.Standing;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
@@ -39,12 +41,13 @@ class JourneyEndpoint {
     /// @param startedAt at which C the project began
     /// @param ballots in words, such as "about 45"
     /// @param missing constituencies below their quorum, if the award was decided without agreement
+    /// @param halted what stops the project now; `null` while it goes on
     record Facts(String projectId, String startedAt, String title, String summary, String easyRead, String where, Terms.How how,
             long amountPence, String currency, String roundId, String roundTitle, String proposalId,
             Map<Constituency, String> ballots,
             String totalBallots, String rule, int ruleVersion, String inputHash, String result, String ratifiedBy,
             String ratifiedReason,
-            List<Constituency> missing, FundingAward.@Nullable Learnt learnt) {}
+            List<Constituency> missing, FundingAward.@Nullable Learnt learnt, @Nullable Halt halted) {}
 
     record Step(Instant at, String what) {}
 
@@ -69,28 +72,48 @@ class JourneyEndpoint {
                         .formatted(grant.title(), grant.amount(), grant.roundTitle())
                 : "%s was funded with %s from the round “%s” without agreement: not every group reached its quorum."
                         .formatted(grant.title(), grant.amount(), grant.roundTitle());
-        return new Section("commissioning", state(funded.progress()), agreed, summary,
-                facts(funded.projectId(), grant, funded.progress()), steps(grant, funded.progress()));
+        return new Section("commissioning", state(funded), agreed, summary + now(funded.standing()), facts(funded),
+                steps(funded));
+    }
+
+    private static String now(Standing standing) {
+        return switch (standing) {
+            case Standing.Running _ -> "";
+            case Standing.Suspended _ -> " The funder has suspended it for the time being.";
+            case Standing.Ended _ -> " The funder has ended it.";
+        };
+    }
+
+    private static String state(Funded funded) {
+        return switch (funded.standing()) {
+            case Standing.Running _ -> state(funded.progress());
+            case Standing.Suspended _ -> "SUSPENDED";
+            case Standing.Ended _ -> "ENDED";
+        };
     }
 
     private static String state(Progress progress) {
         return progress.learnt() != null ? "LEARNT" : progress.delivered() != null ? "DELIVERED" : "FUNDED";
     }
 
-    private static Facts facts(String projectId, Grant grant, Progress progress) {
+    private static Facts facts(Funded funded) {
+        var grant = funded.grant();
         var ballots = new java.util.EnumMap<Constituency, String>(Constituency.class);
         grant.ballots().forEach((constituency, count) -> ballots.put(constituency, count.plain()));
         var missing = grant.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided
                 ? decided.instead().missing()
                 : List.<Constituency>of();
-        return new Facts(projectId, "commissioning", grant.title(), grant.summary(), grant.easyRead(), grant.where(), grant.how(),
+        return new Facts(funded.projectId(), "commissioning", grant.title(), grant.summary(), grant.easyRead(), grant.where(),
+                grant.how(),
                 grant.amount().pence(), "GBP", grant.roundId(), grant.roundTitle(), grant.proposalId(), ballots,
                 grant.total().plain(),
                 grant.rule(), grant.ruleVersion(), grant.inputHash(), "/api/commissioning/rounds/" + grant.roundId() + "/result",
-                grant.ratifiedBy(), grant.ratifiedReason(), missing, progress.learnt());
+                grant.ratifiedBy(), grant.ratifiedReason(), missing, funded.progress().learnt(), funded.standing().halt());
     }
 
-    private static List<Step> steps(Grant grant, Progress progress) {
+    private static List<Step> steps(Funded funded) {
+        var grant = funded.grant();
+        var progress = funded.progress();
         var steps = new ArrayList<Step>();
         steps.add(new Step(grant.outcome().at(), "Ballots were counted: " + grant.ballots().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(java.util.stream.Collectors.joining("; "))
@@ -107,7 +130,30 @@ class JourneyEndpoint {
         if (learnt != null) {
             steps.add(new Step(learnt.at(), "What was learnt was published, for the next round to build on."));
         }
+        stops(funded.standing(), steps);
+        steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
+    }
+
+    private static void stops(Standing standing, List<Step> steps) {
+        for (var interruption : standing.past()) {
+            steps.add(stopped("suspended", interruption.halt()));
+            var resumed = interruption.resumed();
+            if (resumed != null) {
+                steps.add(new Step(resumed.at(), resumed.decidedBy() + " let the project go on: " + resumed.reason()));
+            }
+        }
+        switch (standing) {
+            case Standing.Running _ -> {
+            }
+            case Standing.Suspended(_, var halt) -> steps.add(stopped("suspended", halt));
+            case Standing.Ended(_, var halt) -> steps.add(stopped("ended", halt));
+        }
+    }
+
+    private static Step stopped(String how, Halt halt) {
+        return new Step(halt.at(), "%s %s the project at once. The ground is %s. %s".formatted(halt.decidedBy(), how,
+                halt.ground().plain(), halt.reason()));
     }
 
     private static String words(Map.Entry<Constituency, PublishedCount> ballots) {

@@ -1,5 +1,6 @@
 package org.coproduction.charter;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public record Gate(Quorums quorums, Instant closesAt, @Nullable Extension extens
     /// The moment from which nobody can agree any more: the extension's if there is one.
     public Instant endsAt() {
         return extension == null ? closesAt : extension.until();
+    }
+
+    /// The same gate with the time given back in which nobody could agree, because the project was suspended: each end that had
+    /// not come by then is later by as much.
+    public Gate givenBack(Instant suspendedAt, Instant resumedAt) {
+        var lost = Duration.between(suspendedAt, resumedAt);
+        if (lost.isNegative() || !open(suspendedAt)) {
+            return this;
+        }
+        var closes = suspendedAt.isBefore(closesAt) ? closesAt.plus(lost) : closesAt;
+        return new Gate(quorums, closes,
+                extension == null ? null : new Extension(extension.until().plus(lost), extension.outreach()));
     }
 
     /// Whether people can still agree.

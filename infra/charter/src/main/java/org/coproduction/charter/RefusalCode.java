@@ -188,6 +188,12 @@ public enum RefusalCode {
     MODERATION_INCOMPLETE(Kind.CONFLICT,
             "An agreed score with its reason is needed wherever pairs differ too much, and nowhere else. Please check: {points}.",
             "Some scores are too far apart. Please agree on one score for each."),
+    AWARD_SUSPENDED(Kind.CONFLICT,
+            "The funder has suspended this project for the time being, and nothing in it can be changed. Its page says why.",
+            "This project is stopped for now. Its page says why."),
+    AWARD_NOT_SUSPENDED(Kind.CONFLICT, "This project is not suspended.", "This project is not stopped."),
+    AWARD_ENDED(Kind.GONE, "The funder has ended this project, and nothing in it can be changed. Its page says why.",
+            "This project was stopped for good. Its page says why."),
 
     // Co-design
     NO_DRAFT(Kind.CONFLICT, "There is no draft yet.", "There is no plan to look at yet."),

@@ -117,4 +117,17 @@ class GateTest {
             case GateStep.Refused(var refusal) -> refusal.code().name();
         };
     }
+
+    @Test
+    void the_time_of_a_suspension_is_given_back_to_each_end_that_had_not_come() {
+        var week = Duration.ofDays(7);
+        var before = CLOSES.minus(Duration.ofDays(1));
+
+        assertThat(GATE.givenBack(before, before.plus(week))).isEqualTo(Gate.closing(CLOSES.plus(week), QUORUMS));
+        assertThat(EXTENDED.givenBack(before, before.plus(week)).closesAt()).isEqualTo(CLOSES.plus(week));
+        assertThat(EXTENDED.givenBack(before, before.plus(week)).endsAt()).isEqualTo(LATER.plus(week));
+        assertThat(EXTENDED.givenBack(CLOSES, CLOSES.plus(week)).closesAt()).isEqualTo(CLOSES);
+        assertThat(EXTENDED.givenBack(CLOSES, CLOSES.plus(week)).endsAt()).isEqualTo(LATER.plus(week));
+        assertThat(GATE.givenBack(CLOSES, CLOSES.plus(week))).as("it was over already").isEqualTo(GATE);
+    }
 }

@@ -1,0 +1,61 @@
+package org.coproduction.commissioning.award;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import org.coproduction.charter.Decision;
+import org.coproduction.charter.Halt;
+import org.coproduction.charter.HaltGround;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.award.FundingAward.Expected;
+import org.coproduction.commissioning.award.FundingAward.Funded;
+import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.Command;
+import org.coproduction.starter.Outcome;
+
+/// A funder stops an award at once, on one of the listed grounds, and tells everybody why; or lets it go on. Only those whose
+/// money it is can.
+public final class HaltAward {
+    private final AggregateStore<FundingAward> awards;
+    private final Clock clock;
+
+    public HaltAward(AggregateStore<FundingAward> awards, Clock clock) {
+        this.awards = awards;
+        this.clock = clock;
+    }
+
+    /// What is said of it.
+    ///
+    /// @param by the organisation that decides
+    record Said(String by, String reason, String easyRead) {}
+
+    Outcome suspend(String projectId, HaltGround ground, Said said, Command command) {
+        var now = clock.instant();
+        return awards.change(projectId, command,
+                award -> funded(award, said.by, funded -> funded.suspend(halt(ground, said, now))));
+    }
+
+    Outcome resume(String projectId, Said said, Command command) {
+        var now = clock.instant();
+        return awards.change(projectId, command,
+                award -> funded(award, said.by,
+                        funded -> funded.resume(new Standing.Resumption(said.by, said.reason, said.easyRead, now))));
+    }
+
+    Outcome end(String projectId, HaltGround ground, Said said, Command command) {
+        var now = clock.instant();
+        return awards.change(projectId, command, award -> funded(award, said.by, funded -> funded.end(halt(ground, said, now))));
+    }
+
+    private static Halt halt(HaltGround ground, Said said, Instant now) {
+        return new Halt(ground, said.by, said.reason, said.easyRead, now);
+    }
+
+    private static Decision<FundingAward> funded(FundingAward award, String by, Function<Funded, Decision<FundingAward>> move) {
+        return switch (award) {
+            case Expected _ -> Decision.refused(RefusalCode.NOT_FOUND);
+            case Funded funded when !funded.grant().isFundedBy(by) -> Decision.refused(RefusalCode.NOT_YOUR_ROLE);
+            case Funded funded -> move.apply(funded);
+        };
+    }
+}

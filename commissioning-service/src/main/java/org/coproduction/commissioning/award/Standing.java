@@ -1,0 +1,85 @@
+package org.coproduction.commissioning.award;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coproduction.charter.Halt;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an award goes on. Whatever stopped it, and when it went on, is kept for ever.
+public sealed interface Standing {
+    /// It goes on.
+    record Running(List<Interruption> past) implements Standing {
+        public Running {
+            past = List.copyOf(past);
+        }
+
+        Suspended suspended(Halt halt) {
+            return new Suspended(past, halt);
+        }
+    }
+
+    /// The funder stopped it for the time being: it can go on, or end.
+    record Suspended(List<Interruption> past, Halt halt) implements Standing {
+        public Suspended {
+            past = List.copyOf(past);
+        }
+
+        Running resumed(Resumption resumption) {
+            return new Running(more(resumption));
+        }
+
+        private List<Interruption> more(@Nullable Resumption resumption) {
+            return Stream.concat(past.stream(), Stream.of(new Interruption(halt, resumption))).toList();
+        }
+    }
+
+    /// The funder stopped it for good.
+    record Ended(List<Interruption> past, Halt halt) implements Standing {
+        public Ended {
+            past = List.copyOf(past);
+        }
+    }
+
+    /// A suspension that is over.
+    ///
+    /// @param resumed `null` where the award ended instead
+    record Interruption(Halt halt, @Nullable Resumption resumed) {}
+
+    /// The funder lets an award go on.
+    ///
+    /// @param decidedBy the organisation, never a person
+    record Resumption(String decidedBy, String reason, String easyRead, Instant at) {
+        public Resumption {
+            if (decidedBy.isBlank() || reason.isBlank() || easyRead.isBlank()) {
+                throw new IllegalArgumentException("who lets an award go on says who they are and why, also in Easy Read");
+            }
+        }
+    }
+
+    /// Nothing ever stopped it.
+    static Standing neverStopped() {
+        return new Running(List.of());
+    }
+
+    /// The suspensions that are over, oldest first.
+    List<Interruption> past();
+
+    /// The same award, ended. What ended stays so.
+    default Ended ended(Halt halt) {
+        return switch (this) {
+            case Running running -> new Ended(running.past, halt);
+            case Suspended suspended -> new Ended(suspended.more(null), halt);
+            case Ended ended -> ended;
+        };
+    }
+
+    /// What stops it now, or `null`.
+    default @Nullable Halt halt() {
+        return switch (this) {
+            case Running _ -> null;
+            case Suspended(_, var halt) -> halt;
+            case Ended(_, var halt) -> halt;
+        };
+    }
+}
