@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.coproduction.assessment.review.LapseGate;
 import org.coproduction.charter.Constituency;
+import org.coproduction.testing.Contract;
+import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.Test;
 
 /// What a frontend reads of an evaluation to show where it is and what the reader can do.
@@ -34,6 +36,26 @@ class EvaluationViewTest {
         Awaitility.await().atMost(Duration.ofSeconds(20))
                 .until(() -> SERVICE.get(path(project), PARENT_CARER).json().path("awaited").toString(), "[\"DESIGN\"]"::equals);
         assertThat(SERVICE.get(path(project), PARENT_CARER).json().path("title").asString("")).isNotBlank();
+    }
+
+    @Test
+    void a_suspended_project_is_refused_with_its_reason_and_what_was_delivered_all_the_same_is_evaluated() {
+        var project = Running.drafting();
+        ProjectEvents.publish(project, 2, "commissioning.award-suspended.v1",
+                Contract.of("commissioning.award-suspended.v1").sample(project));
+        Running.awaitPhase(project, "SUSPENDED");
+        SERVICE.put(path(project) + "/form/approval", YOUNG_PERSON, "{\"formVersion\": 1, \"approves\": true}")
+                .refused("AWARD_SUSPENDED");
+        assertThat(SERVICE.get(path(project), YOUNG_PERSON).json().at("/halted/easyRead").asString())
+                .isEqualTo("The building is not safe. We must mend the doors first.");
+        assertThat(SERVICE.get("/api/assessment/evaluations", FACILITATOR).json().toString()).contains("SUSPENDED");
+
+        ProjectEvents.publish(project, 3, "commissioning.award-ended.v1",
+                Contract.of("commissioning.award-ended.v1").sample(project));
+        Running.awaitPhase(project, "ENDED");
+        Running.tell(project, Running.DELIVERED);
+        Running.awaitPhase(project, "DRAFTING");
+        SERVICE.put(path(project) + "/form/approval", YOUNG_PERSON, "{\"formVersion\": 1, \"approves\": true}").is(200);
     }
 
     @Test

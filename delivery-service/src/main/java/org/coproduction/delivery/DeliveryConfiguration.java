@@ -7,12 +7,16 @@ import java.util.Set;
 import org.coproduction.delivery.plan.ActionPlan;
 import org.coproduction.delivery.plan.AgreePlan;
 import org.coproduction.delivery.plan.ApprovePlan;
+import org.coproduction.delivery.plan.AwardEnded;
+import org.coproduction.delivery.plan.AwardResumed;
+import org.coproduction.delivery.plan.AwardSuspended;
 import org.coproduction.delivery.plan.CompleteDelivery;
 import org.coproduction.delivery.plan.DecidePlan;
 import org.coproduction.delivery.plan.DeliveryCompleted;
 import org.coproduction.delivery.plan.DesignAgreed;
 import org.coproduction.delivery.plan.ExtendGate;
 import org.coproduction.delivery.plan.FoundPlan;
+import org.coproduction.delivery.plan.HaltPlan;
 import org.coproduction.delivery.plan.LapsePlans;
 import org.coproduction.delivery.plan.MilestoneMet;
 import org.coproduction.delivery.plan.OfferOwnership;
@@ -46,6 +50,9 @@ class DeliveryConfiguration {
         var founding = new FoundPlan(settings.gateOpenFor());
         return new Inbox<ActionPlan>(actionPlans, ActionPlan.Expected::nothing, Set.of("commissioning", "design"))
                 .on("commissioning.project-funded.v1", ProjectFunded.class, founding::funded)
+                .on("commissioning.award-suspended.v1", AwardSuspended.class, HaltPlan::suspended)
+                .on("commissioning.award-resumed.v1", AwardResumed.class, HaltPlan::resumed)
+                .on("commissioning.award-ended.v1", AwardEnded.class, HaltPlan::ended)
                 .on("design.design-agreed.v1", DesignAgreed.class, founding::designed);
     }
 

@@ -25,6 +25,11 @@ final class Running {
         tell(projectId, "design.design-agreed.v1", at);
     }
 
+    /// The funder stops the project, or lets it go on.
+    static void halt(UUID projectId, long sequence, String type) {
+        ProjectEvents.publish(projectId.toString(), sequence, type, Contract.of(type).sample(projectId.toString()));
+    }
+
     private static void tell(UUID projectId, String type, Instant at) {
         var project = projectId.toString();
         ProjectEvents.publish(project, 1, type, Contract.of(type).sample(project, 2, 1, 1), at);

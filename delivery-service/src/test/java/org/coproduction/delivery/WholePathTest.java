@@ -78,6 +78,31 @@ class WholePathTest {
     }
 
     @Test
+    void a_suspended_plan_is_refused_with_its_reason_until_it_goes_on_and_an_ended_one_for_ever() {
+        open(Instant.now());
+        SERVICE.put(action(choose), person(PARENT_CARER, 1), wording("Choose the first term of sports")).is(200);
+
+        Running.halt(project, 2, "commissioning.award-suspended.v1");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::state, "SUSPENDED"::equals);
+        SERVICE.put(action(tryOut), person(PARENT_CARER, 1), wording("Try out the route")).refused("AWARD_SUSPENDED");
+        SERVICE.post(plan() + "/agreement", FACILITATOR, "").refused("AWARD_SUSPENDED");
+        var stopped = SERVICE.get(plan(), FACILITATOR).json();
+        assertThat(stopped.at("/halted/ground").asString()).isEqualTo("SAFEGUARDING");
+        assertThat(stopped.path("actions")).hasSize(1);
+
+        Running.halt(project, 3, "commissioning.award-resumed.v1");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::state, "PLANNING"::equals);
+        SERVICE.put(action(tryOut), person(PARENT_CARER, 1), wording("Try out the route")).is(200);
+
+        Running.halt(project, 4, "commissioning.award-ended.v1");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::state, "ENDED"::equals);
+        SERVICE.put(action(train), person(PARENT_CARER, 1), wording("Train the coaches")).refused("AWARD_ENDED");
+        var journey = SERVICE.get("/api/delivery/projects/" + project + "/journey", null).is(200).json();
+        assertThat(journey.path("summary").asString()).isEqualTo("The work stopped, because the funder ended the project.");
+        assertThat(SERVICE.get("/api/delivery/plans", FACILITATOR).json().path("plans").toString()).contains("ENDED");
+    }
+
+    @Test
     void families_plan_agree_carry_out_and_complete() {
         open(Instant.now());
         SERVICE.put(action(choose), person(PARENT_CARER, 1), wording("Choose the first term of sports")).is(200);

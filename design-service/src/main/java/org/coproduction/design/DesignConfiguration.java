@@ -15,6 +15,7 @@ import org.coproduction.design.draft.WriteDraft;
 import org.coproduction.design.stance.IntegrateObjection;
 import org.coproduction.design.stance.TakeStance;
 import org.coproduction.design.workspace.FoundWorkspace;
+import org.coproduction.design.workspace.HaltWorkspace;
 import org.coproduction.design.workspace.ProjectFunded;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
@@ -37,8 +38,12 @@ class DesignConfiguration {
 
     @Bean
     Inbox<Workspace> inbox(AggregateStore<Workspace> workspaces, DesignSettings settings) {
-        return new Inbox<>(workspaces, Workspace.Expected::new, Set.of("commissioning")).on("commissioning.project-funded.v1",
-                ProjectFunded.class, new FoundWorkspace(settings.gateOpenFor())::handle);
+        return new Inbox<>(workspaces, Workspace.Expected::new, Set.of("commissioning"))
+                .on("commissioning.project-funded.v1", ProjectFunded.class,
+                        new FoundWorkspace(settings.gateOpenFor())::handle)
+                .on("commissioning.award-suspended.v1", HaltWorkspace.AwardSuspended.class, HaltWorkspace::suspended)
+                .on("commissioning.award-resumed.v1", HaltWorkspace.AwardResumed.class, HaltWorkspace::resumed)
+                .on("commissioning.award-ended.v1", HaltWorkspace.AwardEnded.class, HaltWorkspace::ended);
     }
 
     @Bean

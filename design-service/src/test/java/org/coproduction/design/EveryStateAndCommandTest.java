@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.Halt;
+import org.coproduction.charter.HaltGround;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.design.agreement.AgreeDesign;
@@ -30,6 +32,7 @@ import org.coproduction.design.stance.TakeStance.Person;
 import org.coproduction.design.workspace.ContentItem;
 import org.coproduction.design.workspace.Drafting;
 import org.coproduction.design.workspace.Founded;
+import org.coproduction.design.workspace.HaltWorkspace;
 import org.coproduction.design.workspace.Position;
 import org.coproduction.design.workspace.Project;
 import org.coproduction.design.workspace.Stance;
@@ -53,6 +56,8 @@ class EveryStateAndCommandTest {
             List.of(new ContentItem(UUID.randomUUID().toString(), "Quiet room", "Low light.")), "There is a quiet room.",
             List.of(new SuccessMeasure(UUID.randomUUID().toString(), "They come back.", "Will you come again?")));
 
+    private static final Halt HALT = new Halt(HaltGround.LAW, "example-council", "A court says so.", "A judge says stop.", NOW);
+
     enum State {
         EXPECTED,
         NO_DRAFT,
@@ -64,7 +69,10 @@ class EveryStateAndCommandTest {
         AGREED,
         NOT_AGREED,
         NOT_AGREED_WITHOUT_DRAFT,
-        DECIDED
+        DECIDED,
+        SUSPENDED,
+        SUSPENDED_NOT_AGREED,
+        ENDED
     }
 
     enum Order {
@@ -78,12 +86,15 @@ class EveryStateAndCommandTest {
         EXTEND_GATE,
         AGREE,
         LAPSE,
-        DECIDE
+        DECIDE,
+        SUSPEND,
+        RESUME,
+        END
     }
 
     /// What comes of each: a refusal's code, the state it leads to, or `same`.
     private static final Map<State, Map<Order, String>> TABLE = new EnumMap<>(Map.ofEntries(
-            Map.entry(State.EXPECTED, all("WORKSPACE_NOT_OPEN", "LAPSE same")),
+            Map.entry(State.EXPECTED, all("WORKSPACE_NOT_OPEN", "LAPSE same", "SUSPEND same", "END same")),
             Map.entry(State.NO_DRAFT,
                     all("NO_DRAFT", "WRITE Drafting", "INTEGRATE OBJECTION_UNKNOWN", "SET_GATE Drafting", "EXTEND_GATE Drafting",
                             "LAPSE same", "DECIDE GATE_STILL_OPEN")),
@@ -101,10 +112,15 @@ class EveryStateAndCommandTest {
                     all("Drafting", "CONFIRM same", "CONSENT_TO_OLD_DRAFT DRAFT_OUTDATED", "AGREE OBJECTION_OPEN", "LAPSE same",
                             "DECIDE GATE_STILL_OPEN")),
             Map.entry(State.GATE_OVER, all("GATE_CLOSED", "LAPSE NotAgreed", "DECIDE GATE_STILL_OPEN")),
-            Map.entry(State.AGREED, all("DESIGN_ALREADY_AGREED", "AGREE same", "LAPSE same", "DECIDE ALREADY_DECIDED")),
+            Map.entry(State.AGREED, all("DESIGN_ALREADY_AGREED", "AGREE same", "LAPSE same",
+                    "DECIDE ALREADY_DECIDED", "SUSPEND same", "END same")),
             Map.entry(State.NOT_AGREED, all("GATE_CLOSED", "LAPSE same", "DECIDE DecidedWithoutAgreement")),
             Map.entry(State.NOT_AGREED_WITHOUT_DRAFT, all("GATE_CLOSED", "WRITE NotAgreed", "LAPSE same", "DECIDE NO_DRAFT")),
-            Map.entry(State.DECIDED, all("DESIGN_ALREADY_AGREED", "LAPSE same", "DECIDE ALREADY_DECIDED"))));
+            Map.entry(State.DECIDED, all("DESIGN_ALREADY_AGREED", "LAPSE same", "DECIDE ALREADY_DECIDED", "SUSPEND same",
+                    "END same")),
+            Map.entry(State.SUSPENDED, all("AWARD_SUSPENDED", "LAPSE same", "SUSPEND same", "RESUME Drafting")),
+            Map.entry(State.SUSPENDED_NOT_AGREED, all("AWARD_SUSPENDED", "LAPSE same", "SUSPEND same", "RESUME NotAgreed")),
+            Map.entry(State.ENDED, all("AWARD_ENDED", "LAPSE same", "SUSPEND same", "END same"))));
 
     static Stream<Arguments> every_state_and_command() {
         return Arrays.stream(State.values())
@@ -153,6 +169,12 @@ class EveryStateAndCommandTest {
                 yield new Outcome.Done(id, store.find(id).orElseThrow().version(), false);
             }
             case DECIDE -> new DecideWithoutAgreement(store, clock).handle(id, "Example Council", "It is needed.", Command.OWN);
+            case SUSPEND -> store.change(id, Command.OWN, workspace -> HaltWorkspace.suspended(workspace,
+                    new HaltWorkspace.AwardSuspended(HALT.ground(), HALT.decidedBy(), HALT.reason(), HALT.easyRead(), NOW), NOW));
+            case RESUME -> store.change(id, Command.OWN,
+                    workspace -> HaltWorkspace.resumed(workspace, new HaltWorkspace.AwardResumed(NOW.plusSeconds(60)), NOW));
+            case END -> store.change(id, Command.OWN, workspace -> HaltWorkspace.ended(workspace,
+                    new HaltWorkspace.AwardEnded(HALT.ground(), HALT.decidedBy(), HALT.reason(), HALT.easyRead(), NOW), NOW));
         };
     }
 
@@ -173,6 +195,9 @@ class EveryStateAndCommandTest {
                 var objected = moved(confirmed.take(stance, 1, OBJECTION));
                 yield everybody(moved(moved(objected.write(WORDING, NOW)).confirmEasyRead(2, NOW)));
             }
+            case SUSPENDED -> everybody(second).suspended(HALT);
+            case SUSPENDED_NOT_AGREED -> to(second.lapse(ENDS)).suspended(HALT);
+            case ENDED -> everybody(second).ended(HALT);
             case AGREED -> to(everybody(second).agree(NOW));
             case NOT_AGREED -> to(second.lapse(ENDS));
             case NOT_AGREED_WITHOUT_DRAFT -> to(empty.lapse(ENDS));
@@ -200,6 +225,9 @@ class EveryStateAndCommandTest {
     private static Map<Order, String> all(String result, String... exceptions) {
         var row = new EnumMap<Order, String>(Order.class);
         Arrays.stream(Order.values()).forEach(order -> row.put(order, result));
+        row.put(Order.SUSPEND, "Suspended");
+        row.put(Order.RESUME, "same");
+        row.put(Order.END, "Ended");
         for (var exception : exceptions) {
             var words = exception.split(" ");
             row.put(Order.valueOf(words[0]), words[1]);

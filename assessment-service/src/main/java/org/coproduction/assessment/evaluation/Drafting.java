@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param deliveredAt when delivery was completed, if it was before the form was approved
 public record Drafting(Project project, Form form, Stances stances, @Nullable Instant deliveredAt)
         implements
-            Evaluation,
+            Evaluation.Undelivered,
             Drafted {
     Drafting delivered(Instant at) {
         return deliveredAt == null ? new Drafting(project, form, stances, at) : this;
+    }
+
+    /// The form alone, without who agreed to it.
+    Drafting withoutPeople() {
+        return new Drafting(project, form, Stances.none(), deliveredAt);
     }
 
     /// A new version of the form, to which nobody has agreed yet. Refuses to write over a version that the writer has not seen.

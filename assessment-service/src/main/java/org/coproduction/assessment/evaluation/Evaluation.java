@@ -5,19 +5,86 @@ import java.util.function.Function;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /// The evaluation of a project, from the first that is heard of it until it is published. Families approve the form while it is
 /// [Drafting]; it is [Open] for answers only with their approval and once everything is delivered; [Reviewing] ends with a
 /// publication to which all three constituencies agree, or lapses, and then the accountable body may decide without agreement.
+///
+/// The funder may suspend or end a project only before everything is delivered, as far as its evaluation goes: whatever was
+/// delivered is evaluated, and no funder can stop people from saying how it was.
 public sealed interface Evaluation
-        permits Evaluation.Expected, Drafting, Evaluation.Approved, Open, Evaluation.Closing, Reviewing, Evaluation.NotAgreed,
-        Evaluation.Published, Evaluation.DecidedWithoutAgreement {
+        permits Evaluation.Undelivered, Open, Evaluation.Closing, Reviewing, Evaluation.NotAgreed, Evaluation.Published,
+        Evaluation.DecidedWithoutAgreement, Evaluation.Halted {
+    /// People have not been asked yet.
+    sealed interface Undelivered extends Evaluation permits Expected, Drafting, Approved {}
+
+    /// The funder stopped the project before everything was delivered. Should it turn out to have been delivered all the same,
+    /// it is evaluated.
+    sealed interface Halted extends Evaluation permits Suspended, Ended {
+        Undelivered before();
+
+        Halt halt();
+
+        /// How a command on it is refused.
+        default RefusalCode refusal() {
+            return switch (this) {
+                case Suspended _ -> RefusalCode.AWARD_SUSPENDED;
+                case Ended _ -> RefusalCode.AWARD_ENDED;
+            };
+        }
+
+        /// The same with what has been heard meanwhile.
+        default Halted with(Evaluation heard) {
+            if (!(heard instanceof Undelivered undelivered)) {
+                throw new IllegalArgumentException("what is delivered is not stopped");
+            }
+            return switch (this) {
+                case Suspended _ -> new Suspended(undelivered, halt());
+                case Ended _ -> new Ended(undelivered, halt());
+            };
+        }
+    }
+
+    /// Stopped for the time being.
+    record Suspended(Undelivered before, Halt halt) implements Halted {}
+
+    /// Stopped for good. It keeps no person's id.
+    record Ended(Undelivered before, Halt halt) implements Halted {
+        public Ended {
+            before = before instanceof Drafting drafting ? drafting.withoutPeople() : before;
+        }
+    }
+
+    /// The same evaluation, stopped for the time being.
+    default Evaluation suspended(Halt halt) {
+        return this instanceof Undelivered undelivered && !delivered() ? new Suspended(undelivered, halt) : this;
+    }
+
+    /// The same evaluation, stopped for good.
+    default Evaluation ended(Halt halt) {
+        return switch (this) {
+            case Suspended(var before, var _) -> new Ended(before, halt);
+            case Undelivered undelivered when !delivered() -> new Ended(undelivered, halt);
+            case Undelivered _,Open _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _,Ended _ -> this;
+        };
+    }
+
+    private boolean delivered() {
+        return switch (this) {
+            case Expected expected -> expected.deliveredAt != null;
+            case Drafting drafting -> drafting.deliveredAt() != null;
+            case Approved _,Halted _ -> false;
+            case Open _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ -> true;
+        };
+    }
+
     /// Not all that a form needs has come. What has come is kept, in whatever order.
     record Expected(String projectId, @Nullable Project project, @Nullable Form form, @Nullable Instant deliveredAt)
             implements
-                Evaluation {
+                Undelivered {
         public Expected(String projectId) {
             this(projectId, null, null, null);
         }
@@ -41,7 +108,7 @@ public sealed interface Evaluation
     }
 
     /// Families approved the form; it opens when everything is delivered.
-    record Approved(Project project, ApprovedForm approved) implements Evaluation, Drafted {
+    record Approved(Project project, ApprovedForm approved) implements Undelivered, Drafted {
         @Override
         public Form form() {
             return approved.form();
@@ -132,6 +199,7 @@ public sealed interface Evaluation
             case Drafting drafting -> move.apply(drafting);
             case Approved _,Open _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ ->
                 Decision.refused(RefusalCode.FORM_ALREADY_APPROVED);
+            case Halted halted -> Decision.refused(halted.refusal());
         };
     }
 
@@ -142,6 +210,7 @@ public sealed interface Evaluation
             case Drafting _ -> Decision.refused(RefusalCode.FORM_NOT_APPROVED);
             case Expected _,Approved _,Closing _,Reviewing _,NotAgreed _,Published _,DecidedWithoutAgreement _ ->
                 Decision.refused(RefusalCode.FEEDBACK_NOT_OPEN);
+            case Halted halted -> Decision.refused(halted.refusal());
         };
     }
 
@@ -152,6 +221,7 @@ public sealed interface Evaluation
             case NotAgreed lapsed -> same(lapsed.review(), change.apply(lapsed.review()), lapsed::reviewed);
             case Expected _,Drafting _,Approved _,Open _,Closing _ -> Decision.refused(RefusalCode.RESULTS_NOT_COUNTED);
             case Published _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
+            case Halted halted -> Decision.refused(halted.refusal());
         };
     }
 
@@ -166,6 +236,7 @@ public sealed interface Evaluation
             case NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
             case Expected _,Drafting _,Approved _,Open _,Closing _ -> Decision.refused(RefusalCode.NOT_READY_TO_PUBLISH);
             case Published _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.EVALUATION_ALREADY_PUBLISHED);
+            case Halted halted -> Decision.refused(halted.refusal());
         };
     }
 
@@ -183,6 +254,7 @@ public sealed interface Evaluation
             case Reviewing _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);
             case Expected _,Drafting _,Approved _,Open _,Closing _ -> Decision.refused(RefusalCode.NOT_READY_TO_PUBLISH);
             case Published _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
+            case Halted halted -> Decision.refused(halted.refusal());
         };
     }
 
@@ -197,6 +269,8 @@ public sealed interface Evaluation
             case NotAgreed _ -> Phase.NOT_AGREED;
             case Published _ -> Phase.PUBLISHED;
             case DecidedWithoutAgreement _ -> Phase.DECIDED_WITHOUT_AGREEMENT;
+            case Suspended _ -> Phase.SUSPENDED;
+            case Ended _ -> Phase.ENDED;
         };
     }
 
@@ -206,7 +280,7 @@ public sealed interface Evaluation
             case Open open -> open.boxes() == 0 ? open.openedAt() : open.closesAt();
             case Closing closing -> closing.closedAt();
             case Reviewing reviewing -> reviewing.gate().endsAt();
-            case Expected _,Drafting _,Approved _,NotAgreed _,Published _,DecidedWithoutAgreement _ -> null;
+            case Expected _,Drafting _,Approved _,NotAgreed _,Published _,DecidedWithoutAgreement _,Halted _ -> null;
         };
     }
 }

@@ -11,7 +11,9 @@ public enum Phase {
     NOT_AGREED("There was no agreement to publish."),
     PUBLISHED("What people said is published, with an answer to each theme."),
     DECIDED_WITHOUT_AGREEMENT(
-            "The accountable body published what people said without an agreement. This step was not co-produced.");
+            "The accountable body published what people said without an agreement. This step was not co-produced."),
+    SUSPENDED("The funder suspended the project. Its questions wait until it goes on."),
+    ENDED("The funder ended the project before everything was delivered, so there is nothing to evaluate.");
 
     private final String plain;
 

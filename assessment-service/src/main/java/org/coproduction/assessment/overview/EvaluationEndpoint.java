@@ -47,7 +47,8 @@ class EvaluationEndpoint {
         var lines = new ArrayList<Line>();
         var page = evaluations.list(after, Limit.checked(limit));
         for (var found : page) {
-            if (found.state() instanceof Drafted drafted) {
+            var known = found.state() instanceof Evaluation.Halted halted ? halted.before() : found.state();
+            if (known instanceof Drafted drafted) {
                 lines.add(new Line(found.id(), drafted.project().title(), found.state().phase()));
             }
         }

@@ -18,6 +18,7 @@ import org.coproduction.assessment.evaluation.Reviewing;
 import org.coproduction.assessment.evaluation.Stances;
 import org.coproduction.assessment.evaluation.Theme;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.ParityGate;
 import org.coproduction.charter.Quorums;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ import org.jspecify.annotations.Nullable;
 /// @param themes what the review found so far; empty for those who do not review, until it is published
 /// @param outreach what is done in the extra time to reach those who have not been heard; null unless there is such time
 /// @param outcome null while the publication is not settled
+/// @param halted why nothing can be changed; null while the project goes on
 record EvaluationView(String projectId, @Nullable String title, Phase phase, String summary, List<Awaited> awaited,
         @Nullable FormView form, @Nullable ApprovalView approval, @Nullable YoursView yours, List<String> reasonsAgainst,
         @Nullable Instant opensUntil, @Nullable Integer reviewVersion, List<Theme> themes, @Nullable Instant gateEndsAt,
-        @Nullable String outreach, @Nullable Settled outcome) {
+        @Nullable String outreach, @Nullable Settled outcome, @Nullable Halt halted) {
     /// Without which there is no form.
     enum Awaited {
         MONEY,
@@ -65,8 +67,15 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
     static EvaluationView of(Evaluation state, Access access) {
         return switch (state) {
             case Evaluation.Expected expected -> of(expected);
+            case Evaluation.Halted halted -> of(halted.before(), access).halted(state.phase(), halted.halt());
             case Drafted drafted -> of(drafted, state, access);
         };
+    }
+
+    /// The same with nothing to answer until it goes on.
+    private EvaluationView halted(Phase stopped, Halt halt) {
+        return new EvaluationView(projectId, title, stopped, stopped.plain(), awaited, form, null, yours, reasonsAgainst,
+                opensUntil, reviewVersion, themes, gateEndsAt, outreach, outcome, halt);
     }
 
     private static EvaluationView of(Evaluation.Expected expected) {
@@ -79,7 +88,7 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
             awaited.add(Awaited.DESIGN);
         }
         return new EvaluationView(expected.projectId(), project == null ? null : project.title(), expected.phase(),
-                expected.phase().plain(), awaited, null, null, null, List.of(), null, null, List.of(), null, null, null);
+                expected.phase().plain(), awaited, null, null, null, List.of(), null, null, List.of(), null, null, null, null);
     }
 
     private static EvaluationView of(Drafted drafted, Evaluation state, Access access) {
@@ -94,7 +103,7 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
                 access.reviews() ? reasons(state) : List.of(), state instanceof Open open ? open.closesAt() : null,
                 state instanceof Counted counted ? counted.review().version() : null, themes(state, access),
                 gate == null ? null : gate.endsAt(), extension == null ? null : extension.outreach(),
-                outcome == null ? null : Settled.of(outcome));
+                outcome == null ? null : Settled.of(outcome), null);
     }
 
     private static @Nullable YoursView yours(Evaluation state, Access access) {
@@ -102,6 +111,7 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
             case Drafting drafting -> drafting.stances();
             case Reviewing reviewing -> reviewing.stances();
             case Evaluation.Expected _,Evaluation.Approved _,Open _,Evaluation.Closing _,Evaluation.NotAgreed _ -> Stances.none();
+            case Evaluation.Halted _ -> Stances.none();
             case Evaluation.Published _,Evaluation.DecidedWithoutAgreement _ -> Stances.none();
         };
         var own = stances.of(access.reader());
@@ -114,7 +124,7 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
             case Evaluation.DecidedWithoutAgreement decided -> decided.review().themes();
             case Reviewing reviewing -> access.reviews() ? reviewing.review().themes() : List.of();
             case Evaluation.NotAgreed lapsed -> access.reviews() ? lapsed.review().themes() : List.of();
-            case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _ -> List.of();
+            case Evaluation.Undelivered _,Open _,Evaluation.Closing _,Evaluation.Halted _ -> List.of();
         };
     }
 
@@ -122,7 +132,8 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
         return switch (state) {
             case Drafting drafting -> approval(quorums, drafting.stances(), FormApproval.FAMILIES, access);
             case Reviewing reviewing -> approval(quorums, reviewing.stances(), Set.of(Constituency.values()), access);
-            case Evaluation.Expected _,Evaluation.Approved _,Open _,Evaluation.Closing _,Evaluation.NotAgreed _ -> null;
+            case Evaluation.Expected _,Evaluation.Approved _,Open _,Evaluation.Closing _,Evaluation.NotAgreed _,Evaluation.Halted _ ->
+                null;
             case Evaluation.Published _,Evaluation.DecidedWithoutAgreement _ -> null;
         };
     }
@@ -143,7 +154,8 @@ record EvaluationView(String projectId, @Nullable String title, Phase phase, Str
         return switch (state) {
             case Drafting drafting -> drafting.stances().reasonsAgainst();
             case Reviewing reviewing -> reviewing.stances().reasonsAgainst();
-            case Evaluation.Expected _,Evaluation.Approved _,Open _,Evaluation.Closing _,Evaluation.NotAgreed _ -> List.of();
+            case Evaluation.Expected _,Evaluation.Approved _,Open _,Evaluation.Closing _,Evaluation.NotAgreed _,Evaluation.Halted _ ->
+                List.of();
             case Evaluation.Published _,Evaluation.DecidedWithoutAgreement _ -> List.of();
         };
     }

@@ -2,11 +2,11 @@ package org.coproduction.assessment.overview;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.assessment.evaluation.Counted;
 import org.coproduction.assessment.evaluation.Drafted;
-import org.coproduction.assessment.evaluation.Drafting;
 import org.coproduction.assessment.evaluation.Evaluation;
 import org.coproduction.assessment.evaluation.Open;
 import org.coproduction.assessment.evaluation.Phase;
@@ -47,9 +47,23 @@ class JourneyEndpoint {
     @GetMapping("/api/assessment/projects/{projectId}/journey")
     Section journey(@PathVariable String projectId) {
         var state = evaluations.find(projectId).orElseThrow(JourneyEndpoint::notFound).state();
+        if (state instanceof Evaluation.Halted halted && halted.before() instanceof Drafted drafted) {
+            return halted(section(drafted, halted.before()), halted);
+        }
         if (!(state instanceof Drafted drafted)) {
             throw notFound();
         }
+        return section(drafted, state);
+    }
+
+    private static Section halted(Section before, Evaluation.Halted halted) {
+        var steps = new ArrayList<>(before.steps);
+        steps.add(new Step(halted.halt().at(), halted.phase().plain()));
+        steps.sort(Comparator.comparing(Step::at));
+        return new Section(before.service, halted.phase(), before.coProduced, halted.phase().plain(), before.facts, steps);
+    }
+
+    private static Section section(Drafted drafted, Evaluation state) {
         var outcome = Settled.outcome(state);
         return new Section("assessment", state.phase(), outcome == null ? null : outcome.coProduced(), state.phase().plain(),
                 facts(drafted, state, outcome), steps(drafted, state, outcome));
@@ -99,7 +113,7 @@ class JourneyEndpoint {
         return switch (state) {
             case Evaluation.Published published -> published.review().themes();
             case Evaluation.DecidedWithoutAgreement decided -> decided.review().themes();
-            case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _ -> List.of();
+            case Evaluation.Undelivered _,Open _,Evaluation.Closing _,Evaluation.Halted _ -> List.of();
             case Reviewing _,Evaluation.NotAgreed _ -> List.of();
         };
     }

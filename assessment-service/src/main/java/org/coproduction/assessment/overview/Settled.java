@@ -2,7 +2,6 @@ package org.coproduction.assessment.overview;
 
 import java.time.Instant;
 import java.util.List;
-import org.coproduction.assessment.evaluation.Drafting;
 import org.coproduction.assessment.evaluation.Evaluation;
 import org.coproduction.assessment.evaluation.Open;
 import org.coproduction.assessment.evaluation.Reviewing;
@@ -30,7 +29,7 @@ record Settled(String kind, Instant at, List<Constituency> missing, @Nullable St
             case Evaluation.NotAgreed lapsed -> lapsed.outcome();
             case Evaluation.Published published -> published.outcome();
             case Evaluation.DecidedWithoutAgreement decided -> decided.outcome();
-            case Evaluation.Expected _,Drafting _,Evaluation.Approved _,Open _,Evaluation.Closing _,Reviewing _ -> null;
+            case Evaluation.Undelivered _,Open _,Evaluation.Closing _,Reviewing _,Evaluation.Halted _ -> null;
         };
     }
 }

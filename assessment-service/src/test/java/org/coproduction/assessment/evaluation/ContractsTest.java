@@ -53,6 +53,10 @@ class ContractsTest {
         assertThat(designed.successMeasures()).extracting(Measure::question)
                 .containsExactly("Do you want to come again?", "Did the club give you time for yourself?");
         assertThat(delivered.completedAt()).isNotNull();
+        assertThat(JSON.readValue(Contract.of("commissioning.award-suspended.v1").sample(), Follow.AwardSuspended.class).reason())
+                .isNotBlank();
+        assertThat(JSON.readValue(Contract.of("commissioning.award-ended.v1").sample(), Follow.AwardEnded.class).endedAt())
+                .isNotNull();
         assertThat(List.of(funded.projectId(), designed.projectId(), delivered.projectId())).containsOnly(PROJECT);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.starter.StateCodec;
@@ -40,6 +41,9 @@ class EveryMoveTest {
         moves.put("publish", state -> state.whileReviewing(reviewing -> reviewing.publish(Samples.after(30))));
         moves.put("lapse", state -> state.whileReviewing(reviewing -> reviewing.lapse(Samples.after(84))));
         moves.put("decide", state -> state.decide("Example Council", "It is owed.", Samples.after(90)));
+        moves.put("suspended", state -> Follow.suspended(state, Samples.suspended()));
+        moves.put("resumed", Follow::resumed);
+        moves.put("ended", state -> Follow.ended(state, Samples.ended()));
         return moves;
     }
 
@@ -64,6 +68,9 @@ class EveryMoveTest {
                   publish: refused NOT_READY_TO_PUBLISH
                   lapse: refused NOT_READY_TO_PUBLISH
                   decide: refused NOT_READY_TO_PUBLISH
+                  suspended: SUSPENDED
+                  resumed: -
+                  ended: ENDED
                 DRAFTING
                   funded: -
                   designed: -
@@ -80,6 +87,9 @@ class EveryMoveTest {
                   publish: refused NOT_READY_TO_PUBLISH
                   lapse: refused NOT_READY_TO_PUBLISH
                   decide: refused NOT_READY_TO_PUBLISH
+                  suspended: SUSPENDED
+                  resumed: -
+                  ended: ENDED
                 APPROVED
                   funded: -
                   designed: -
@@ -96,6 +106,9 @@ class EveryMoveTest {
                   publish: refused NOT_READY_TO_PUBLISH
                   lapse: refused NOT_READY_TO_PUBLISH
                   decide: refused NOT_READY_TO_PUBLISH
+                  suspended: SUSPENDED
+                  resumed: -
+                  ended: ENDED
                 OPEN
                   funded: -
                   designed: -
@@ -112,6 +125,9 @@ class EveryMoveTest {
                   publish: refused NOT_READY_TO_PUBLISH
                   lapse: refused NOT_READY_TO_PUBLISH
                   decide: refused NOT_READY_TO_PUBLISH
+                  suspended: -
+                  resumed: -
+                  ended: -
                 CLOSING
                   funded: -
                   designed: -
@@ -128,6 +144,9 @@ class EveryMoveTest {
                   publish: refused NOT_READY_TO_PUBLISH
                   lapse: refused NOT_READY_TO_PUBLISH
                   decide: refused NOT_READY_TO_PUBLISH
+                  suspended: -
+                  resumed: -
+                  ended: -
                 REVIEWING
                   funded: -
                   designed: -
@@ -144,6 +163,9 @@ class EveryMoveTest {
                   publish: PUBLISHED + EvaluationPublished
                   lapse: NOT_AGREED
                   decide: refused GATE_STILL_OPEN
+                  suspended: -
+                  resumed: -
+                  ended: -
                 NOT_AGREED
                   funded: -
                   designed: -
@@ -160,6 +182,9 @@ class EveryMoveTest {
                   publish: refused GATE_CLOSED
                   lapse: refused GATE_CLOSED
                   decide: DECIDED_WITHOUT_AGREEMENT + EvaluationPublished
+                  suspended: -
+                  resumed: -
+                  ended: -
                 PUBLISHED
                   funded: -
                   designed: -
@@ -176,6 +201,9 @@ class EveryMoveTest {
                   publish: refused EVALUATION_ALREADY_PUBLISHED
                   lapse: refused EVALUATION_ALREADY_PUBLISHED
                   decide: refused ALREADY_DECIDED
+                  suspended: -
+                  resumed: -
+                  ended: -
                 DECIDED_WITHOUT_AGREEMENT
                   funded: -
                   designed: -
@@ -191,7 +219,48 @@ class EveryMoveTest {
                   extend: refused EVALUATION_ALREADY_PUBLISHED
                   publish: refused EVALUATION_ALREADY_PUBLISHED
                   lapse: refused EVALUATION_ALREADY_PUBLISHED
-                  decide: refused ALREADY_DECIDED""");
+                  decide: refused ALREADY_DECIDED
+                  suspended: -
+                  resumed: -
+                  ended: -
+                SUSPENDED
+                  funded: -
+                  designed: -
+                  delivered: DRAFTING
+                  edit form: refused AWARD_SUSPENDED
+                  approve form: refused AWARD_SUSPENDED
+                  agree form: refused AWARD_SUSPENDED
+                  prepare: refused AWARD_SUSPENDED
+                  close: refused AWARD_SUSPENDED
+                  name theme: refused AWARD_SUSPENDED
+                  answer theme: refused AWARD_SUSPENDED
+                  approve publication: refused AWARD_SUSPENDED
+                  extend: refused AWARD_SUSPENDED
+                  publish: refused AWARD_SUSPENDED
+                  lapse: refused AWARD_SUSPENDED
+                  decide: refused AWARD_SUSPENDED
+                  suspended: -
+                  resumed: DRAFTING
+                  ended: ENDED
+                ENDED
+                  funded: -
+                  designed: -
+                  delivered: OPEN + FeedbackOpened
+                  edit form: refused AWARD_ENDED
+                  approve form: refused AWARD_ENDED
+                  agree form: refused AWARD_ENDED
+                  prepare: refused AWARD_ENDED
+                  close: refused AWARD_ENDED
+                  name theme: refused AWARD_ENDED
+                  answer theme: refused AWARD_ENDED
+                  approve publication: refused AWARD_ENDED
+                  extend: refused AWARD_ENDED
+                  publish: refused AWARD_ENDED
+                  lapse: refused AWARD_ENDED
+                  decide: refused AWARD_ENDED
+                  suspended: -
+                  resumed: -
+                  ended: -""");
     }
 
     private static String row(Evaluation state) {
@@ -213,9 +282,15 @@ class EveryMoveTest {
     void there_is_a_sample_of_every_state_and_each_is_read_back_as_it_was_stored() {
         var codec = new StateCodec();
         assertThat(Samples.all(PROJECT).stream().map(Evaluation::phase)).containsExactly(Phase.values());
-        assertThat(Arrays.stream(Evaluation.class.getPermittedSubclasses())).hasSize(Phase.values().length);
+        assertThat(records(Evaluation.class)).hasSize(Phase.values().length);
         for (var state : Samples.all(PROJECT)) {
             assertThat(codec.decode(Evaluation.class, codec.encode(Evaluation.class, state))).isEqualTo(state);
         }
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryMoveTest::records)
+                : Stream.of(type);
     }
 }

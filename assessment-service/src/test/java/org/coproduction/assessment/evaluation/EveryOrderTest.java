@@ -19,8 +19,14 @@ class EveryOrderTest {
     private enum Heard {
         FUNDED,
         DESIGNED,
-        DELIVERED
+        DELIVERED,
+        SUSPENDED,
+        RESUMED,
+        ENDED
     }
+
+    /// What the funder's stream tells, which is in order within itself.
+    private static final List<Heard> FUNDER = List.of(Heard.FUNDED, Heard.SUSPENDED, Heard.RESUMED, Heard.ENDED);
 
     /// How an evaluation ended up, and all that left with it.
     private record End(Evaluation state, List<Object> raised) {}
@@ -54,9 +60,33 @@ class EveryOrderTest {
     }
 
     @Test
+    void a_project_that_is_stopped_is_the_same_in_every_order_and_what_was_delivered_is_evaluated() {
+        for (var length = 1; length <= FUNDER.size(); length++) {
+            for (var others : List.of(List.of(Heard.DESIGNED), List.of(Heard.DESIGNED, Heard.DELIVERED))) {
+                var told = new ArrayList<>(FUNDER.subList(0, length));
+                told.addAll(others);
+                var inTheirOrder = orders(told).stream()
+                        .filter(order -> order.stream().filter(FUNDER::contains).toList().equals(FUNDER.subList(0, order.size()
+                                - others.size())))
+                        .toList();
+                var ends = new HashSet<End>();
+                inTheirOrder.forEach(order -> ends.add(fold(order, -1, Samples.after(5))));
+                assertThat(ends).as("%s", told).hasSize(1);
+                assertThat(ends.iterator().next().state() instanceof Evaluation.Halted)
+                        .isEqualTo(others.size() == 1 && (length == 2 || length == FUNDER.size()));
+                var approved = new HashSet<End>();
+                inTheirOrder.stream().filter(order -> !order.subList(0, approvable(order)).contains(Heard.SUSPENDED))
+                        .forEach(order -> approved.add(fold(order, approvable(order), Samples.after(5))));
+                assertThat(approved).as("%s, approved before it was stopped", told).hasSize(1);
+                assertThat(approved.iterator().next().state() instanceof Open).isEqualTo(others.size() == 2);
+            }
+        }
+    }
+
+    @Test
     void the_check_catches_an_opening_that_is_dated_by_what_came_last() {
         var ends = new HashSet<Evaluation>();
-        for (var order : orders(List.of(Heard.values()))) {
+        for (var order : orders(List.of(Heard.FUNDED, Heard.DESIGNED, Heard.DELIVERED))) {
             for (var approval = approvable(order); approval <= order.size(); approval++) {
                 var deliveredLast = order.indexOf(Heard.DELIVERED) >= approval;
                 var open = (Open) fold(order, approval, Samples.START.minusSeconds(60)).state();
@@ -95,6 +125,9 @@ class EveryOrderTest {
             case FUNDED -> Follow.funded(state, Samples.funded(PROJECT));
             case DESIGNED -> Follow.designed(state, Samples.designed(PROJECT));
             case DELIVERED -> new Follow(Samples.OPEN_FOR).delivered(state, delivered);
+            case SUSPENDED -> Follow.suspended(state, Samples.suspended());
+            case RESUMED -> Follow.resumed(state);
+            case ENDED -> Follow.ended(state, Samples.ended());
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,10 @@ final class Exploration {
         EXTEND,
         PUBLISH,
         LAPSE,
-        DECIDE
+        DECIDE,
+        SUSPENDED,
+        RESUMED,
+        ENDED
     }
 
     /// A change of what a move comes to: the identity, or a planted defect.
@@ -62,6 +66,7 @@ final class Exploration {
     private final Map<String, Boolean> saidToReview = new HashMap<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
+    private final Set<Move> heard = EnumSet.noneOf(Move.class);
     private final List<Move> path = new ArrayList<>();
     private Evaluation state = new Evaluation.Expected(PROJECT);
     private Instant now = Samples.START;
@@ -121,7 +126,13 @@ final class Exploration {
         return switch (move) {
             case FUNDED -> Follow.funded(state, new ProjectFunded(PROJECT, "Saturday club", QUORUMS.needed()));
             case DESIGNED -> Follow.designed(state, Samples.designed(PROJECT));
-            case DELIVERED -> random.nextInt(3) > 0 ? Decision.unchanged() : new Follow(Samples.OPEN_FOR).delivered(state, now);
+            case DELIVERED -> {
+                if (random.nextInt(3) > 0) {
+                    yield Decision.unchanged();
+                }
+                heard.add(move);
+                yield new Follow(Samples.OPEN_FOR).delivered(state, now);
+            }
             case EDIT -> random.nextInt(4) > 0
                     ? Decision.unchanged()
                     : state.whileDrafting(drafting -> drafting
@@ -145,12 +156,15 @@ final class Exploration {
             case PUBLISH -> state.whileReviewing(reviewing -> reviewing.publish(now));
             case LAPSE -> state.whileReviewing(reviewing -> reviewing.lapse(now));
             case DECIDE -> state.decide("Example Council", "It is owed.", now);
+            case SUSPENDED -> random.nextInt(6) > 0 ? Decision.unchanged() : Follow.suspended(state, Samples.suspended());
+            case RESUMED -> Follow.resumed(state);
+            case ENDED -> random.nextInt(90) > 0 ? Decision.unchanged() : Follow.ended(state, Samples.ended());
         };
     }
 
     private void note(Move move, Stance stance, String theme) {
         switch (move) {
-            case EDIT -> saidToForm.clear();
+            case EDIT, ENDED -> saidToForm.clear();
             case APPROVE_FORM -> saidToForm.put(stance.person(), stance.approves());
             case AGREE_FORM -> formAgreed = agreed(saidToForm, FormApproval.FAMILIES);
             case CLOSE -> gateEnds = now.plus(GATE);
@@ -166,7 +180,7 @@ final class Exploration {
             case APPROVE_PUBLICATION -> saidToReview.put(stance.person(), stance.approves());
             case PUBLISH -> published = agreed(saidToReview, Set.of(Constituency.values())) && now.isBefore(gateEnds);
             case LAPSE -> lapsed = !now.isBefore(gateEnds);
-            case FUNDED, DESIGNED, DELIVERED, PREPARE, COUNT, DECIDE -> {
+            case FUNDED, DESIGNED, DELIVERED, PREPARE, COUNT, DECIDE, SUSPENDED, RESUMED -> {
                 // Nobody agreed to anything.
             }
         }
@@ -188,6 +202,10 @@ final class Exploration {
     private @Nullable String broken() {
         return switch (state) {
             case Evaluation.Expected _,Drafting _ -> null;
+            case Evaluation.Halted _ when heard.contains(Move.DELIVERED) -> "people are kept from saying how it was";
+            case Evaluation.Halted halted when halted.before() instanceof Evaluation.Approved ->
+                formAgreed ? null : "the form is not approved by families";
+            case Evaluation.Halted _ -> null;
             case Evaluation.Approved _,Open _,Evaluation.Closing _,Reviewing _ ->
                 formAgreed ? null : "the form is not approved by families";
             case Evaluation.NotAgreed _ -> lapsed ? null : "it lapsed before the gate's end";

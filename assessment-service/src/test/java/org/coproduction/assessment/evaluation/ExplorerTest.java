@@ -67,6 +67,14 @@ class ExplorerTest {
     }
 
     @Test
+    void a_funder_who_keeps_people_from_saying_how_it_was_is_caught() {
+        assertThat(firstBroken((before, move, step) -> before instanceof Evaluation.Halted && move == Move.DELIVERED
+                ? Decision.unchanged()
+                : step))
+                .contains("people are kept from saying how it was");
+    }
+
+    @Test
     void an_answer_that_nobody_gave_is_caught() {
         assertThat(firstBroken((_, move, step) -> move == Move.NAME && step instanceof Decision.Changed(Reviewing is, _)
                 ? Decision.changed(is.reviewed(new Review(is.review().version(),

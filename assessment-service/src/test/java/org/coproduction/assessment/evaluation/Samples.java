@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.HaltGround;
 import org.coproduction.charter.Quorums;
 
 /// One evaluation in every state, made by moves alone.
@@ -29,6 +30,14 @@ public final class Samples {
 
     static DesignAgreed designed(String project) {
         return new DesignAgreed(project, List.of(new Measure(SCALE, "Do you want to come again?")));
+    }
+
+    static Follow.AwardSuspended suspended() {
+        return new Follow.AwardSuspended(HaltGround.LAW, "Example Council", "A court says so.", "A judge says stop.", START);
+    }
+
+    static Follow.AwardEnded ended() {
+        return new Follow.AwardEnded(HaltGround.FRAUD, "Example Council", "The money is gone.", "The money is gone.", START);
     }
 
     static Instant after(int days) {
@@ -98,6 +107,8 @@ public final class Samples {
         all.add(notAgreed(project));
         all.add(to(reviewing(project).publish(after(40))));
         all.add(to(notAgreed(project).decide("Example Council", "It is owed.", after(90))));
+        all.add(to(Follow.suspended(drafting(project), suspended())));
+        all.add(to(Follow.ended(approved(project, START), ended())));
         return all;
     }
 }

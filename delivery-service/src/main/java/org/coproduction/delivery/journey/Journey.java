@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Halt;
 import org.coproduction.delivery.plan.Action;
 import org.coproduction.delivery.plan.ActionPlan;
 import org.coproduction.delivery.plan.Opened;
@@ -53,12 +54,32 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
                     completed.completedAt(), completed.outcome().coProduced()
                             ? "The agreed action plan has been carried out."
                             : "The action plan, which was decided without agreement, has been carried out.");
+            case ActionPlan.Ended ended ->
+                told(plan, "ENDED", ended.gate(), ended.outcome(), null,
+                        "The work stopped, because the funder ended the project.")
+                        .with(new Happening(ended.halt().at(), "The funder ended the project."));
         };
     }
 
-    private static Journey told(Opened plan, String state, Gate gate, GateOutcome outcome, @Nullable Instant completedAt,
+    /// The story of a plan that is suspended.
+    static Journey suspended(Opened plan, Halt halt) {
+        var told = of(plan);
+        return new Journey("delivery", "SUSPENDED", told.coProduced,
+                "The work is paused, because the funder suspended the project.", told.facts, told.steps)
+                .with(new Happening(halt.at(), "The funder suspended the project."));
+    }
+
+    private Journey with(Happening happening) {
+        var more = new ArrayList<>(steps);
+        more.add(happening);
+        more.sort(Comparator.comparing(Happening::at));
+        return new Journey(service, state, coProduced, summary, facts, List.copyOf(more));
+    }
+
+    private static Journey told(Opened plan, String state, Gate gate, @Nullable GateOutcome outcome,
+            @Nullable Instant completedAt,
             String summary) {
-        return new Journey("delivery", state, outcome.coProduced(), summary, facts(plan, gate, outcome),
+        return new Journey("delivery", state, outcome == null ? null : outcome.coProduced(), summary, facts(plan, gate, outcome),
                 steps(plan, gate, outcome, completedAt));
     }
 

@@ -25,7 +25,8 @@ class JourneyEndpoint {
     Journey journey(@PathVariable UUID projectId) {
         return plans.find(projectId).map(found -> switch (found.state()) {
             case Opened opened -> Journey.of(opened);
-            case ActionPlan.Expected _ -> throw nothing();
+            case ActionPlan.Suspended(Opened before, var halt) -> Journey.suspended(before, halt);
+            case ActionPlan.Suspended _,ActionPlan.EndedUnopened _,ActionPlan.Expected _ -> throw nothing();
         }).orElseThrow(JourneyEndpoint::nothing);
     }
 

@@ -5,32 +5,50 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /// A project's action plan, from the first that is heard of the project until the work is over. It opens when money and
 /// design are both there; it is agreed through the parity gate with a parent carer and a young person among the owners, or
 /// lapses at the gate's end, and then the accountable body may decide without agreement; it is completed when nothing is open.
-public sealed interface ActionPlan permits ActionPlan.Expected, Opened {
+/// The funder may suspend it or end it at once, as long as it is not completed.
+public sealed interface ActionPlan
+        permits ActionPlan.Expected, Opened, ActionPlan.Suspended, ActionPlan.EndedUnopened {
     /// Money or design, or neither yet: whatever came first waits here for the other.
-    record Expected(String projectId, @Nullable Award award, @Nullable Design design) implements ActionPlan {
+    ///
+    /// @param suspensions those that are over, oldest first: the time of one is given back also to a gate that opens later with
+    ///        an earlier date, because the design was heard of late
+    record Expected(String projectId, @Nullable Award award, @Nullable Design design, List<Suspension> suspensions)
+            implements
+                ActionPlan {
+        public Expected {
+            // Plans were stored before any could be suspended.
+            suspensions = suspensions == null ? List.of() : List.copyOf(suspensions);
+        }
+
         /// A project of which only other things were heard so far.
         public static Expected nothing(String projectId) {
-            return new Expected(projectId, null, null);
+            return new Expected(projectId, null, null, List.of());
         }
 
         /// The money has come. A second word of it changes nothing.
         ActionPlan funded(Award funded, Duration gateOpenFor) {
-            return award == null ? new Expected(projectId, funded, design).opened(gateOpenFor) : this;
+            return award == null ? new Expected(projectId, funded, design, suspensions).opened(gateOpenFor) : this;
         }
 
         /// The design has come. A second word of it changes nothing.
         ActionPlan designed(Design designed, Duration gateOpenFor) {
-            return design == null ? new Expected(projectId, award, designed).opened(gateOpenFor) : this;
+            return design == null ? new Expected(projectId, award, designed, suspensions).opened(gateOpenFor) : this;
+        }
+
+        Expected suspended(Suspension over) {
+            return new Expected(projectId, award, design, Stream.concat(suspensions.stream(), Stream.of(over)).toList());
         }
 
         private ActionPlan opened(Duration gateOpenFor) {
@@ -39,7 +57,11 @@ public sealed interface ActionPlan permits ActionPlan.Expected, Opened {
             }
             var project = new Project(projectId, award, design);
             var gate = Gate.closing(project.openedAt().plus(gateOpenFor), award.quorums());
-            return new Planning(project, gate, 1, List.of(), Map.of());
+            var planning = new Planning(project, gate, 1, List.of(), Map.of());
+            for (var suspension : suspensions) {
+                planning = planning.givenBack(suspension);
+            }
+            return planning;
         }
     }
 
@@ -119,11 +141,75 @@ public sealed interface ActionPlan permits ActionPlan.Expected, Opened {
         }
     }
 
+    /// The funder stopped the project for the time being. Nothing in the plan changes until it goes on, and no date runs out.
+    record Suspended(ActionPlan before, Halt halt) implements ActionPlan {
+        public Suspended {
+            switch (before) {
+                case Expected _,Planning _,NotAgreed _,InDelivery _ -> {
+                }
+                case Completed _,Suspended _,Ended _,EndedUnopened _ ->
+                    throw new IllegalArgumentException("only a plan with which something is still to be done is suspended");
+            }
+        }
+
+        /// Goes on where it stood, with the time given back to a gate that had not ended.
+        ActionPlan resumed(Suspension over) {
+            return switch (before) {
+                case Expected expected -> expected.suspended(over);
+                case Planning planning -> planning.givenBack(over);
+                case NotAgreed _,InDelivery _ -> before;
+                case Completed _,Suspended _,Ended _,EndedUnopened _ -> throw new IllegalStateException("is never suspended");
+            };
+        }
+    }
+
+    /// The funder stopped the project for good while people were planning or carrying out the plan. It keeps no person's id.
+    ///
+    /// @param outcome how the plan had been settled; `null` where people were still planning
+    record Ended(Project project, Gate gate, List<Action> actions, @Nullable GateOutcome outcome, Halt halt) implements Opened {
+        public Ended {
+            actions = actions.stream().map(Action::withoutPerson).toList();
+        }
+    }
+
+    /// The funder stopped the project for good before money and design were both there.
+    record EndedUnopened(Expected before, Halt halt) implements ActionPlan {}
+
+    /// The same plan, stopped for the time being. What is completed or ended stays as it is.
+    default ActionPlan suspended(Halt halt) {
+        return switch (this) {
+            case Expected _,Planning _,NotAgreed _,InDelivery _ -> new Suspended(this, halt);
+            case Completed _,Suspended _,Ended _,EndedUnopened _ -> this;
+        };
+    }
+
+    /// The same plan, stopped for good. What is completed or ended stays as it is.
+    default ActionPlan ended(Halt halt) {
+        return switch (this) {
+            case Expected expected -> new EndedUnopened(expected, halt);
+            case Planning planning -> new Ended(planning.project(), planning.gate(), planning.actions(), null, halt);
+            case NotAgreed(var project, var gate, var actions, var outcome) -> new Ended(project, gate, actions, outcome, halt);
+            case InDelivery plan -> new Ended(plan.project(), plan.gate(), plan.actions(), plan.outcome(), halt);
+            case Suspended(var before, var _) -> before.ended(halt);
+            case Completed _,Ended _,EndedUnopened _ -> this;
+        };
+    }
+
+    /// What stops it, or `null` while it goes on.
+    default @Nullable Halt halt() {
+        return switch (this) {
+            case Suspended(var _, var halt) -> halt;
+            case Ended ended -> ended.halt;
+            case EndedUnopened(var _, var halt) -> halt;
+            case Expected _,Planning _,NotAgreed _,InDelivery _,Completed _ -> null;
+        };
+    }
+
     /// When this plan moves on by the clock.
     default @Nullable Instant due() {
         return switch (this) {
             case Planning planning -> planning.gate().endsAt();
-            case Expected _,NotAgreed _,InDelivery _,Completed _ -> null;
+            case Expected _,NotAgreed _,InDelivery _,Completed _,Suspended _,Ended _,EndedUnopened _ -> null;
         };
     }
 
@@ -134,6 +220,8 @@ public sealed interface ActionPlan permits ActionPlan.Expected, Opened {
             case Expected _ -> RefusalCode.PLAN_NOT_OPEN;
             case NotAgreed _ -> RefusalCode.GATE_CLOSED;
             case InDelivery _,Completed _ -> RefusalCode.PLAN_ALREADY_AGREED;
+            case Suspended _ -> RefusalCode.AWARD_SUSPENDED;
+            case Ended _,EndedUnopened _ -> RefusalCode.AWARD_ENDED;
         };
     }
 }

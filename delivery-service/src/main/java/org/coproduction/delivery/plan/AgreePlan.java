@@ -27,6 +27,8 @@ public final class AgreePlan {
             case ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
             case ActionPlan.DecidedWithoutAgreement _,ActionPlan.Completed _ ->
                 Decision.refused(RefusalCode.PLAN_ALREADY_AGREED);
+            case ActionPlan.Suspended _ -> Decision.refused(RefusalCode.AWARD_SUSPENDED);
+            case ActionPlan.Ended _,ActionPlan.EndedUnopened _ -> Decision.refused(RefusalCode.AWARD_ENDED);
         };
     }
 }

@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.Voices;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as those who work on it see it. It never shows who a person is: of an owner only the constituency and a named
 /// organisation, and to people themselves what is theirs. Exact counts and the reasons of answers are the facilitator's.
 ///
-/// @param state `EXPECTED`, `PLANNING`, `AGREED`, `NOT_AGREED`, `DECIDED_WITHOUT_AGREEMENT` or `COMPLETED`
+/// @param state `EXPECTED`, `PLANNING`, `AGREED`, `NOT_AGREED`, `DECIDED_WITHOUT_AGREEMENT`, `COMPLETED`, `SUSPENDED` or `ENDED`
 /// @param awaited while `EXPECTED`: `MONEY`, `DESIGN` or both
 /// @param planVersion the version that an approval names; `null` outside planning
 /// @param closesAt the gate's end; `null` while expected
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 /// @param answers what people said to this version, for the facilitator only
 /// @param yourApproval the reader's own answer to this version
 /// @param yourReason the reader's own reason
+/// @param halted why nothing can be changed; `null` while the project goes on
 record Board(String projectId, String state, List<String> awaited, @Nullable String title, @Nullable Long amountPence,
         @Nullable Boolean designCoProduced, @Nullable Integer planVersion, @Nullable Instant closesAt,
         @Nullable String outreach, @Nullable Boolean coProduced,
         @Nullable Decided decided, List<Constituency> lacking, List<Content> content, List<Card> actions, List<Standing> missing,
-        List<Said> answers, @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt) {
+        List<Said> answers, @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt,
+        @Nullable Halt halted) {
     /// The accountable body's decision without agreement, for ever.
     record Decided(String by, String reasons, List<Constituency> missing) {}
 
@@ -66,6 +69,8 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
             case ActionPlan.NotAgreed _ -> "NOT_AGREED";
             case ActionPlan.DecidedWithoutAgreement _ -> "DECIDED_WITHOUT_AGREEMENT";
             case ActionPlan.Completed _ -> "COMPLETED";
+            case ActionPlan.Suspended _ -> "SUSPENDED";
+            case ActionPlan.Ended _,ActionPlan.EndedUnopened _ -> "ENDED";
         };
     }
 
@@ -77,7 +82,18 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
             case InDelivery delivery -> settled(delivery, delivery.gate(), delivery.outcome(), null, reader);
             case ActionPlan.Completed completed ->
                 settled(completed, completed.gate(), completed.outcome(), completed.completedAt(), reader);
+            case ActionPlan.Suspended(var before, var halt) ->
+                of(id, before, reader, facilitator).halted(state(plan), halt);
+            case ActionPlan.EndedUnopened(var before, var halt) -> expected(id, before).halted(state(plan), halt);
+            case ActionPlan.Ended ended -> settled(ended, ended.gate(), ended.outcome(), null, reader)
+                    .halted(state(plan), ended.halt());
         };
+    }
+
+    /// The same with nothing to answer any more.
+    private Board halted(String stopped, Halt halt) {
+        return new Board(projectId, stopped, awaited, title, amountPence, designCoProduced, null, closesAt, outreach, coProduced,
+                decided, lacking, content, actions, List.of(), List.of(), null, null, completedAt, halt);
     }
 
     private static Board expected(String id, ActionPlan.Expected expected) {
@@ -93,7 +109,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         return new Board(id, state(expected), awaited, award == null ? null : award.title(),
                 award == null ? null : award.amount().pence(), design == null ? null : design.coProduced(), null, null, null,
                 null, null, List.of(), design == null ? List.of() : content(design), List.of(), List.of(), List.of(), null, null,
-                null);
+                null, null);
     }
 
     private static Board planning(Planning plan, String reader, boolean facilitator) {
@@ -107,7 +123,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
                 plan.project().award().amount().pence(), plan.project().design().coProduced(), plan.version(),
                 plan.gate().endsAt(), outreach(plan.gate()), null, null, List.of(), content(plan.project().design()),
                 cards(plan, reader), standing, said, own == null ? null : own.approves(), own == null ? null : own.reason(),
-                null);
+                null, null);
     }
 
     private static @Nullable String outreach(Gate gate) {
@@ -127,18 +143,21 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
                 quorum, facilitator ? voices.tookPart(group) : null, facilitator ? voices.agreed(group) : null);
     }
 
-    private static Board settled(Opened plan, Gate gate, GateOutcome outcome, @Nullable Instant completedAt, String reader) {
+    private static Board settled(Opened plan, Gate gate, @Nullable GateOutcome outcome, @Nullable Instant completedAt,
+            String reader) {
         var decided = outcome instanceof GateOutcome.DecidedWithoutAgreement(_, var by, var reasons, var instead)
                 ? new Decided(by, reasons, instead.missing())
                 : null;
         return new Board(plan.project().id(), state(plan), List.of(), plan.project().award().title(),
                 plan.project().award().amount().pence(), plan.project().design().coProduced(), null, gate.endsAt(),
-                outreach(gate), outcome.coProduced(), decided, lacking(outcome), content(plan.project().design()),
-                cards(plan, reader), List.of(), List.of(), null, null, completedAt);
+                outreach(gate), outcome == null ? null : outcome.coProduced(), decided, lacking(outcome),
+                content(plan.project().design()),
+                cards(plan, reader), List.of(), List.of(), null, null, completedAt, null);
     }
 
-    private static List<Constituency> lacking(GateOutcome outcome) {
+    private static List<Constituency> lacking(@Nullable GateOutcome outcome) {
         return switch (outcome) {
+            case null -> List.of();
             case GateOutcome.Agreed _ -> List.of();
             case GateOutcome.NotAgreed lapsed -> lapsed.missing();
             case GateOutcome.DecidedWithoutAgreement decided -> decided.instead().missing();

@@ -24,6 +24,8 @@ public final class CompleteDelivery {
             case ActionPlan.Completed _ -> Decision.unchanged();
             case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
             case Planning _,ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.PLAN_NOT_AGREED);
+            case ActionPlan.Suspended _ -> Decision.refused(RefusalCode.AWARD_SUSPENDED);
+            case ActionPlan.Ended _,ActionPlan.EndedUnopened _ -> Decision.refused(RefusalCode.AWARD_ENDED);
         };
     }
 }

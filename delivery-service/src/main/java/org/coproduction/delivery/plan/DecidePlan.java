@@ -31,6 +31,8 @@ public final class DecidePlan {
                     throw new IllegalStateException("a lapse only lapses");
             };
             case InDelivery _,ActionPlan.Completed _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
+            case ActionPlan.Suspended _ -> Decision.refused(RefusalCode.AWARD_SUSPENDED);
+            case ActionPlan.Ended _,ActionPlan.EndedUnopened _ -> Decision.refused(RefusalCode.AWARD_ENDED);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.coproduction.delivery.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 import org.coproduction.charter.Decision;
 
@@ -16,16 +17,20 @@ public final class FoundPlan {
     }
 
     public Decision<ActionPlan> funded(ActionPlan plan, ProjectFunded event, Instant at) {
-        return switch (plan) {
-            case ActionPlan.Expected expected -> changed(expected, expected.funded(event.award(at), gateOpenFor));
-            case Opened _ -> Decision.unchanged();
-        };
+        return changed(plan, heard(plan, expected -> expected.funded(event.award(at), gateOpenFor)));
     }
 
     public Decision<ActionPlan> designed(ActionPlan plan, DesignAgreed event, Instant at) {
+        return changed(plan, heard(plan, expected -> expected.designed(event.design(at), gateOpenFor)));
+    }
+
+    /// A stopped plan hears it too, so that it is the same plan when it goes on.
+    private static ActionPlan heard(ActionPlan plan, Function<ActionPlan.Expected, ActionPlan> hears) {
         return switch (plan) {
-            case ActionPlan.Expected expected -> changed(expected, expected.designed(event.design(at), gateOpenFor));
-            case Opened _ -> Decision.unchanged();
+            case ActionPlan.Expected expected -> hears.apply(expected);
+            case ActionPlan.Suspended(ActionPlan.Expected before, var halt) -> hears.apply(before).suspended(halt);
+            case ActionPlan.EndedUnopened(var before, var halt) -> hears.apply(before).ended(halt);
+            case ActionPlan.Suspended _,Opened _ -> plan;
         };
     }
 

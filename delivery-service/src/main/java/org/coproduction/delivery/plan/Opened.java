@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.GateOutcome;
 
 /// What every plan has once planning has opened.
-public sealed interface Opened extends ActionPlan permits Planning, ActionPlan.NotAgreed, InDelivery, ActionPlan.Completed {
+public sealed interface Opened extends ActionPlan
+        permits Planning, ActionPlan.NotAgreed, InDelivery, ActionPlan.Completed, ActionPlan.Ended {
     Project project();
 
     /// In the order in which they were first written down.
@@ -17,6 +19,11 @@ public sealed interface Opened extends ActionPlan permits Planning, ActionPlan.N
         return switch (this) {
             case Planning _,ActionPlan.NotAgreed _ -> action.owned();
             case InDelivery _,ActionPlan.Completed _ -> true;
+            case ActionPlan.Ended ended -> switch (ended.outcome()) {
+                case GateOutcome.Agreed _,GateOutcome.DecidedWithoutAgreement _ -> true;
+                case GateOutcome.NotAgreed _ -> action.owned();
+                case null -> action.owned();
+            };
         };
     }
 

@@ -59,9 +59,15 @@ class PlanEndpoint {
         return switch (plan) {
             case ActionPlan.Expected expected ->
                 new Entry(id, Board.state(plan), expected.award() == null ? null : expected.award().title(), 0, 0);
+            case ActionPlan.EndedUnopened(var before, var _) -> stopped(entry(id, before), plan);
+            case ActionPlan.Suspended(var before, var _) -> stopped(entry(id, before), plan);
             case Opened opened -> new Entry(id, Board.state(plan), opened.project().award().title(), opened.actions().size(),
                     Math.toIntExact(opened.actions().stream().filter(Action::open).count()));
         };
+    }
+
+    private static Entry stopped(Entry entry, ActionPlan plan) {
+        return new Entry(entry.projectId, Board.state(plan), entry.title, entry.actions, entry.open);
     }
 
     private static void mayRead(Caller caller) {

@@ -116,6 +116,13 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
         return Decision.changed(new Planning(project, gate, version, actions, more));
     }
 
+    /// The same plan with the time of a suspension given back to its gate.
+    Planning givenBack(Suspension over) {
+        var opened = project.openedAt();
+        var from = over.from().isAfter(opened) ? over.from() : opened;
+        return new Planning(project, gate.givenBack(from, over.until()), version, actions, approvals);
+    }
+
     /// Moves the gate's end, once.
     public Decision<ActionPlan> extend(Instant until, String outreach, Instant now) {
         return switch (gate.extend(until, outreach, now)) {

@@ -39,6 +39,8 @@ public final class PutAction {
             };
             case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
             case InDelivery _,ActionPlan.Completed _ -> Decision.refused(RefusalCode.PLAN_ALREADY_AGREED);
+            case ActionPlan.Suspended _ -> Decision.refused(RefusalCode.AWARD_SUSPENDED);
+            case ActionPlan.Ended _,ActionPlan.EndedUnopened _ -> Decision.refused(RefusalCode.AWARD_ENDED);
         };
     }
 }

@@ -31,6 +31,8 @@ public final class ReportProgress {
             case ActionPlan.Expected _ -> Decision.refused(RefusalCode.PLAN_NOT_OPEN);
             case Planning _,ActionPlan.NotAgreed _ -> Decision.refused(RefusalCode.PLAN_NOT_AGREED);
             case ActionPlan.Completed _ -> Decision.refused(RefusalCode.ACTION_CLOSED);
+            case ActionPlan.Suspended _ -> Decision.refused(RefusalCode.AWARD_SUSPENDED);
+            case ActionPlan.Ended _,ActionPlan.EndedUnopened _ -> Decision.refused(RefusalCode.AWARD_ENDED);
         };
     }
 }

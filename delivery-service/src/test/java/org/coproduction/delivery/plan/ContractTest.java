@@ -60,5 +60,11 @@ class ContractTest {
         var design = JSON.readValue(Contract.of("design.design-agreed.v1").sample(), DesignAgreed.class).design(Samples.DESIGNED);
         assertThat(design.coProduced()).isTrue();
         assertThat(design.has(Samples.CONTENT)).isTrue();
+        assertThat(JSON.readValue(Contract.of("commissioning.award-suspended.v1").sample(), AwardSuspended.class).halt().at())
+                .isEqualTo("2026-05-11T09:00:00Z");
+        assertThat(JSON.readValue(Contract.of("commissioning.award-resumed.v1").sample(), AwardResumed.class).over().until())
+                .isEqualTo("2026-05-18T09:00:00Z");
+        assertThat(JSON.readValue(Contract.of("commissioning.award-ended.v1").sample(), AwardEnded.class).halt().reason())
+                .isNotBlank();
     }
 }

@@ -22,23 +22,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryStateAndCommandTest {
     /// The columns are the states. A cell names the state that follows with the events that leave, or the refusal.
     private static final String TABLE = """
-            command          | Expected      | Planning           | NotAgreed     | Agreed                  | DecidedWithoutAgreement | Completed
-            fund             | Expected      | same               | same          | same                    | same                    | same
-            design           | Expected      | same               | same          | same                    | same                    | same
-            put-participant  | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            put-facilitator  | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            put-organisation | PLAN_NOT_OPEN | Planning           | NotAgreed     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            put-accountable_body | PLAN_NOT_OPEN | NOT_YOUR_ROLE  | NotAgreed     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            remove           | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            offer            | PLAN_NOT_OPEN | ACTION_TAKEN       | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            withdraw         | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            approve          | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            extend           | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            agree            | PLAN_NOT_OPEN | Agreed+PlanAgreed  | GATE_CLOSED   | same                    | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED
-            lapse            | same          | GATE_STILL_OPEN    | same          | same                    | same                    | same
-            decide           | PLAN_NOT_OPEN | GATE_STILL_OPEN    | DecidedWithoutAgreement+PlanAgreed | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED
-            report           | PLAN_NOT_OPEN | PLAN_NOT_AGREED    | PLAN_NOT_AGREED | Agreed+MilestoneMet   | DecidedWithoutAgreement+MilestoneMet | ACTION_CLOSED
-            complete         | PLAN_NOT_OPEN | PLAN_NOT_AGREED    | PLAN_NOT_AGREED | ACTIONS_STILL_OPEN    | ACTIONS_STILL_OPEN      | same
+            command          | Expected      | Planning           | NotAgreed     | Agreed                  | DecidedWithoutAgreement | Completed | Suspended | Ended | EndedUnopened
+            fund             | Expected      | same               | same          | same                    | same                    | same | same | same | EndedUnopened
+            design           | Expected      | same               | same          | same                    | same                    | same | same | same | EndedUnopened
+            put-participant  | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            put-facilitator  | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            put-organisation | PLAN_NOT_OPEN | Planning           | NotAgreed     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            put-accountable_body | PLAN_NOT_OPEN | NOT_YOUR_ROLE  | NotAgreed     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            remove           | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            offer            | PLAN_NOT_OPEN | ACTION_TAKEN       | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            withdraw         | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            approve          | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            extend           | PLAN_NOT_OPEN | Planning           | GATE_CLOSED   | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            agree            | PLAN_NOT_OPEN | Agreed+PlanAgreed  | GATE_CLOSED   | same                    | PLAN_ALREADY_AGREED     | PLAN_ALREADY_AGREED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            lapse            | same          | GATE_STILL_OPEN    | same          | same                    | same                    | same | same | same | same
+            decide           | PLAN_NOT_OPEN | GATE_STILL_OPEN    | DecidedWithoutAgreement+PlanAgreed | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            report           | PLAN_NOT_OPEN | PLAN_NOT_AGREED    | PLAN_NOT_AGREED | Agreed+MilestoneMet   | DecidedWithoutAgreement+MilestoneMet | ACTION_CLOSED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            complete         | PLAN_NOT_OPEN | PLAN_NOT_AGREED    | PLAN_NOT_AGREED | ACTIONS_STILL_OPEN    | ACTIONS_STILL_OPEN      | same | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            suspend          | Suspended     | Suspended          | Suspended     | Suspended               | Suspended               | same | same | same | same
+            resume           | same          | same               | same          | same                    | same                    | same | Planning | same | same
+            end              | EndedUnopened | Ended              | Ended         | Ended                   | Ended                   | same | Ended | same | same
             """;
 
     private static final FoundPlan FOUNDING = new FoundPlan(Samples.GATE);
@@ -65,6 +68,11 @@ class EveryStateAndCommandTest {
         commands.put("decide", plan -> Samples.word(DecidePlan.step(plan, "example-council", "Because.", NOW)));
         commands.put("report", plan -> Samples.word(ReportProgress.step(plan, CHOOSE, YOUNG_PERSON, Samples.done(NOW))));
         commands.put("complete", plan -> Samples.word(CompleteDelivery.step(plan)));
+        commands.put("suspend", plan -> word(HaltPlan.suspended(plan, new AwardSuspended(Samples.HALT.ground(), "example-council",
+                "The roof leaks.", "The roof leaks.", NOW), NOW)));
+        commands.put("resume", plan -> word(HaltPlan.resumed(plan, new AwardResumed(NOW, NOW.plusSeconds(60)), NOW)));
+        commands.put("end", plan -> word(HaltPlan.ended(plan, new AwardEnded(Samples.HALT.ground(), "example-council",
+                "The roof fell.", "The roof fell.", NOW), NOW)));
         return commands;
     }
 

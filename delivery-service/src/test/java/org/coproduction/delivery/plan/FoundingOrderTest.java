@@ -2,13 +2,18 @@ package org.coproduction.delivery.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.HaltGround;
+import org.coproduction.starter.StateCodec;
 import org.coproduction.testing.Contract;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +27,8 @@ class FoundingOrderTest {
             ProjectFunded.class);
     private static final DesignAgreed DESIGNED = JSON.readValue(Contract.of("design.design-agreed.v1").sample(),
             DesignAgreed.class);
+
+    private static final FoundPlan FOUNDING = new FoundPlan(Samples.GATE);
 
     private static void orders(List<Integer> begun, List<Integer> left, List<List<Integer>> found) {
         if (left.isEmpty()) {
@@ -55,14 +62,13 @@ class FoundingOrderTest {
         var found = new ArrayList<List<Integer>>();
         orders(List.of(), List.of(0, 0, 0, 1, 1, 1), found);
         assertThat(found).hasSize(720);
-        var founding = new FoundPlan(Samples.GATE);
         Set<ActionPlan> ends = new HashSet<>();
         for (var order : found) {
             var plan = Samples.nothing();
             for (var event : order) {
                 plan = apply(plan, event == 0
-                        ? founding.funded(plan, FUNDED, funded)
-                        : founding.designed(plan, DESIGNED, designed));
+                        ? FOUNDING.funded(plan, FUNDED, funded)
+                        : FOUNDING.designed(plan, DESIGNED, designed));
             }
             ends.add(plan);
         }
@@ -72,5 +78,62 @@ class FoundingOrderTest {
             assertThat(plan.gate().closesAt()).isEqualTo(later.plus(Samples.GATE));
             assertThat(plan.gate().quorums().needed()).isEqualTo(FUNDED.quorums());
         });
+    }
+
+    /// The funder's stream is in order within itself; the design comes at any point of it.
+    @Test
+    void a_project_that_is_stopped_and_goes_on_is_the_same_plan_whenever_the_design_is_heard_of() {
+        var funded = Instant.parse("2026-02-16T10:30:00Z");
+        for (var designed : List.of(funded.plusSeconds(60), funded.plus(Duration.ofDays(3)), funded.plus(Duration.ofDays(12)))) {
+            var whole = commissioning(funded);
+            for (var length = 1; length <= whole.size(); length++) {
+                var told = whole.subList(0, length);
+                Set<ActionPlan> ends = new HashSet<>();
+                for (var place = 0; place <= length; place++) {
+                    var plan = Samples.nothing();
+                    for (var step = 0; step <= length; step++) {
+                        if (step == place) {
+                            plan = apply(plan, FOUNDING.designed(plan, DESIGNED, designed));
+                        }
+                        if (step < length) {
+                            plan = apply(plan, told.get(step).apply(plan));
+                        }
+                    }
+                    ends.add(plan);
+                }
+                assertThat(ends).as("after %d events, designed at %s", length, designed).hasSize(1);
+            }
+        }
+    }
+
+    /// Funded, suspended for a week, suspended again, and ended.
+    private static List<Function<ActionPlan, Decision<ActionPlan>>> commissioning(Instant funded) {
+        var first = funded.plus(Duration.ofDays(1));
+        var second = funded.plus(Duration.ofDays(10));
+        return List.of(plan -> FOUNDING.funded(plan, FUNDED, funded), plan -> HaltPlan.suspended(plan, suspended(first), first),
+                plan -> HaltPlan.resumed(plan, new AwardResumed(first, first.plus(Duration.ofDays(7))), first),
+                plan -> HaltPlan.suspended(plan, suspended(second), second), plan -> HaltPlan.ended(plan,
+                        JSON.readValue(Contract.of("commissioning.award-ended.v1").sample(), AwardEnded.class), second));
+    }
+
+    private static AwardSuspended suspended(Instant at) {
+        return new AwardSuspended(HaltGround.SAFEGUARDING, "example-council", "The doors are broken.", "Doors are broken.", at);
+    }
+
+    @Test
+    void the_time_of_a_suspension_is_given_back_to_people_who_plan() {
+        var plan = Samples.ready().suspended(Samples.HALT);
+        assertThat(plan.due()).as("no date runs out meanwhile").isNull();
+
+        var resumed = apply(plan, HaltPlan.resumed(plan, new AwardResumed(Samples.NOW, Samples.NOW.plus(Duration.ofDays(7))),
+                Samples.NOW));
+
+        assertThat(resumed.due()).isEqualTo(Samples.ENDED.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void a_plan_that_ended_keeps_nobody_s_id() {
+        var ended = Samples.agreed().ended(Samples.HALT);
+        assertThat(new StateCodec().encode(ActionPlan.class, ended).toJson()).doesNotContain("young-1");
     }
 }

@@ -31,6 +31,7 @@ final class PlanExploration {
     private final List<Play> accepted = new ArrayList<>();
     private Instant now = Samples.DESIGNED.plusSeconds(60);
     private Instant gateEnd = Samples.ENDED;
+    private Instant suspendedAt = Instant.MIN;
     private ActionPlan plan;
 
     PlanExploration(PlanRules rules, Random random) {
@@ -73,6 +74,12 @@ final class PlanExploration {
         account(play, to);
         var before = plan;
         plan = to;
+        if (before.halt() != null) {
+            var fault = halted(before, play, to);
+            if (fault != null || to.halt() != null) {
+                return fault;
+            }
+        }
         reached.add(to.getClass().getSimpleName());
         for (var event : events) {
             raised.merge(event.getClass(), 1, Integer::sum);
@@ -83,7 +90,23 @@ final class PlanExploration {
         if (raised.values().stream().anyMatch(times -> times > 1) && twice()) {
             return "an event that comes once came again: " + raised;
         }
-        return to instanceof Planning || to.getClass() == before.getClass() ? null : arrived(before, to);
+        return to instanceof Planning || to.getClass() == before.getClass() || before.halt() != null
+                ? null
+                : arrived(before, to);
+    }
+
+    /// While it is suspended a plan can only go on as it stood, or end; and then nothing changes any more.
+    private @Nullable String halted(ActionPlan before, Play play, ActionPlan to) {
+        if (!(before instanceof ActionPlan.Suspended suspended)) {
+            return "something changed after the end";
+        }
+        return switch (play) {
+            case Play.End _ -> to instanceof ActionPlan.Ended ? null : "it did not end";
+            case Play.Resume _ when to.getClass() == suspended.before().getClass() && to instanceof Opened now
+                    && suspended.before() instanceof Opened then && now.actions().equals(then.actions()) ->
+                null;
+            case Play _ -> "something changed while the plan was suspended";
+        };
     }
 
     private boolean twice() {
@@ -98,6 +121,10 @@ final class PlanExploration {
             case Play.Approve(var person, _, var approval) -> answers.put(person, approval);
             case Play.Extend(var until) -> gateEnd = until;
             case Play.Report(var id, _, var state) -> reports.put(id, state);
+            case Play.Suspend _ -> suspendedAt = now;
+            case Play.Resume _ when gateEnd.isAfter(suspendedAt) -> gateEnd = gateEnd.plus(Duration.between(suspendedAt, now));
+            case Play.Resume _,Play.End _ -> {
+            }
             case Play.Withdraw _,Play.Put _,Play.Remove _,Play.Offer _,Play.Agree _,Play.Lapse _,Play.Decide _,Play.Complete _ ->
                 {
                 }
@@ -115,6 +142,9 @@ final class PlanExploration {
                     ? "the body decided before the gate's end"
                     : decided.outcome().coProduced() ? "a decision is called co-produced" : led(decided.actions());
             case ActionPlan.Completed completed -> completed(before, completed);
+            case ActionPlan.Suspended suspended -> suspended.before().equals(before) ? null : "something changed on the way";
+            case ActionPlan.Ended _ -> before instanceof ActionPlan.Completed ? "what was completed ended" : null;
+            case ActionPlan.EndedUnopened _ -> "a plan that had opened is said not to have";
         };
     }
 
@@ -173,6 +203,12 @@ final class PlanExploration {
             return new Play.Approve(person(constituency), version(), answer(constituency));
         }
         var id = new UUID(0, random.nextInt(3));
+        if (plan instanceof ActionPlan.Suspended && random.nextInt(3) == 0) {
+            return new Play.Resume(suspendedAt);
+        }
+        if (random.nextInt(50) == 0) {
+            return random.nextInt(8) == 0 ? new Play.End() : new Play.Suspend();
+        }
         return switch (random.nextInt(12)) {
             case 0 -> new Play.Put(id, wording(constituency), any(List.of(PutAction.Author.values())));
             case 1 -> new Play.Offer(id, Owner.offering(constituency, person(constituency),

@@ -34,7 +34,8 @@ class PlanExplorerTest {
         var reached = new HashMap<String, Integer>();
         assertThat(firstFault(PlanRules::real, Seeds.random("plan explorer"), 3_000, reached)).isNull();
         System.out.println("plan explorer reached " + reached);
-        assertThat(reached).containsKeys("Planning", "Agreed", "NotAgreed", "DecidedWithoutAgreement", "Completed");
+        assertThat(reached).containsKeys("Planning", "Agreed", "NotAgreed", "DecidedWithoutAgreement", "Completed", "Suspended",
+                "Ended");
         assertThat(reached.get("Agreed")).isGreaterThan(30);
         assertThat(reached.get("Completed")).isGreaterThan(100);
     }

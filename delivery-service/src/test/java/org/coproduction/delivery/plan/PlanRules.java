@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.HaltGround;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Voices;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ interface PlanRules {
         record Report(UUID id, @Nullable Constituency participant, ProgressState state) implements Play {}
 
         record Complete() implements Play {}
+
+        record Suspend() implements Play {}
+
+        record Resume(Instant suspendedAt) implements Play {}
+
+        record End() implements Play {}
     }
 
     Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now);
@@ -57,11 +64,31 @@ interface PlanRules {
             case Play.Report(var id, var participant, var state) -> ReportProgress.step(plan, id, participant,
                     new Progress(state, now, "", state == ProgressState.DROPPED ? "Others do it." : null));
             case Play.Complete() -> CompleteDelivery.step(plan);
+            case Play.Suspend() -> HaltPlan.suspended(plan,
+                    new AwardSuspended(HaltGround.LAW, "example-council", "A court says so.", "A judge says stop.", now), now);
+            case Play.Resume(var since) -> HaltPlan.resumed(plan, new AwardResumed(since, now), now);
+            case Play.End() -> HaltPlan.ended(plan,
+                    new AwardEnded(HaltGround.FRAUD, "example-council", "The money is gone.", "The money is gone.", now), now);
         };
     }
 
     /// Mistakes that would break a promise of the charter.
     enum Defect implements PlanRules {
+        WHAT_IS_SUSPENDED_GOES_ON {
+            @Override
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
+                return plan instanceof ActionPlan.Suspended(var before, var halt) && !(play instanceof Play.Resume)
+                        && real(before, play, now) instanceof Decision.Changed(var to, var events)
+                                ? new Decision.Changed<>(to.suspended(halt), events)
+                                : real(plan, play, now);
+            }
+        },
+        THE_TIME_OF_A_SUSPENSION_IS_LOST {
+            @Override
+            public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {
+                return real(plan, play instanceof Play.Resume ? new Play.Resume(now) : play, now);
+            }
+        },
         APPROVALS_OUTLIVE_A_CHANGE {
             @Override
             public Decision<ActionPlan> apply(ActionPlan plan, Play play, Instant now) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.Halt;
+import org.coproduction.charter.HaltGround;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ final class Samples {
     static final LocalDate DUE = LocalDate.of(2026, 12, 31);
     static final Award AWARD = new Award("Saturday sports club", new Money(4_850_000), Quorums.of(1, 1, 1), FUNDED);
     static final Design DESIGN = new Design("A club", List.of(new Design.Item(CONTENT, "Quiet room")), true, DESIGNED);
+
+    static final Halt HALT = new Halt(HaltGround.SAFEGUARDING, "example-council", "The doors are broken.",
+            "The doors are broken.", NOW);
 
     private Samples() {
     }
@@ -83,6 +88,9 @@ final class Samples {
         states.put("Agreed", agreed());
         states.put("DecidedWithoutAgreement", decided());
         states.put("Completed", completed());
+        states.put("Suspended", ready().suspended(HALT));
+        states.put("Ended", agreed().ended(HALT));
+        states.put("EndedUnopened", nothing().ended(HALT));
         return states;
     }
 

@@ -2,7 +2,6 @@ package org.coproduction.design.agreement;
 
 import java.time.Clock;
 import org.coproduction.charter.Decision;
-import org.coproduction.design.workspace.Drafting;
 import org.coproduction.design.workspace.Workspace;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
@@ -22,7 +21,7 @@ public final class AgreeDesign {
         var now = clock.instant();
         return workspaces.change(projectId, command, workspace -> switch (workspace) {
             case Workspace.Agreed _ -> Decision.unchanged();
-            case Workspace.Expected _,Drafting _,Workspace.NotAgreed _,Workspace.DecidedWithoutAgreement _ ->
+            case Workspace.Expected _,Workspace.Unsettled _,Workspace.DecidedWithoutAgreement _,Workspace.Halted _ ->
                 told(workspace.whileDrafting(drafting -> drafting.agree(now)));
         });
     }

@@ -28,6 +28,7 @@ public final class DecideWithoutAgreement {
             case Drafting _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);
             case Workspace.Expected _ -> Decision.refused(RefusalCode.WORKSPACE_NOT_OPEN);
             case Workspace.Agreed _,Workspace.DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
+            case Workspace.Halted halted -> Decision.refused(halted.refusal());
         });
     }
 

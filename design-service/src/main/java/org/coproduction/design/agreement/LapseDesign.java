@@ -27,7 +27,7 @@ public final class LapseDesign implements OwedStep<Workspace> {
         // A refusal means that another instance, or an extension just in time, was first: then nothing is owed.
         var _ = workspaces.change(aggregate.id(), Command.OWN, workspace -> switch (workspace) {
             case Drafting drafting -> drafting.lapse(now);
-            case Workspace.Expected _,Workspace.Agreed _,Workspace.NotAgreed _,Workspace.DecidedWithoutAgreement _ ->
+            case Workspace.Expected _,Workspace.Agreed _,Workspace.NotAgreed _,Workspace.DecidedWithoutAgreement _,Workspace.Halted _ ->
                 Decision.unchanged();
         });
     }

@@ -24,7 +24,7 @@ public final class WriteDraft {
         var now = clock.instant();
         return workspaces.change(projectId, command, workspace -> switch (workspace) {
             case Workspace.NotAgreed notAgreed -> notAgreed.write(wording, now);
-            case Workspace.Expected _,Drafting _,Workspace.Agreed _,Workspace.DecidedWithoutAgreement _ ->
+            case Workspace.Expected _,Drafting _,Workspace.Agreed _,Workspace.DecidedWithoutAgreement _,Workspace.Halted _ ->
                 workspace.whileDrafting(drafting -> basedOn == null
                         ? drafting.write(wording, now)
                         : drafting.writeAfter(basedOn, wording, now));

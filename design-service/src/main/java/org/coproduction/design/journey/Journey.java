@@ -53,7 +53,20 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
                 journey(decided, "DECIDED_WITHOUT_AGREEMENT", false,
                         "The accountable body decided on the design without an agreement.", decided.objections(),
                         decided.outcome(), decided.outcome().instead());
+            case Workspace.Suspended suspended -> of(suspended.before()).halted("SUSPENDED",
+                    "The work on the design is paused, because the funder suspended the project.",
+                    new Step(suspended.halt().at(), "The funder suspended the project."));
+            case Workspace.Ended ended -> of(ended.before()).halted("ENDED",
+                    "The work on the design stopped, because the funder ended the project.",
+                    new Step(ended.halt().at(), "The funder ended the project."));
         };
+    }
+
+    private Journey halted(String stopped, String why, Step step) {
+        var more = new ArrayList<>(steps);
+        more.add(step);
+        more.sort(Comparator.comparing(Step::at));
+        return new Journey(service, stopped, coProduced, why, facts, more);
     }
 
     private static Journey journey(Founded founded, String state, @Nullable Boolean coProduced, String summary,

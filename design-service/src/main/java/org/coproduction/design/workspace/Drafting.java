@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gateNamed whether a facilitator named the gate's date, which is possible once
 /// @param stances one of each person
 public record Drafting(Project project, Gate gate, boolean gateNamed, List<Draft> drafts, List<Stance> stances,
-        List<Objection> objections) implements Workspace, Founded {
+        List<Objection> objections) implements Workspace.Unsettled {
     /// As many drafts as one document holds even if each is as long as can be.
     static final int MOST_DRAFTS = 100;
 
@@ -163,6 +163,16 @@ public record Drafting(Project project, Gate gate, boolean gateNamed, List<Draft
             case GateStep.Refused(var refusal) -> Decision.refused(refusal);
             case GateStep.Settled _ -> throw new IllegalStateException("an extension settles nothing");
         };
+    }
+
+    /// The same with the time given back in which the project was suspended.
+    Drafting givenBack(Instant suspendedAt, Instant resumedAt) {
+        return new Drafting(project, gate.givenBack(suspendedAt, resumedAt), gateNamed, drafts, stances, objections);
+    }
+
+    /// The drafts alone, without what people said of them.
+    Drafting withoutPeople() {
+        return new Drafting(project, gate, gateNamed, drafts, List.of(), List.of());
     }
 
     /// Settles the newest draft as agreed. An open objection stands in the way whatever the numbers; then the gate judges.

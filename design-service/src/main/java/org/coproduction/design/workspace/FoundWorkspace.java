@@ -22,7 +22,8 @@ public final class FoundWorkspace {
                     new Project(funded.projectId(), funded.title(), funded.summary(), funded.what(), funded.where(), funded.how(),
                             new Money(funded.amountPence()), new Quorums(funded.quorums()), at),
                     at.plus(gateOpenFor)));
-            case Drafting _,Workspace.Agreed _,Workspace.NotAgreed _,Workspace.DecidedWithoutAgreement _ -> Decision.unchanged();
+            case Workspace.Unsettled _,Workspace.Agreed _,Workspace.DecidedWithoutAgreement _,Workspace.Halted _ ->
+                Decision.unchanged();
         };
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What every workspace has from its founding on.
 public sealed interface Founded
-        permits Drafting, Workspace.Agreed, Workspace.NotAgreed, Workspace.DecidedWithoutAgreement {
+        permits Workspace.Unsettled, Workspace.Agreed, Workspace.DecidedWithoutAgreement, Workspace.Halted {
     Project project();
 
     Gate gate();

@@ -7,13 +7,15 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /// A project's design, from its funding until it is settled. People work on it only while it is [Drafting]; from there it is
 /// agreed through the parity gate, or lapses at the gate's end, and then the accountable body may decide without agreement.
+/// The funder may suspend it or end it at once, as long as it is not settled.
 public sealed interface Workspace
-        permits Workspace.Expected, Drafting, Workspace.Agreed, Workspace.NotAgreed, Workspace.DecidedWithoutAgreement {
+        permits Workspace.Expected, Workspace.Unsettled, Workspace.Agreed, Workspace.DecidedWithoutAgreement, Workspace.Halted {
     /// A project of which only other things were heard so far.
     record Expected(String projectId) implements Workspace {}
 
@@ -33,7 +35,7 @@ public sealed interface Workspace
 
     /// The gate's end came first.
     record NotAgreed(Project project, Gate gate, List<Draft> drafts, List<PastObjection> objections,
-            GateOutcome.NotAgreed outcome) implements Workspace, Founded {
+            GateOutcome.NotAgreed outcome) implements Unsettled {
         public NotAgreed {
             drafts = List.copyOf(drafts);
             objections = List.copyOf(objections);
@@ -79,6 +81,77 @@ public sealed interface Workspace
         }
     }
 
+    /// There is still something to be done with it.
+    sealed interface Unsettled extends Workspace, Founded permits Drafting, NotAgreed {}
+
+    /// The funder stopped the project before its design was settled.
+    sealed interface Halted extends Workspace, Founded permits Suspended, Ended {
+        Unsettled before();
+
+        Halt halt();
+
+        @Override
+        default Project project() {
+            return before().project();
+        }
+
+        @Override
+        default Gate gate() {
+            return before().gate();
+        }
+
+        @Override
+        default List<Draft> drafts() {
+            return before().drafts();
+        }
+
+        /// How a command on it is refused.
+        default RefusalCode refusal() {
+            return switch (this) {
+                case Suspended _ -> RefusalCode.AWARD_SUSPENDED;
+                case Ended _ -> RefusalCode.AWARD_ENDED;
+            };
+        }
+    }
+
+    /// Stopped for the time being: nothing changes until it goes on, and no date runs out.
+    record Suspended(Unsettled before, Halt halt) implements Halted {
+        /// Goes on where it stood, with the time given back to a gate that had not ended.
+        Workspace resumed(Instant at) {
+            return switch (before) {
+                case Drafting drafting -> drafting.givenBack(halt.at(), at);
+                case NotAgreed notAgreed -> notAgreed;
+            };
+        }
+    }
+
+    /// Stopped for good. It keeps no person's id, and no objection, since nothing can come of it any more.
+    record Ended(Unsettled before, Halt halt) implements Halted {
+        public Ended {
+            before = switch (before) {
+                case Drafting drafting -> drafting.withoutPeople();
+                case NotAgreed notAgreed -> notAgreed;
+            };
+        }
+    }
+
+    /// The same design, stopped for the time being. What is settled or ended stays as it is.
+    default Workspace suspended(Halt halt) {
+        return switch (this) {
+            case Unsettled unsettled -> new Suspended(unsettled, halt);
+            case Expected _,Agreed _,DecidedWithoutAgreement _,Halted _ -> this;
+        };
+    }
+
+    /// The same design, stopped for good. What is settled or ended stays as it is.
+    default Workspace ended(Halt halt) {
+        return switch (this) {
+            case Unsettled unsettled -> new Ended(unsettled, halt);
+            case Suspended(var before, var _) -> new Ended(before, halt);
+            case Expected _,Agreed _,DecidedWithoutAgreement _,Ended _ -> this;
+        };
+    }
+
     /// A move that is possible only while people work on the design. Everywhere else it says why not.
     default Decision<Workspace> whileDrafting(Function<Drafting, Decision<Workspace>> move) {
         return switch (this) {
@@ -86,6 +159,7 @@ public sealed interface Workspace
             case Drafting drafting -> move.apply(drafting);
             case NotAgreed _ -> Decision.refused(RefusalCode.GATE_CLOSED);
             case Agreed _,DecidedWithoutAgreement _ -> Decision.refused(RefusalCode.DESIGN_ALREADY_AGREED);
+            case Halted halted -> Decision.refused(halted.refusal());
         };
     }
 
@@ -93,7 +167,7 @@ public sealed interface Workspace
     default @Nullable Instant due() {
         return switch (this) {
             case Drafting drafting -> drafting.gate().endsAt();
-            case Expected _,Agreed _,NotAgreed _,DecidedWithoutAgreement _ -> null;
+            case Expected _,Agreed _,NotAgreed _,DecidedWithoutAgreement _,Halted _ -> null;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Gate;
+import org.coproduction.charter.Halt;
 import org.coproduction.charter.ParityGate;
 import org.coproduction.web.Caller;
 import org.coproduction.web.Role;
@@ -23,9 +24,11 @@ final class WorkspaceView {
     /// @param openObjections those that stand in the way, or stood in it when the gate ended
     /// @param integratedObjections those that were worked into a draft which their objectors accepted
     /// @param yourStance the caller's own stance on the newest draft
+    /// @param halted why nothing can be changed; null while the project goes on
     record Body(String id, long version, String state, ProjectBody project, GateBody gate, @Nullable DraftBody draft,
             List<ConstituencyBody> constituencies, List<Constituency> lacking, List<ObjectionBody> openObjections,
-            List<ObjectionBody> integratedObjections, @Nullable StanceBody yourStance, @Nullable DecisionBody decision) {}
+            List<ObjectionBody> integratedObjections, @Nullable StanceBody yourStance, @Nullable DecisionBody decision,
+            @Nullable Halt halted) {}
 
     record ProjectBody(String title, String summary, String what, String where, String how, long amountPence) {}
 
@@ -59,7 +62,8 @@ final class WorkspaceView {
                 drafting == null ? List.of() : constituencies(drafting, caller.roles().contains(Role.FACILITATOR)),
                 lacking(founded), objections(founded, ObjectionState.OPEN, caller),
                 objections(founded, ObjectionState.INTEGRATED, caller), drafting == null ? null : stance(drafting, caller),
-                founded instanceof Workspace.DecidedWithoutAgreement decided ? decision(decided) : null);
+                founded instanceof Workspace.DecidedWithoutAgreement decided ? decision(decided) : null,
+                founded instanceof Workspace.Halted halted ? halted.halt() : null);
     }
 
     /// The state's name for clients.
@@ -69,6 +73,8 @@ final class WorkspaceView {
             case Workspace.Agreed _ -> "AGREED";
             case Workspace.NotAgreed _ -> "NOT_AGREED";
             case Workspace.DecidedWithoutAgreement _ -> "DECIDED_WITHOUT_AGREEMENT";
+            case Workspace.Suspended _ -> "SUSPENDED";
+            case Workspace.Ended _ -> "ENDED";
         };
     }
 
@@ -84,6 +90,7 @@ final class WorkspaceView {
             case Drafting _,Workspace.Agreed _ -> List.of();
             case Workspace.NotAgreed notAgreed -> notAgreed.outcome().missing();
             case Workspace.DecidedWithoutAgreement decided -> decided.outcome().instead().missing();
+            case Workspace.Halted halted -> lacking(halted.before());
         };
     }
 
@@ -113,6 +120,7 @@ final class WorkspaceView {
             case Workspace.Agreed agreed -> past(agreed.objections(), state);
             case Workspace.NotAgreed notAgreed -> past(notAgreed.objections(), state);
             case Workspace.DecidedWithoutAgreement decided -> past(decided.objections(), state);
+            case Workspace.Halted halted -> objections(halted.before(), state, caller);
         };
     }
 

@@ -34,7 +34,7 @@ class ExplorationTest {
             switch (new Exploration(random, Rules.REAL).play(80)) {
                 case Workspace.Agreed _ -> agreed++;
                 case Workspace.NotAgreed _ -> lapsed++;
-                case Workspace.Expected _,Drafting _,Workspace.DecidedWithoutAgreement _ -> {
+                case Workspace.Expected _,Drafting _,Workspace.DecidedWithoutAgreement _,Workspace.Halted _ -> {
                 }
             }
         }
