@@ -77,6 +77,15 @@ final class Running {
                 "rule", Map.of("satisfaction", "COST", "completion", completion));
     }
 
+    /// The same, whose terms name two funders of half the pot each, and the one ground on which they may decline.
+    static Map<String, Object> newSharedRound(long pence, int quorum, String ground) {
+        var round = new HashMap<>(newRound(pence, quorum, "UTILITARIAN"));
+        round.put("deciding", Map.of("funders", List.of(Map.of("body", "example-council", "sharePence", pence / 2),
+                Map.of("body", "example-board", "sharePence", pence - pence / 2)), "until", "2026-12-01T12:00:00Z",
+                "delegation", "Scheme of delegation, 4.2", "grounds", List.of(ground)));
+        return round;
+    }
+
     static Map<String, Object> proposal(String title, long pence) {
         return Map.of("title", title, "summary", "About " + title, "costPence", pence, "easyRead", "Easy words about " + title);
     }

@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Authority;
+import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Decisions;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
@@ -41,18 +44,37 @@ class AwardEndpoint {
         this.rounds = rounds;
     }
 
+    /// @param easyRead the reason in Easy Read; needed, as `authority`, where the terms named who decides
     /// @param withoutAgreement true only after a missed quorum: the body goes on all the same, and it is marked so for ever
     record Ratify(@NotNull @Valid Choices decisions, @NotNull @Size(max = 2000) String reason,
-            @Nullable Boolean withoutAgreement) {}
+            @Nullable @Size(max = 2000) String easyRead, @Nullable @Valid By authority, @Nullable Boolean withoutAgreement) {}
 
+    /// @param office never a person's name
+    record By(@NotBlank @Size(max = 200) String office, @NotBlank @Size(max = 200) String delegation,
+            @NotBlank @Size(max = 200) String reference, @NotNull LocalDate decidedOn) {
+        static @Nullable Authority authority(@Nullable By by) {
+            return by == null
+                    ? null
+                    : new Authority(by.office.strip(), by.delegation.strip(), by.reference.strip(), by.decidedOn);
+        }
+    }
+
+    /// @param referredBack to the constituencies; may be left out
     record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotBlank String> ratified,
-            @NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Decline> declined) {}
+            @NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Decline> declined,
+            @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Referral> referredBack) {}
 
     record Decline(@NotBlank String proposalId, @NotBlank @Size(max = 1000) String ground) {}
 
+    /// @param question what is asked of the constituencies
+    record Referral(@NotBlank String proposalId, @NotBlank @Size(max = 1000) String question) {}
+
     /// @param founded whether every award is there already
+    /// @param referredBack what can still be decided
+    /// @param decisions of all bodies, oldest first
     record Awards(String roundId, boolean founded, boolean coProduced, String ratifiedBy, String reason, Instant ratifiedAt,
-            List<Ratification.Award> awards, List<Ratification.Declined> declined) {}
+            List<Ratification.Award> awards, List<Ratification.Declined> declined, List<Ratification.Referred> referredBack,
+            List<BodyDecision> decisions) {}
 
     @PostMapping("/ratification")
     ResponseEntity<Answer> ratify(@PathVariable UUID roundId, @Valid @RequestBody Ratify request, Caller caller,
@@ -64,7 +86,14 @@ class AwardEndpoint {
                 throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "decisions.declined"));
             }
         }
-        var decisions = new Decisions(request.decisions.ratified, declined, request.reason, caller.speaksFor(),
+        var referred = new HashMap<String, String>();
+        for (var referral : request.decisions.referredBack == null ? List.<Referral>of() : request.decisions.referredBack) {
+            if (referred.put(referral.proposalId, referral.question.strip()) != null) {
+                throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "decisions.referredBack"));
+            }
+        }
+        var decisions = new Decisions(request.decisions.ratified, declined, referred, request.reason,
+                request.easyRead == null ? "" : request.easyRead, caller.speaksFor(), By.authority(request.authority),
                 Boolean.TRUE.equals(request.withoutAgreement));
         return Answer.of(ratifyRound.handle(roundId.toString(), decisions, command));
     }
@@ -77,7 +106,8 @@ class AwardEndpoint {
             throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_RECOMMENDED));
         }
         return Answer.read(found.version(), new Awards(found.id(), found.state().stage() == Round.Stage.CONCLUDED,
-                decision.outcome().coProduced(), decision.decidedBy(), decision.reason(), decision.at(), decision.awards(),
-                decision.declined()));
+                decision.outcome().coProduced(), decision.decidedBy(), decision.reason(), decision.at(),
+                decision.allAwards(), decision.allDeclined(), decision.referred(),
+                decision.all().stream().flatMap(each -> each.bodies().stream()).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.award;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.coproduction.charter.Constituency;
@@ -8,6 +9,7 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.PublishedCount;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Ratification;
@@ -21,19 +23,22 @@ import org.jspecify.annotations.Nullable;
 /// @param total suppressed wherever it would give away a suppressed number
 /// @param ballotsRoot of the tree over the published ballots; `null` where they are not published
 /// @param outcome whether every constituency's quorum stood behind it
+/// @param funders the organisations whose money it is
 public record Grant(String roundId, String roundTitle, String proposalId, String title, String summary, String easyRead,
         String what,
         String where, Terms.How how, Money amount, Quorums quorums, String rule, int ruleVersion, String inputHash,
         Map<Constituency, PublishedCount> ballots, PublishedCount total, String ratifiedBy, String ratifiedReason,
         Instant ratifiedAt,
-        GateOutcome outcome, @Nullable String ballotsRoot) {
+        GateOutcome outcome, @Nullable String ballotsRoot, List<String> funders) {
     public Grant {
         ballots = Map.copyOf(ballots);
+        // Awards were stored before there could be several who fund one.
+        funders = funders == null ? List.of(ratifiedBy) : List.copyOf(funders);
     }
 
     /// Whether it is this organisation's money.
     boolean isFundedBy(String organisation) {
-        return ratifiedBy.equals(organisation);
+        return funders.contains(organisation);
     }
 
     static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
@@ -44,6 +49,7 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
                 proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
                 rule.name(),
                 rule.version(), count.inputHash(), published.cells(), published.total(), ratification.decidedBy(),
-                ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot());
+                ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot(),
+                ratification.bodies().stream().map(BodyDecision::body).toList());
     }
 }

@@ -8,8 +8,10 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
+import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.PublicMove;
+import org.coproduction.commissioning.round.PublicDeciding;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Terms;
@@ -41,11 +43,13 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     }
 
     /// What was named before anybody proposed or voted.
+    ///
+    /// @param deciding who decides, by when, under which delegation and on which grounds; `null` where that was not named
     public record Named(String title, String what, String where, Terms.How how, long potPence, String currency,
-            Map<Constituency, Integer> quorums) {
+            Map<Constituency, Integer> quorums, @Nullable PublicDeciding deciding) {
         static Named of(Terms terms) {
             return new Named(terms.title(), terms.what(), terms.where(), terms.how(), terms.pot().pence(), "GBP",
-                    terms.quorums().needed());
+                    terms.quorums().needed(), PublicDeciding.of(terms.deciding()));
         }
     }
 
@@ -94,12 +98,14 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     }
 
     /// @param coProduced false for ever if it was decided although a quorum was missed
-    public record Decided(String decidedBy, String reason, Instant at, boolean coProduced) {
+    /// @param bodies what each of those whose money it is decided, by every decision, oldest first
+    public record Decided(String decidedBy, String reason, Instant at, boolean coProduced, List<BodyDecision> bodies) {
         static @Nullable Decided of(@Nullable Ratification ratification) {
             return ratification == null
                     ? null
                     : new Decided(ratification.decidedBy(), ratification.reason(), ratification.at(),
-                            ratification.outcome().coProduced());
+                            ratification.outcome().coProduced(),
+                            ratification.all().stream().flatMap(each -> each.bodies().stream()).toList());
         }
     }
 

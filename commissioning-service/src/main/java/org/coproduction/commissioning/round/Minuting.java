@@ -55,14 +55,14 @@ final class Minuting {
                 new Closing(terms, minutes, proposals, poll, sealed);
             case Counted(var terms, _, var proposals, var poll, var count) ->
                 new Counted(terms, minutes, proposals, poll, count);
-            case Recommended(var terms, _, var proposals, var poll, var count) ->
-                new Recommended(terms, minutes, proposals, poll, count);
-            case QuorumNotMet(var terms, _, var proposals, var poll, var count, var outcome) ->
-                new QuorumNotMet(terms, minutes, proposals, poll, count, outcome);
+            case Recommended(var terms, _, var proposals, var poll, var count, var decided) ->
+                new Recommended(terms, minutes, proposals, poll, count, decided);
+            case QuorumNotMet(var terms, _, var proposals, var poll, var count, var outcome, var decided) ->
+                new QuorumNotMet(terms, minutes, proposals, poll, count, outcome, decided);
             case Ratified(var terms, _, var proposals, var poll, var count, var ratification) ->
                 new Ratified(terms, minutes, proposals, poll, count, ratification);
-            case Concluded(var terms, _, var proposals, var poll, var count, var ratification) ->
-                new Concluded(terms, minutes, proposals, poll, count, ratification);
+            case Concluded(var terms, _, var proposals, var poll, var count, var ratification, var decided) ->
+                new Concluded(terms, minutes, proposals, poll, count, ratification, decided);
             case Cancelled(var terms, _, var proposals, var poll, var cancellation) ->
                 new Cancelled(terms, minutes, proposals, poll, cancellation);
         };

@@ -5,32 +5,33 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
-import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 
-/// A constituency stayed below its quorum: nothing is recommended. The accountable body may go on only as decided without
-/// agreement, with published reasons, and what it funds is marked so for ever.
-record QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count,
-        GateOutcome.NotAgreed outcome) implements Round {
+/// A constituency stayed below its quorum: nothing is recommended. Those whose money it is may go on only as decided without
+/// agreement, with published reasons, and what they fund is marked so for ever.
+///
+/// @param decided what some of them decided already, where there are several
+record QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, GateOutcome.NotAgreed outcome,
+        List<BodyDecision> decided) implements Round {
     QuorumNotMet {
         minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
+        // Rounds were stored before there could be several who decide.
+        decided = decided == null ? List.of() : List.copyOf(decided);
+    }
+
+    QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, GateOutcome.NotAgreed outcome) {
+        this(terms, minutes, proposals, poll, count, outcome, List.of());
     }
 
     Decision<Round> decide(Decisions decisions, Map<String, String> projects, Instant now) {
         if (!decisions.withoutAgreement()) {
             return Decision.refused(Refusal.of(RefusalCode.QUORUM_NOT_MET, outcome.missing()));
         }
-        var refusal = Ratifying.refusal(this, count, decisions);
-        if (refusal != null) {
-            return Decision.refused(refusal);
-        }
-        return switch (outcome.decideWithoutAgreement(decisions.decidedBy(), decisions.reason(), now)) {
-            case GateStep.Settled(var decided) -> Decision.changed(new Ratified(terms, minutes, proposals, poll, count,
-                    Ratifying.ratification(decisions, projects, now, decided)));
-            case GateStep.Refused(var why) -> Decision.refused(why);
-            case GateStep.Extended _ -> throw new IllegalStateException("a decision settles");
-        };
+        return new Ratifying(this, count.recommended(), decided, List.of()).decide(decisions, projects, now,
+                (bodies, reasons) -> outcome.decideWithoutAgreement(bodies, reasons, now),
+                soFar -> new QuorumNotMet(terms, minutes, proposals, poll, count, outcome, soFar),
+                ratification -> new Ratified(terms, minutes, proposals, poll, count, ratification));
     }
 }

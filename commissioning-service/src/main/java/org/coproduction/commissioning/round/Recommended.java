@@ -5,27 +5,32 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 
-/// Every constituency reached its quorum, and the count recommends. The accountable body has to decide.
-record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count) implements Round {
+/// Every constituency reached its quorum, and the count recommends. Those whose money it is have to decide.
+///
+/// @param decided what some of them decided already, where there are several
+record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, List<BodyDecision> decided) implements Round {
     Recommended {
         minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);
+        // Rounds were stored before there could be several who decide.
+        decided = decided == null ? List.of() : List.copyOf(decided);
+    }
+
+    Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count) {
+        this(terms, minutes, proposals, poll, count, List.of());
     }
 
     Decision<Round> decide(Decisions decisions, Map<String, String> projects, Instant now) {
         if (decisions.withoutAgreement()) {
             return Decision.refused(Refusal.of(RefusalCode.INVALID_FIELD, "withoutAgreement"));
         }
-        var refusal = Ratifying.refusal(this, count, decisions);
-        if (refusal != null) {
-            return Decision.refused(refusal);
-        }
-        var agreed = new GateOutcome.Agreed(count.at(), terms.quorums(), count.voices());
-        return Decision
-                .changed(new Ratified(terms, minutes, proposals, poll, count,
-                        Ratifying.ratification(decisions, projects, now, agreed)));
+        return new Ratifying(this, count.recommended(), decided, List.of()).decide(decisions, projects, now,
+                (_, _) -> new GateStep.Settled(new GateOutcome.Agreed(count.at(), terms.quorums(), count.voices())),
+                soFar -> new Recommended(terms, minutes, proposals, poll, count, soFar),
+                ratification -> new Ratified(terms, minutes, proposals, poll, count, ratification));
     }
 }

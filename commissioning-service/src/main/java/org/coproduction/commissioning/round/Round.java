@@ -280,8 +280,9 @@ public sealed interface Round
         };
     }
 
-    /// The accountable body decides about every recommended proposal. After a missed quorum it can only go on as decided without
-    /// agreement, and says so.
+    /// An accountable body decides about every recommended proposal, or later about every one that was referred back. After a
+    /// missed quorum it can only go on as decided without agreement, and says so. The round is decided when all of those whose
+    /// money it is have.
     ///
     /// @param projects the id that each ratified proposal gets as a project
     default Decision<Round> ratify(Decisions decisions, Map<String, String> projects, Instant now) {
@@ -291,9 +292,20 @@ public sealed interface Round
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Recommended recommended -> recommended.decide(decisions, projects, now);
             case QuorumNotMet quorumNotMet -> quorumNotMet.decide(decisions, projects, now);
-            case Ratified _,Concluded _ -> Decision.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
+            case Concluded concluded -> concluded.decideAgain(decisions, projects, now);
+            case Ratified _ -> Decision.refused(RefusalCode.ROUND_ALREADY_RATIFIED);
         }, Move.because(decisions.reason().strip(), Kind.DECIDED, now,
                 Mover.accountableBody(decisions.decidedBy())));
+    }
+
+    /// What some of those whose money it is decided already, while the others have still to decide.
+    default List<BodyDecision> decidedSoFar() {
+        return switch (this) {
+            case Recommended recommended -> recommended.decided();
+            case QuorumNotMet quorumNotMet -> quorumNotMet.decided();
+            case Concluded concluded -> concluded.decided();
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Ratified _,Cancelled _ -> List.of();
+        };
     }
 
     /// Every ratified proposal has its award.
@@ -338,7 +350,7 @@ public sealed interface Round
         };
     }
 
-    /// The decision, once there is one.
+    /// The last decision, once there is one.
     default @Nullable Ratification decision() {
         return switch (this) {
             case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class RoundEndpoint {
             @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
             @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
-            @Nullable Instant votingUntil) {
+            @Nullable Instant votingUntil, @Nullable @Valid Decides deciding) {
         BallotForm ballotForm() {
             return ballot == null ? BallotForm.APPROVAL : ballot.form();
         }
@@ -65,7 +66,7 @@ class RoundEndpoint {
                     Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
                     ballotForm(), rule.satisfaction, rule.completion,
-                    new Dates(proposalsUntil, votingUntil));
+                    new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding());
         }
     }
 
@@ -106,6 +107,30 @@ class RoundEndpoint {
         }
     }
 
+    /// Who answers what the ballots recommend.
+    ///
+    /// @param funders with their shares of the pot; any accountable body may answer where they are left out
+    /// @param grounds the only ones on which they may decline
+    record Decides(@Nullable @Size(max = Deciding.MOST_FUNDERS) List<@NotNull @Valid Funds> funders, @Nullable Instant until,
+            @NotBlank @Size(max = 200) String delegation,
+            @NotEmpty @Size(max = Deciding.MOST_GROUNDS) List<@NotBlank @Size(max = 1000) String> grounds) {
+        Deciding deciding() {
+            var all = funders == null ? List.<Funds>of() : funders;
+            return new Deciding(
+                    all.stream().map(each -> new Deciding.Funder(each.body.strip(), new Money(each.sharePence))).toList(),
+                    until, delegation.strip(), grounds.stream().map(String::strip).toList());
+        }
+
+        /// Whether each is named once and the shares are the whole pot.
+        boolean fits(long potPence) {
+            return funders == null || funders.isEmpty()
+                    || funders.stream().map(each -> each.body.strip()).distinct().count() == funders.size()
+                            && funders.stream().mapToLong(each -> each.sharePence).sum() == potPence;
+        }
+    }
+
+    record Funds(@NotBlank @Size(max = 200) String body, @Min(1) @Max(Terms.LARGEST_POT) long sharePence) {}
+
     record Rule(@NotNull Satisfaction satisfaction, @NotNull Completion completion) {
         /// What no round is counted with is unreadable here, as any other unknown word.
         Rule {
@@ -119,12 +144,15 @@ class RoundEndpoint {
 
     record Line(String id, String title, Round.Stage phase, long potPence) {}
 
+    /// @param deciding who answers what the ballots recommend; `null` where the terms did not name it
+    /// @param decidedBy those who have answered while others have still to
     record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
             String currency,
             Ballot ballot, Rule rule, String ruleName, boolean parity, People quorums, @Nullable Instant votingOpenedAt,
             @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
             List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
-            List<PublicMove> moves, List<PublicMerged> merged) {}
+            List<PublicMove> moves, List<PublicMerged> merged,
+            @Nullable PublicDeciding deciding, List<String> decidedBy) {}
 
     /// A proposal that became a part of another.
     ///
@@ -185,6 +213,9 @@ class RoundEndpoint {
         if (round.proposalsUntil != null && round.votingUntil != null && !round.votingUntil.isAfter(round.proposalsUntil)) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "votingUntil"));
         }
+        if (round.deciding != null && !round.deciding.fits(round.potPence)) {
+            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "deciding.funders"));
+        }
         return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
     }
 
@@ -239,7 +270,8 @@ class RoundEndpoint {
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
                 because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round),
-                round.minutes().mergers().gone().stream().map(PublicMerged::of).toList()));
+                round.minutes().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
+                round.decidedSoFar().stream().map(BodyDecision::body).toList()));
     }
 
     private static Line line(Versioned<Round> found) {

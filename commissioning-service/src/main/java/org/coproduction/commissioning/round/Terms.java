@@ -5,6 +5,7 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.jspecify.annotations.Nullable;
 
 /// What a funding round is about, named before anybody proposes or votes. Only the quorums can change afterwards, until voting is
 /// open, and that needs both facilitators.
@@ -12,9 +13,10 @@ import org.coproduction.commissioning.allocation.Satisfaction;
 /// @param what what the money is for, in plain words
 /// @param where the area or setting
 /// @param ballot how people vote
+/// @param deciding who answers what the ballots recommend; `null` where that was not named
 /// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
 public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
-        BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates) {
+        BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates, @Nullable Deciding deciding) {
     /// The largest pot, in pence: a hundred billion pounds.
     public static final long LARGEST_POT = 10_000_000_000_000L;
     /// The most voters that can be expected.
@@ -39,6 +41,9 @@ public record Terms(String title, Money pot, String what, String where, How how,
         if (pot.pence() < 1 || pot.pence() > LARGEST_POT || expectedVoters < 1 || expectedVoters > MOST_EXPECTED) {
             throw new IllegalArgumentException("terms out of bounds");
         }
+        if (deciding != null && !deciding.isOf(pot)) {
+            throw new IllegalArgumentException("the shares of those whose money it is are not the whole pot");
+        }
         if (!ballot.type().countsBy(satisfaction)) {
             throw new IllegalArgumentException(
                     "ballots of the type " + ballot.type() + " are not counted by " + satisfaction.id());
@@ -47,7 +52,20 @@ public record Terms(String title, Money pot, String what, String where, How how,
 
     /// The same with other quorums.
     Terms with(Quorums changed) {
-        return new Terms(title, pot, what, where, how, changed, expectedVoters, ballot, satisfaction, completion, dates);
+        return new Terms(title, pot, what, where, how, changed, expectedVoters, ballot, satisfaction, completion, dates,
+                deciding);
+    }
+
+    /// Terms that do not name who decides.
+    public Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
+            BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates) {
+        this(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates, null);
+    }
+
+    /// The same terms, which also name who decides.
+    Terms decidedBy(@Nullable Deciding deciding) {
+        return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
+                deciding);
     }
 
     /// How the ballots are counted: each constituency always weighs the same.

@@ -81,7 +81,7 @@ class SearchEndpoint {
         var decision = round.decision();
         return decision == null
                 ? null
-                : decision.awards().stream().filter(award -> award.proposalId().equals(proposal.id())).findFirst()
+                : decision.allAwards().stream().filter(award -> award.proposalId().equals(proposal.id())).findFirst()
                         .map(Ratification.Award::projectId).orElse(null);
     }
 }

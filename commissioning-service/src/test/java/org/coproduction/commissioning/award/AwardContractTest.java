@@ -50,7 +50,8 @@ class AwardContractTest {
                 agreed.easyRead(), agreed.what(), agreed.where(), agreed.how(), agreed.amount(), agreed.quorums(), agreed.rule(),
                 agreed.ruleVersion(), agreed.inputHash(), agreed.ballots(), agreed.total(), agreed.ratifiedBy(),
                 agreed.ratifiedReason(), agreed.ratifiedAt(),
-                new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed), null);
+                new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed), null,
+                agreed.funders());
 
         var event = ProjectFunded.of(PROJECT, grant);
 

@@ -42,7 +42,7 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_recommends_below_a_quorum() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof QuorumNotMet(var terms, var minutes, var proposals, var poll, var count, _)
+                round -> round instanceof QuorumNotMet(var terms, var minutes, var proposals, var poll, var count, _, _)
                         ? new Recommended(terms, minutes, proposals, poll, count)
                         : round))
                 .isInstanceOf(AssertionError.class);
