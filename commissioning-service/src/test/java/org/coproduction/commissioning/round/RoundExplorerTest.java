@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 import static org.coproduction.commissioning.round.RoundFixtures.PROJECTS;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,6 +27,16 @@ import org.junit.jupiter.api.Test;
 class RoundExplorerTest {
     private static final int RUNS = Seeds.thorough() ? 100_000 : 5_000;
     private static final int COMMANDS = 100;
+
+    private static final String GROUND = "It would put somebody in danger.";
+    private static final List<String> BODIES = List.of("example-council", "example-board", "another-council");
+    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, shared(List.of()),
+            shared(List.of(new Deciding.Funder("example-council", Money.pounds(200)),
+                    new Deciding.Funder("example-board", Money.pounds(100)))));
+
+    private static Terms shared(List<Deciding.Funder> funders) {
+        return RoundFixtures.TERMS.decidedBy(new Deciding(funders, null, "Scheme of delegation, 4.2", List.of(GROUND)));
+    }
 
     @Test
     void no_sequence_of_commands_breaks_what_the_charter_promises() {
@@ -115,12 +128,26 @@ class RoundExplorerTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void the_explorer_catches_a_round_that_is_funded_before_every_funder_has_ratified() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Recommended(var terms, var minutes, var proposals, var poll, var count, var decided)
+                        && !decided.isEmpty()
+                                ? new Recommended(terms.decidedBy(null), minutes, proposals, poll, count).decide(
+                                        new Decisions(List.of("P1", "P2"), Map.of(), "It fits.", "example-council", false),
+                                        PROJECTS, NOW) instanceof Decision.Changed(Ratified(_, _, _, _, _, var ratification), _)
+                                                ? new Ratified(terms, minutes, proposals, poll, count, ratification)
+                                                : round
+                                : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
     /// @param defect what a faulty round would become after each command
     /// @return how many rounds were ratified
     private static int explore(Random random, UnaryOperator<Round> defect) {
         var ratified = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = RoundFixtures.begun(RoundFixtures.TERMS);
+            var round = RoundFixtures.begun(TERMS.get(random.nextInt(TERMS.size())));
             for (var step = 0; step < COMMANDS; step++) {
                 var before = round;
                 if (command(round, random) instanceof Decision.Changed(var next, _)) {
@@ -162,8 +189,7 @@ class RoundExplorerTest {
                     ? round.cancel(random.nextBoolean() ? "" : "No money.", RoundFixtures.FACILITATOR, NOW)
                     : round.erased();
             default ->
-                round.ratify(new Decisions(chosen(random), Map.of(), random.nextInt(4) == 0 ? "" : "It fits.", "example-council",
-                        random.nextBoolean()), PROJECTS, NOW);
+                round.ratify(decisions(round, random), PROJECTS, NOW);
         };
     }
 
@@ -213,6 +239,27 @@ class RoundExplorerTest {
                         ? new Verdict.Unfeasible("There is no hall.")
                         : new Verdict.Feasible(Money.pounds(90 + random.nextInt(20)))));
         return verdicts;
+    }
+
+    /// What a body says: mostly about all that is to be decided.
+    private static Decisions decisions(Round round, Random random) {
+        var before = round.decision() == null
+                ? chosen(random)
+                : round.decision().referred().stream().map(Ratification.Referred::proposalId).toList();
+        var ratified = new ArrayList<String>();
+        var declined = new HashMap<String, String>();
+        var referred = new HashMap<String, String>();
+        for (var id : before) {
+            switch (random.nextInt(6)) {
+                case 0 -> declined.put(id, random.nextInt(3) == 0 ? "It is late." : GROUND);
+                case 1 -> referred.put(id, "Would a bus do?");
+                default -> ratified.add(id);
+            }
+        }
+        return new Decisions(ratified, declined, referred, random.nextInt(6) == 0 ? "" : "It fits.",
+                random.nextInt(6) == 0 ? "" : "It fits.", BODIES.get(random.nextInt(BODIES.size())),
+                random.nextInt(6) == 0 ? null : new Authority("Director", "4.2", "031", LocalDate.of(2026, 5, 1)),
+                random.nextInt(3) == 0);
     }
 
     private static List<String> chosen(Random random) {
@@ -283,7 +330,14 @@ class RoundExplorerTest {
             assertThat(now.terms()).isEqualTo(before.terms());
             assertThat(now.proposals()).isEqualTo(before.proposals());
         }
-        assertThat(now.stage()).isGreaterThanOrEqualTo(before.stage());
+        var was = before.decision();
+        if (was == null || was.referred().isEmpty()) {
+            assertThat(now.stage()).isGreaterThanOrEqualTo(before.stage());
+        }
+        if (was != null) {
+            var is = Objects.requireNonNull(now.decision());
+            assertThat(is.all()).startsWith(was.all().toArray(new Ratification[0]));
+        }
         var published = before.published();
         if (published != null) {
             assertThat(now.published()).isEqualTo(published);
@@ -301,7 +355,22 @@ class RoundExplorerTest {
         if (decision != null && count != null) {
             assertThat(decision.reason()).isNotBlank();
             assertThat(decision.outcome() instanceof GateOutcome.Agreed).isEqualTo(now.missed() == null);
-            assertThat(count.recommended()).containsAll(decision.awards().stream().map(Ratification.Award::proposalId).toList());
+            var awards = decision.allAwards().stream().map(Ratification.Award::proposalId).toList();
+            assertThat(count.recommended()).containsAll(awards);
+            assertThat(awards).doesNotHaveDuplicates();
+            var deciding = now.terms().deciding();
+            if (deciding != null) {
+                var bodies = decision.all().stream().flatMap(each -> each.bodies().stream()).toList();
+                assertThat(bodies).allSatisfy(body -> {
+                    assertThat(body.authority()).isNotNull();
+                    assertThat(body.easyRead()).isNotBlank();
+                    assertThat(body.declined()).allMatch(no -> no.ground().equals(GROUND));
+                });
+                for (var award : awards) {
+                    assertThat(deciding.bodies()).allMatch(funder -> bodies.stream()
+                            .anyMatch(body -> body.body().equals(funder) && body.ratified().contains(award)));
+                }
+            }
         }
     }
 }
