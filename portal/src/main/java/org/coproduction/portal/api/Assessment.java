@@ -26,7 +26,7 @@ public interface Assessment {
     record Evaluation(String projectId, @Nullable String title, String phase, List<String> awaited, @Nullable Form form,
             @Nullable Approval approval, @Nullable Yours yours, List<String> reasonsAgainst, @Nullable Instant opensUntil,
             @Nullable Integer reviewVersion, List<Theme> themes, @Nullable Instant gateEndsAt, @Nullable String outreach,
-            @Nullable Outcome outcome) {
+            @Nullable Outcome outcome, @Nullable Halted halted) {
         /// Whether families work on the questions.
         public boolean drafting() {
             return phase.equals("DRAFTING");

@@ -1,6 +1,7 @@
 package org.coproduction.portal.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public interface Commissioning {
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
-            List<Move> moves, List<Merged> merged) {
+            List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy) {
         public boolean reviewing() {
             return phase.equals("REVIEWING");
         }
@@ -116,9 +117,24 @@ public interface Commissioning {
 
     record Confirmation(String wordingHash) {}
 
-    record Ratifying(Decisions decisions, String reason, boolean withoutAgreement) {}
+    /// @param authority `null` in rounds whose terms did not name who decides
+    record Ratifying(Decisions decisions, String reason, String easyRead, @Nullable Authority authority,
+            boolean withoutAgreement) {}
 
-    record Decisions(List<String> ratified, List<Decline> declined) {}
+    /// @param office never a person's name
+    record Authority(String office, String delegation, String reference, LocalDate decidedOn) {}
+
+    record Decisions(List<String> ratified, List<Decline> declined, List<Referral> referredBack) {}
+
+    /// @param question what is asked of the constituencies
+    record Referral(String proposalId, String question) {}
+
+    /// Who answers what the ballots recommend.
+    ///
+    /// @param grounds the only ones on which they may decline
+    record Deciding(List<Funder> funders, @Nullable Instant until, String delegation, List<String> grounds) {}
+
+    record Funder(String body, long sharePence) {}
 
     record Decline(String proposalId, String ground) {}
 
@@ -171,8 +187,13 @@ public interface Commissioning {
 
     record NotFunded(String proposalId, String title, long costPence, String plain, Map<String, @Nullable Integer> support) {}
 
+    /// @param referredBack what can still be decided
+    /// @param decisions of all bodies, oldest first
     record Awards(boolean founded, boolean coProduced, String ratifiedBy, String reason, List<Award> awards,
-            List<Decline> declined) {}
+            List<Decline> declined, List<Referral> referredBack, List<BodyDecision> decisions) {}
+
+    /// @param authority `null` where it was not asked
+    record BodyDecision(String body, @Nullable Authority authority, String reason, String easyRead) {}
 
     record Award(String proposalId, String projectId) {}
 

@@ -32,7 +32,7 @@ public interface DecisionRecords {
 
     record Quorum(boolean met, String plain, String easyRead) {}
 
-    /// @param came `FUNDED`, `DECLINED`, `UNDECIDED` or `NOT_SELECTED`
+    /// @param came `FUNDED`, `DECLINED`, `REFERRED_BACK`, `UNDECIDED` or `NOT_SELECTED`
     /// @param reason why the ballots do not select it, as a code
     /// @param because of a declined one, the ground
     record Proposal(String id, String title, long costPence, String came, @Nullable String reason, @Nullable String because,

@@ -24,7 +24,7 @@ public interface Delivery {
             @Nullable Boolean designCoProduced, @Nullable Integer planVersion, @Nullable Instant closesAt,
             @Nullable String outreach, @Nullable Boolean coProduced, @Nullable Decided decided, List<String> lacking,
             List<Content> content, List<Action> actions, List<Standing> missing, List<Said> answers,
-            @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt) {
+            @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt, @Nullable Halted halted) {
         public boolean planning() {
             return state.equals("PLANNING");
         }

@@ -15,7 +15,7 @@ public interface Design {
     /// @param lacking the groups that had not taken part enough or had not agreed when the gate ended without agreement
     record Workspace(String id, String state, Project project, Gate gate, @Nullable Draft draft, List<Group> constituencies,
             List<String> lacking, List<Objection> openObjections, List<Objection> integratedObjections,
-            @Nullable Stance yourStance, @Nullable Decision decision) {
+            @Nullable Stance yourStance, @Nullable Decision decision, @Nullable Halted halted) {
         public boolean drafting() {
             return state.equals("DRAFTING");
         }
@@ -37,7 +37,7 @@ public interface Design {
 
         /// Whether families and professionals agreed; `null` until that is settled.
         public @Nullable Boolean coProduced() {
-            return drafting() || lapsed() ? null : state.equals("AGREED");
+            return drafting() || lapsed() || halted != null ? null : state.equals("AGREED");
         }
     }
 

@@ -78,6 +78,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Funding funding(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Funding.class);
+    }
+
+    @Bean
     Journeys journeys(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Journeys.class);
     }

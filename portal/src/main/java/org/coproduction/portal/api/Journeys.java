@@ -12,7 +12,18 @@ import org.springframework.web.service.annotation.GetExchange;
 public interface Journeys {
     /// @param complete whether every service could be asked
     /// @param sections always four, in the order of the C's
-    record Journey(String projectId, @Nullable String title, boolean complete, List<Part> sections) {}
+    record Journey(String projectId, @Nullable String title, boolean complete, List<Part> sections) {
+        /// Where its funding stands; `null` where that is not known.
+        public @Nullable String funding() {
+            return sections.isEmpty() || sections.getFirst().section() == null ? null : sections.getFirst().section().state();
+        }
+
+        /// What stops the project; `null` while it goes on.
+        public @Nullable Halted halted() {
+            var funding = sections.isEmpty() ? null : sections.getFirst().section();
+            return funding == null || funding.facts() == null ? null : funding.facts().halted();
+        }
+    }
 
     /// @param c such as "co-design"
     /// @param plain why there is nothing to tell
@@ -20,7 +31,10 @@ public interface Journeys {
             @Nullable String easyRead) {}
 
     /// @param coProduced `null` as long as nothing is settled
-    record Section(String state, @Nullable Boolean coProduced, String summary, List<Step> steps) {}
+    record Section(String state, @Nullable Boolean coProduced, String summary, @Nullable Facts facts, List<Step> steps) {}
+
+    /// Of what a service knows, what its page says beside the story.
+    record Facts(@Nullable Halted halted) {}
 
     record Step(Instant at, String what) {}
 

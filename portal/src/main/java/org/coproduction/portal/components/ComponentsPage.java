@@ -19,6 +19,7 @@ import org.coproduction.portal.api.Design.Item;
 import org.coproduction.portal.api.Design.Measure;
 import org.coproduction.portal.api.Design.Objection;
 import org.coproduction.portal.api.Group;
+import org.coproduction.portal.api.Halted;
 import org.coproduction.portal.api.Journeys.Commitment;
 import org.coproduction.portal.api.Journeys.Project;
 import org.coproduction.portal.api.Journeys.Theme;
@@ -60,6 +61,9 @@ public final class ComponentsPage {
                 new Commitment("WILL_DO", "Curtains against the echo.", "example-council", DAY)))));
         model.addAttribute("item",
                 new org.coproduction.portal.part.Item(When.NOW, "round.VOTING", "Short breaks", "/rounds/" + ID));
+        model.addAttribute("halted",
+                new Halted("SAFEGUARDING", "example-council", "The doors are broken.", "The doors are broken.",
+                        Instant.parse("2027-03-31T12:00:00Z")));
         model.addAttribute("action", new Action(ID, "Find a warm pool", null, DAY, "PROFESSIONAL", "example-trust", true, false,
                 "STARTED", null, "We asked two schools.", null));
         model.addAttribute("verdict", new Verdict(false, null, "There is no pool that is warm enough."));

@@ -12,7 +12,7 @@ public record Item(When when, String kind, String title, String page) {
             "evaluation.DRAFTING", "evaluation.OPEN", "evaluation.REVIEWING");
     private static final Set<String> SETTLED = Set.of("round.RATIFIED", "round.CONCLUDED", "round.QUORUM_NOT_MET",
             "round.CANCELLED",
-            "design.AGREED",
+            "design.AGREED", "design.ENDED", "plan.ENDED", "evaluation.ENDED",
             "design.DECIDED_WITHOUT_AGREEMENT", "plan.COMPLETED", "evaluation.PUBLISHED",
             "evaluation.DECIDED_WITHOUT_AGREEMENT");
 

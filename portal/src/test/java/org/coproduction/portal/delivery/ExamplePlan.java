@@ -51,7 +51,7 @@ final class ExamplePlan {
                 state.equals("EXPECTED") ? null : ENDS, null, coProduced, decided, lacking, CONTENT, actions, standings,
                 planning ? List.of(new Said("PROFESSIONAL", false, "The days are too close together.")) : List.of(),
                 planning ? false : null, planning ? "It is too late in the day." : null,
-                state.equals("COMPLETED") ? ENDS : null);
+                state.equals("COMPLETED") ? ENDS : null, null);
     }
 
     private static List<Action> actions(String state) {

@@ -42,6 +42,15 @@ class DesignPagesTest {
     }
 
     @Test
+    void a_project_that_is_stopped_says_why_and_asks_nothing_and_is_not_called_co_produced_or_not() throws Exception {
+        assertThat(shown(ExampleDesign.in("SUSPENDED"), PARENT_CARER)).contains("The funder has suspended this project",
+                "The law requires it", "A court says so.", "with the time given back", "Draft 2")
+                .doesNotContain("Send what I think", "Why it was not agreed", "rt-tag--not");
+        assertThat(new StoredDesign(ExampleDesign.in("ENDED")).pages().read(PAGE, PARENT_CARER,
+                new Cookie(Preferences.COOKIE, "easy"))).contains("This project was stopped for good", "A judge says stop.");
+    }
+
+    @Test
     void only_families_are_asked_whether_they_understand_and_nobody_answers_before() throws Exception {
         assertThat(shown(ExampleDesign.unread(), YOUNG_PERSON)).contains("I understand it").doesNotContain("Send what I think");
         assertThat(shown(ExampleDesign.unread(), PARENT_CARER)).contains("I understand it");

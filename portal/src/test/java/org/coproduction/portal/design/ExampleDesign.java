@@ -14,6 +14,7 @@ import org.coproduction.portal.api.Design.Project;
 import org.coproduction.portal.api.Design.Stance;
 import org.coproduction.portal.api.Design.Workspace;
 import org.coproduction.portal.api.Group;
+import org.coproduction.portal.api.Halted;
 import org.jspecify.annotations.Nullable;
 
 /// One design in each of its states.
@@ -75,6 +76,9 @@ final class ExampleDesign {
                         ? List.of()
                         : List.of(new Objection("0197a3c0-5e1d-7000-8000-000000000032", 1,
                                 "It is too far.", new Integration(2, "A bus goes there."), false)),
-                stance, decided ? new Decision("example-council", "The winter is near.") : null);
+                stance, decided ? new Decision("example-council", "The winter is near.") : null,
+                state.equals("SUSPENDED") || state.equals("ENDED")
+                        ? new Halted("LAW", "example-council", "A court says so.", "A judge says stop.", END)
+                        : null);
     }
 }

@@ -76,7 +76,7 @@ final class ExampleEvaluation {
                 phase.equals("EXPECTED") ? null : new Form(4, QUESTIONS, List.of("PARENT_CARER", "YOUNG_PERSON")), approval,
                 approval == null ? null : new Yours(false, "It is too long."),
                 approval == null ? List.of() : List.of("The words are too hard."), opensUntil, reviewing ? 7 : null, themes,
-                reviewing ? ENDS : null, null, outcome);
+                reviewing ? ENDS : null, null, outcome, null);
     }
 
     private static Approval approval(String... asked) {

@@ -2,6 +2,7 @@ package org.coproduction.portal.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.RefusalException;
@@ -15,9 +16,12 @@ final class StoredRound implements Commissioning {
     final List<Choices> taken = new ArrayList<>();
     final List<SuggestedMerger> suggested = new ArrayList<>();
     final List<String> agreed = new ArrayList<>();
+    final List<Ratifying> decided = new ArrayList<>();
     private final Form form;
     private final String phase;
     private final List<Merger> mergers;
+    private @Nullable Deciding deciding;
+    private List<Referral> referred = List.of();
     private @Nullable Ballot cast;
 
     /// People vote in it.
@@ -37,7 +41,20 @@ final class StoredRound implements Commissioning {
     }
 
     Pages pages() {
-        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class);
+        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class,
+                RatificationPage.class);
+    }
+
+    /// Its terms name who decides.
+    StoredRound decidedBy(Deciding named) {
+        deciding = named;
+        return this;
+    }
+
+    /// It was decided, and this was referred back.
+    StoredRound referred(Referral... back) {
+        referred = List.of(back);
+        return this;
     }
 
     void cast(List<String> choices, List<Integer> points) {
@@ -46,9 +63,9 @@ final class StoredRound implements Commissioning {
 
     @Override
     public Round round(String id) {
-        return new Round(id, "Short breaks", phase, "Clubs", "North", "GRANT", 60_000_00, form, new Quorums(3, 3, 3), null,
+        return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form, new Quorums(3, 3, 3), null,
                 null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
-                List.of(), null, List.of(), List.of());
+                List.of(), null, List.of(), List.of(), deciding, List.of());
     }
 
     private static Proposal proposal(String id, String title) {
@@ -103,12 +120,15 @@ final class StoredRound implements Commissioning {
 
     @Override
     public Result result(String id) {
-        throw new UnsupportedOperationException();
+        return new Result(true, null, "mes", 1, "abc", false, Map.of(), null,
+                List.of(new Funded("P1", "A club", 1_000_00, Map.of()), new Funded("P2", "A trip", 1_000_00, Map.of())),
+                List.of(),
+                60_000_00, 2_000_00, 58_000_00);
     }
 
     @Override
     public Awards awards(String id) {
-        throw new UnsupportedOperationException();
+        return new Awards(true, true, "council", "It fits.", List.of(), List.of(), referred, List.of());
     }
 
     @Override
@@ -128,7 +148,7 @@ final class StoredRound implements Commissioning {
 
     @Override
     public void ratify(String id, Ratifying ratifying, String key) {
-        throw new UnsupportedOperationException();
+        decided.add(ratifying);
     }
 
     @Override

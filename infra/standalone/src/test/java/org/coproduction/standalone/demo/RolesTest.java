@@ -74,6 +74,8 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/paper/{batch}               f
             GET  /projects/{projectId}                                    aprfyco
             GET  /projects/{projectId}/share                              aprfyco
+            GET  /projects/{projectId}/halt                               c
+            POST /projects/{projectId}/halt                               c
             GET  /projects/{projectId}/design                             prfyco
             POST /projects/{projectId}/design/stance                      pry
             POST /projects/{projectId}/design/easy-read                   py

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.journey;
+
+import org.jspecify.annotations.NullMarked;
