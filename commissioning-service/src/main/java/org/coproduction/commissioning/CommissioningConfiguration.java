@@ -10,6 +10,7 @@ import org.coproduction.commissioning.award.FollowProject;
 import org.coproduction.commissioning.award.FoundAwards;
 import org.coproduction.commissioning.award.FundingAward;
 import org.coproduction.commissioning.award.HaltAward;
+import org.coproduction.commissioning.award.PayAward;
 import org.coproduction.commissioning.award.ProjectFunded;
 import org.coproduction.commissioning.award.RatifyRound;
 import org.coproduction.commissioning.ballot.BallotBoxes;
@@ -144,6 +145,11 @@ class CommissioningConfiguration {
     @Bean
     HaltAward haltAward(AggregateStore<FundingAward> awards, Clock clock) {
         return new HaltAward(awards, clock);
+    }
+
+    @Bean
+    PayAward payAward(AggregateStore<FundingAward> awards, Clock clock) {
+        return new PayAward(awards, clock);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +109,27 @@ class SharedFundingTest {
         SERVICE.post(path + "/suspension", BOARD, unexplained).refused(400, "INVALID_FIELD");
         SERVICE.post("projects/" + UUID.randomUUID() + "/suspension", BOARD, STOP).refused(404, "NOT_FOUND");
 
+        var parts = Map.of("tranches", List.of(Map.of("amountPence", 15_000, "due", "AT_ONCE"),
+                Map.of("amountPence", 5_000, "due", "MILESTONES_MET", "milestones", 1)));
+        var today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        SERVICE.put(path + "/tranches", STRANGER, parts).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(path + "/tranches", BOARD, Map.of("tranches", List.of(Map.of("amountPence", 1, "due", "AT_ONCE"))))
+                .refused(400, "TRANCHES_NOT_THE_AWARD");
+        SERVICE.put(path + "/tranches", BOARD, parts).is(200);
+        SERVICE.post(path + "/tranches/2/payment", COUNCIL, Map.of("on", today, "reference", "BACS 18"))
+                .refused(409, "TRANCHE_NOT_DUE");
+        SERVICE.post(path + "/tranches/1/payment", COUNCIL, Map.of("on", today, "reference", "BACS 17")).is(200);
+        var money = SERVICE.get(path + "/journey", null).json().at("/facts/tranches");
+        assertThat(money.at("/0/reference").asString()).isEqualTo("BACS 17");
+        assertThat(money.at("/1/dueSince").isNull()).isTrue();
+
         SERVICE.post(path + "/resumption", BOARD, GO_ON).refused(409, "AWARD_NOT_SUSPENDED");
         var key = UUID.randomUUID().toString();
         SERVICE.post(path + "/suspension", BOARD, STOP, key).is(200);
         SERVICE.post(path + "/suspension", BOARD, STOP, key).is(200);
         SERVICE.post(path + "/suspension", COUNCIL, STOP).refused(409, "AWARD_SUSPENDED");
         assertThat(state(project)).isEqualTo("SUSPENDED");
+        SERVICE.put(path + "/tranches", BOARD, parts).refused(409, "AWARD_SUSPENDED");
         SERVICE.post(path + "/resumption", COUNCIL, GO_ON).is(200);
         assertThat(state(project)).isEqualTo("FUNDED");
         SERVICE.post(path + "/end", COUNCIL, STOP).is(200);

@@ -20,6 +20,8 @@ public final class FollowProject {
     private FollowProject() {
     }
 
+    record PlanAgreed(Instant agreedAt) {}
+
     record MilestoneMet(String title, Instant metAt) {}
 
     record DeliveryCompleted(int actionsDone, List<DroppedAction> actionsDropped, Instant completedAt) {}
@@ -35,9 +37,16 @@ public final class FollowProject {
     /// The inbox of this service.
     public static Inbox<FundingAward> inbox(AggregateStore<FundingAward> awards) {
         return new Inbox<>(awards, FundingAward.Expected::new, Set.of("delivery", "assessment"))
+                .on("delivery.plan-agreed.v1", PlanAgreed.class, FollowProject::planned)
                 .on("delivery.milestone-met.v1", MilestoneMet.class, FollowProject::milestone)
                 .on("delivery.delivery-completed.v1", DeliveryCompleted.class, FollowProject::completed)
                 .on("assessment.evaluation-published.v1", EvaluationPublished.class, FollowProject::learnt);
+    }
+
+    static Decision<FundingAward> planned(FundingAward award, PlanAgreed agreed, Instant time) {
+        var before = award.progress();
+        return Decision.changed(
+                award.with(new Progress(before.milestones(), before.delivered(), before.learnt(), agreed.agreedAt)));
     }
 
     static Decision<FundingAward> milestone(FundingAward award, MilestoneMet met, Instant time) {
@@ -45,13 +54,13 @@ public final class FollowProject {
         var milestones = new ArrayList<>(before.milestones());
         milestones.add(new Milestone(met.title, met.metAt));
         milestones.sort(Comparator.comparing(Milestone::metAt));
-        return Decision.changed(award.with(new Progress(milestones, before.delivered(), before.learnt())));
+        return Decision.changed(award.with(new Progress(milestones, before.delivered(), before.learnt(), before.planAgreedAt())));
     }
 
     static Decision<FundingAward> completed(FundingAward award, DeliveryCompleted completed, Instant time) {
         var before = award.progress();
         var delivered = new Delivered(completed.actionsDone, completed.actionsDropped.size(), completed.completedAt);
-        return Decision.changed(award.with(new Progress(before.milestones(), delivered, before.learnt())));
+        return Decision.changed(award.with(new Progress(before.milestones(), delivered, before.learnt(), before.planAgreedAt())));
     }
 
     static Decision<FundingAward> learnt(FundingAward award, EvaluationPublished published, Instant time) {
@@ -60,6 +69,6 @@ public final class FollowProject {
                 published.findings.stream().map(said -> new Finding(said.theme, said.finding)).toList(),
                 published.commitments.stream().map(answer -> new Commitment(answer.kind, answer.text, answer.owner)).toList(),
                 published.publishedAt);
-        return Decision.changed(award.with(new Progress(before.milestones(), before.delivered(), learnt)));
+        return Decision.changed(award.with(new Progress(before.milestones(), before.delivered(), learnt, before.planAgreedAt())));
     }
 }

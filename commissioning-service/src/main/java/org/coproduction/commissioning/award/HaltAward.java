@@ -2,13 +2,8 @@ package org.coproduction.commissioning.award;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Function;
-import org.coproduction.charter.Decision;
 import org.coproduction.charter.Halt;
 import org.coproduction.charter.HaltGround;
-import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.award.FundingAward.Expected;
-import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -32,30 +27,23 @@ public final class HaltAward {
     Outcome suspend(String projectId, HaltGround ground, Said said, Command command) {
         var now = clock.instant();
         return awards.change(projectId, command,
-                award -> funded(award, said.by, funded -> funded.suspend(halt(ground, said, now))));
+                award -> award.forFunder(said.by, funded -> funded.suspend(halt(ground, said, now))));
     }
 
     Outcome resume(String projectId, Said said, Command command) {
         var now = clock.instant();
         return awards.change(projectId, command,
-                award -> funded(award, said.by,
+                award -> award.forFunder(said.by,
                         funded -> funded.resume(new Standing.Resumption(said.by, said.reason, said.easyRead, now))));
     }
 
     Outcome end(String projectId, HaltGround ground, Said said, Command command) {
         var now = clock.instant();
-        return awards.change(projectId, command, award -> funded(award, said.by, funded -> funded.end(halt(ground, said, now))));
+        return awards.change(projectId, command,
+                award -> award.forFunder(said.by, funded -> funded.end(halt(ground, said, now))));
     }
 
     private static Halt halt(HaltGround ground, Said said, Instant now) {
         return new Halt(ground, said.by, said.reason, said.easyRead, now);
-    }
-
-    private static Decision<FundingAward> funded(FundingAward award, String by, Function<Funded, Decision<FundingAward>> move) {
-        return switch (award) {
-            case Expected _ -> Decision.refused(RefusalCode.NOT_FOUND);
-            case Funded funded when !funded.grant().isFundedBy(by) -> Decision.refused(RefusalCode.NOT_YOUR_ROLE);
-            case Funded funded -> move.apply(funded);
-        };
     }
 }

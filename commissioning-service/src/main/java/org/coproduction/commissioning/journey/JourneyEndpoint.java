@@ -1,6 +1,8 @@
 package org.coproduction.commissioning.journey;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.coproduction.commissioning.award.FundingAward;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.FundingAward.Progress;
 import org.coproduction.commissioning.award.Standing;
+import org.coproduction.commissioning.award.Tranche;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// How a project came to be funded, by whose voices, and what was learnt from it.
 @RestController
 class JourneyEndpoint {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final AggregateStore<FundingAward> awards;
 
     JourneyEndpoint(AggregateStore<FundingAward> awards) {
@@ -47,7 +52,15 @@ class JourneyEndpoint {
             Map<Constituency, String> ballots,
             String totalBallots, String rule, int ruleVersion, String inputHash, String result, String ratifiedBy,
             String ratifiedReason,
-            List<Constituency> missing, FundingAward.@Nullable Learnt learnt, @Nullable Halt halted) {}
+            List<Constituency> missing, FundingAward.@Nullable Learnt learnt, @Nullable Halt halted,
+            List<Part> tranches) {}
+
+    /// A part of the money.
+    ///
+    /// @param milestones how many have to be met; 0 where something else makes it due
+    /// @param dueSince `null` while it is not due
+    record Part(int number, long amountPence, Tranche.Due due, int milestones, @Nullable Instant dueSince,
+            @Nullable LocalDate paidOn, @Nullable String reference) {}
 
     record Step(Instant at, String what) {}
 
@@ -108,7 +121,33 @@ class JourneyEndpoint {
                 grant.amount().pence(), "GBP", grant.roundId(), grant.roundTitle(), grant.proposalId(), ballots,
                 grant.total().plain(),
                 grant.rule(), grant.ruleVersion(), grant.inputHash(), "/api/commissioning/rounds/" + grant.roundId() + "/result",
-                grant.ratifiedBy(), grant.ratifiedReason(), missing, funded.progress().learnt(), funded.standing().halt());
+                grant.ratifiedBy(), grant.ratifiedReason(), missing, funded.progress().learnt(), funded.standing().halt(),
+                parts(funded));
+    }
+
+    private static List<Part> parts(Funded funded) {
+        var parts = new ArrayList<Part>();
+        for (var tranche : funded.tranches()) {
+            var paid = tranche.paid();
+            parts.add(new Part(parts.size() + 1, tranche.amount().pence(), tranche.due(), tranche.milestones(),
+                    funded.dueSince(tranche), paid == null ? null : paid.on(), paid == null ? null : paid.reference()));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void money(Funded funded, List<Step> steps) {
+        for (var tranche : funded.tranches()) {
+            var since = funded.dueSince(tranche);
+            if (since != null) {
+                steps.add(new Step(since, tranche.amount() + " of the money became due."));
+            }
+            var paid = tranche.paid();
+            if (paid != null) {
+                // A day has no time: it stands at its end, so never before what made the money due.
+                steps.add(new Step(paid.on().plusDays(1).atStartOfDay(LONDON).toInstant().minusMillis(1),
+                        "%s paid %s of the money (reference %s).".formatted(paid.by(), tranche.amount(), paid.reference())));
+            }
+        }
     }
 
     private static List<Step> steps(Funded funded) {
@@ -130,6 +169,7 @@ class JourneyEndpoint {
         if (learnt != null) {
             steps.add(new Step(learnt.at(), "What was learnt was published, for the next round to build on."));
         }
+        money(funded, steps);
         stops(funded.standing(), steps);
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);

@@ -72,7 +72,7 @@ class AwardContractTest {
     void an_award_is_read_as_it_was_stored() {
         var codec = new StateCodec();
         FundingAward award = followed(new Funded(PROJECT, grant(RoundFixtures.count(3, 50, 100)), Progress.NONE),
-                List.of(0, 1, 2));
+                List.of(0, 1, 2, 3));
         assertThat(codec.decode(FundingAward.class, codec.encode(FundingAward.class, award))).isEqualTo(award);
     }
 
@@ -80,8 +80,9 @@ class AwardContractTest {
     void what_other_services_tell_gives_the_same_award_in_every_order() {
         var grant = grant(RoundFixtures.count(30, 50, 100));
         var before = new Funded(PROJECT, grant, Progress.NONE);
-        var expected = followed(before, List.of(0, 1, 2));
-        for (var order : List.of(List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0))) {
+        var expected = followed(before, List.of(0, 1, 2, 3));
+        for (var order : List.of(List.of(3, 0, 2, 1), List.of(1, 0, 3, 2), List.of(1, 2, 0, 3), List.of(2, 3, 0, 1),
+                List.of(2, 1, 0, 3))) {
             assertThat(followed(before, order)).isEqualTo(expected);
             assertThat(followed(new FundingAward.Expected(PROJECT), order).progress()).isEqualTo(expected.progress());
         }
@@ -92,10 +93,12 @@ class AwardContractTest {
         var met = JSON.readValue(Contract.of("delivery.milestone-met.v1").sample(), MilestoneMet.class);
         var completed = JSON.readValue(Contract.of("delivery.delivery-completed.v1").sample(), DeliveryCompleted.class);
         var published = JSON.readValue(Contract.of("assessment.evaluation-published.v1").sample(), EvaluationPublished.class);
+        var agreed = JSON.readValue(Contract.of("delivery.plan-agreed.v1").sample(), FollowProject.PlanAgreed.class);
         var steps = new ArrayList<UnaryOperator<FundingAward>>();
         steps.add(award -> state(FollowProject.milestone(award, met, RoundFixtures.NOW)));
         steps.add(award -> state(FollowProject.completed(award, completed, RoundFixtures.NOW)));
         steps.add(award -> state(FollowProject.learnt(award, published, RoundFixtures.NOW)));
+        steps.add(award -> state(FollowProject.planned(award, agreed, RoundFixtures.NOW)));
         var award = from;
         for (var step : order) {
             award = steps.get(step).apply(award);

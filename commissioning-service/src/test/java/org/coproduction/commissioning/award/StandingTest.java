@@ -28,7 +28,7 @@ class StandingTest {
     private static final Resumption RESUMPTION = new Resumption("example-council", "They are mended.", "They are mended.",
             RoundFixtures.NOW.plusSeconds(60));
 
-    private static Funded running() {
+    static Funded running() {
         var ratification = Objects.requireNonNull(RoundFixtures.ratified().decision());
         var grant = Grant.of("0197a3c0-5e1d-7000-8000-000000000009", RoundFixtures.TERMS, RoundFixtures.CLUB,
                 RoundFixtures.count(30, 50, 100), ratification);
@@ -101,6 +101,7 @@ class StandingTest {
         }
         var old = codec.encode(FundingAward.class, running());
         old.remove("standing");
+        old.remove("tranches");
         assertThat(codec.decode(FundingAward.class, old)).isEqualTo(running());
     }
 

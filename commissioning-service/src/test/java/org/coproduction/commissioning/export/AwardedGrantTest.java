@@ -47,7 +47,7 @@ class AwardedGrantTest {
                 how, new Money(12_345), terms.quorums(), "mes/cost/utilitarian/parity/1", 1, "0".repeat(64), Map.of(),
                 new PublishedCount(null), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"), outcome,
                 null, List.of("example-council")),
-                new Progress(List.of(), null, null));
+                new Progress(List.of(), null, null, null));
     }
 
     private static JsonNode json(AwardedGrant grant) {
