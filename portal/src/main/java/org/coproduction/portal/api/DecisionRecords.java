@@ -3,6 +3,7 @@ package org.coproduction.portal.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.coproduction.portal.api.Commissioning.BodyDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -38,7 +39,8 @@ public interface DecisionRecords {
     record Proposal(String id, String title, long costPence, String came, @Nullable String reason, @Nullable String because,
             @Nullable String projectId) {}
 
-    record Decision(String decidedBy, String reason, Instant at, boolean coProduced) {}
+    /// @param bodies what each of those whose money it is decided, oldest first
+    record Decision(String decidedBy, String reason, Instant at, boolean coProduced, List<BodyDecision> bodies) {}
 
     /// Where what was counted is found; `null` where the ballots are withheld.
     record Check(@Nullable String countInput, @Nullable String election) {}

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
+import org.coproduction.portal.api.Commissioning.Authority;
+import org.coproduction.portal.api.Commissioning.BodyDecision;
 import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.DecisionRecords;
 import org.coproduction.portal.api.DecisionRecords.Check;
@@ -32,7 +35,9 @@ class RecordPageTest {
     private static final Instant AT = Instant.parse("2026-06-30T23:30:00Z");
     private static final Quorum MET = new Quorum(true, "Enough.", "Enough.");
     private static final Quorum MISSED = new Quorum(false, "Too few young people voted.", "Too few voted.");
-    private static final Decision AGREED = new Decision("example-council", "It is what families asked for.", AT, true);
+    private static final Decision AGREED = new Decision("example-council", "It is what families asked for.", AT, true,
+            List.of(new BodyDecision("example-council", new Authority("Director", "4.2", "CYP/031", LocalDate.of(2026, 6, 30)),
+                    "It is what families asked for.", "We want it.")));
     private static final Check OPEN = new Check("/api/commissioning/rounds/1/count-input",
             "/api/commissioning/rounds/1/election.pb");
     private static final Check WITHHELD = new Check(null, null);
@@ -67,6 +72,7 @@ class RecordPageTest {
     void everybody_reads_what_was_decided_by_whom_when_and_why_and_what_became_of_each_proposal() throws Exception {
         assertThat(shown(told(MET, AGREED, OPEN, "add1"))).contains("Short breaks", "Agreed by families and professionals",
                 "example-council", "1 July 2026", "It is what families asked for.", "/projects/" + PROJECT,
+                "Director, under 4.2, reference CYP/031, on 30 June 2026",
                 "A bridge", "The river is protected.", "The coach firm has closed.", "had less than its cost left",
                 "Not decided yet", "£60,000",
                 "at least 8 parent carers, 9 children", "about 25", "not shown", "nobody", "Enough people of each group voted",
@@ -82,7 +88,7 @@ class RecordPageTest {
 
     @Test
     void a_missed_quorum_is_never_called_agreed() throws Exception {
-        assertThat(shown(told(MISSED, new Decision("example-council", "The money lapses.", AT, false), WITHHELD, "utilitarian")))
+        assertThat(shown(told(MISSED, new Decision("example-council", "The money lapses.", AT, false, List.of()), WITHHELD, "utilitarian")))
                 .contains("Too few young people voted.", "Decided without agreement")
                 .doesNotContain("Agreed by families and professionals", "Enough people of each group voted");
     }
