@@ -35,7 +35,12 @@ public record Tranche(Money amount, Due due, int milestones, @Nullable Payment p
     /// @param on the day, in London
     /// @param reference under which the funder finds it
     /// @param by the organisation that paid
-    public record Payment(LocalDate on, String reference, String by) {}
+    public record Payment(LocalDate on, String reference, String by) {
+        /// Where it stands among moments: at the end of its day, so never before what made the money due.
+        public Instant at() {
+            return on.plusDays(1).atStartOfDay(LONDON).toInstant().minusMillis(1);
+        }
+    }
 
     public Tranche {
         if (amount.pence() < 1 || (due == Due.MILESTONES_MET ? milestones < 1 : milestones != 0)) {

@@ -2,7 +2,6 @@ package org.coproduction.commissioning.journey;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// How a project came to be funded, by whose voices, and what was learnt from it.
 @RestController
 class JourneyEndpoint {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final AggregateStore<FundingAward> awards;
 
     JourneyEndpoint(AggregateStore<FundingAward> awards) {
@@ -143,9 +140,7 @@ class JourneyEndpoint {
             }
             var paid = tranche.paid();
             if (paid != null) {
-                // A day has no time: it stands at its end, so never before what made the money due.
-                steps.add(new Step(paid.on().plusDays(1).atStartOfDay(LONDON).toInstant().minusMillis(1),
-                        "%s paid %s of the money (reference %s).".formatted(paid.by(), tranche.amount(), paid.reference())));
+                steps.add(new Step(paid.at(), "%s paid %s of the money (reference %s).".formatted(paid.by(), tranche.amount(), paid.reference())));
             }
         }
     }

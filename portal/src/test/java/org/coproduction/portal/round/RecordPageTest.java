@@ -88,7 +88,8 @@ class RecordPageTest {
 
     @Test
     void a_missed_quorum_is_never_called_agreed() throws Exception {
-        assertThat(shown(told(MISSED, new Decision("example-council", "The money lapses.", AT, false, List.of()), WITHHELD, "utilitarian")))
+        assertThat(shown(told(MISSED, new Decision("example-council", "The money lapses.", AT, false, List.of()), WITHHELD,
+                "utilitarian")))
                 .contains("Too few young people voted.", "Decided without agreement")
                 .doesNotContain("Agreed by families and professionals", "Enough people of each group voted");
     }

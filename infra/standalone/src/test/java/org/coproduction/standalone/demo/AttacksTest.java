@@ -54,6 +54,7 @@ class AttacksTest {
 
     private static String designing() {
         var project = new CommissioningAct(api, cast, Backstage.silent(), Programme.shortBreaks()).play();
+        api.await("the design workspace", Backstage.workspace(project), cast.facilitator(), _ -> true);
         Backstage.draftWithObjection(api, cast, project, "It is too loud");
         return project;
     }
