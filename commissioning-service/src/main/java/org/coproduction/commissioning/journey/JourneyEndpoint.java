@@ -140,7 +140,8 @@ class JourneyEndpoint {
             }
             var paid = tranche.paid();
             if (paid != null) {
-                steps.add(new Step(paid.at(), "%s paid %s of the money (reference %s).".formatted(paid.by(), tranche.amount(), paid.reference())));
+                steps.add(new Step(paid.at(),
+                        "%s paid %s of the money (reference %s).".formatted(paid.by(), tranche.amount(), paid.reference())));
             }
         }
     }
