@@ -12,7 +12,8 @@ import org.coproduction.charter.RefusalCode;
 /// Every constituency reached its quorum, and the count recommends. Those whose money it is have to decide.
 ///
 /// @param decided what some of them decided already, where there are several
-record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, List<BodyDecision> decided) implements Round {
+record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count,
+        List<BodyDecision> decided) implements Round {
     Recommended {
         minutes = Minutes.orNone(minutes);
         proposals = List.copyOf(proposals);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
 import org.coproduction.testing.Seeds;
@@ -131,15 +132,16 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_is_funded_before_every_funder_has_ratified() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Recommended(var terms, var minutes, var proposals, var poll, var count, var decided)
-                        && !decided.isEmpty()
-                                ? new Recommended(terms.decidedBy(null), minutes, proposals, poll, count).decide(
-                                        new Decisions(List.of("P1", "P2"), Map.of(), "It fits.", "example-council", false),
-                                        PROJECTS, NOW) instanceof Decision.Changed(Ratified(_, _, _, _, _, var ratification), _)
-                                                ? new Ratified(terms, minutes, proposals, poll, count, ratification)
-                                                : round
-                                : round))
-                .isInstanceOf(AssertionError.class);
+                round -> round instanceof QuorumNotMet missed && !missed.decided().isEmpty()
+                        && missed.outcome().decideWithoutAgreement("one of them", "It fits.",
+                                NOW) instanceof GateStep.Settled(var outcome)
+                                        ? new Ratified(missed.terms(), missed.minutes(), missed.proposals(), missed.poll(),
+                                                missed.count(),
+                                                new Ratification("one of them", "It fits.", NOW,
+                                                        List.of(new Ratification.Award("P1", "0197a3c0")), List.of(), outcome,
+                                                        List.of(), missed.decided(), List.of()))
+                                        : round))
+                .isInstanceOf(AssertionError.class).hasMessageContaining("example-board");
     }
 
     /// @param defect what a faulty round would become after each command
@@ -147,7 +149,7 @@ class RoundExplorerTest {
     private static int explore(Random random, UnaryOperator<Round> defect) {
         var ratified = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = RoundFixtures.begun(TERMS.get(random.nextInt(TERMS.size())));
+            var round = start(TERMS.get(random.nextInt(TERMS.size())), random);
             for (var step = 0; step < COMMANDS; step++) {
                 var before = round;
                 if (command(round, random) instanceof Decision.Changed(var next, _)) {
@@ -160,8 +162,21 @@ class RoundExplorerTest {
         return ratified;
     }
 
+    /// Few sequences get from the beginning to a count; so one in four begins there, and it is gone through what bodies decide.
+    private static Round start(Terms terms, Random random) {
+        return random.nextInt(4) > 0
+                ? RoundFixtures.begun(terms)
+                : new Counted(terms, RoundFixtures.begun(terms).minutes(), RoundFixtures.proposals(), RoundFixtures.closedPoll(),
+                        RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
+    }
+
     private static Decision<Round> command(Round round, Random random) {
         var id = "P" + (1 + random.nextInt(3));
+        var decision = round.decision();
+        if (round.published() != null && (decision == null || !decision.referred().isEmpty()) && random.nextInt(3) > 0) {
+            // Else hardly any sequence would have several bodies decide.
+            return round.ratify(decisions(round, random), PROJECTS, NOW);
+        }
         return switch (random.nextInt(19)) {
             case 0, 1 ->
                 round.propose(List.of(idea(id, random)), random.nextBoolean());
@@ -266,13 +281,14 @@ class RoundExplorerTest {
         return random.nextInt(4) == 0 ? List.of("P1") : random.nextInt(8) == 0 ? List.of() : List.of("P1", "P2");
     }
 
-    /// Every new stage is the last move; what takes both facilitators has two, one of them named by the families.
+    /// Every new stage, and what each of several bodies decided, is the last move; what takes both facilitators has two, one of them named by the families.
     private static void checkMoves(Round before, Round now) {
         var moves = now.minutes().moves();
         assertThat(now.minutes().interested().containsAll(before.minutes().interested())).isTrue();
         assertThat(now.minutes().motions()).noneMatch(motion -> now.minutes().interested().contains(motion.by().id()));
         assertThat(moves).startsWith(before.minutes().moves().toArray(Move[]::new));
-        if (before.stage() == now.stage() && before.terms().equals(now.terms())) {
+        if (before.stage() == now.stage() && before.terms().equals(now.terms())
+                && before.decidedSoFar().equals(now.decidedSoFar())) {
             assertThat(moves).hasSameSizeAs(before.minutes().moves());
             return;
         }
@@ -367,8 +383,8 @@ class RoundExplorerTest {
                     assertThat(body.declined()).allMatch(no -> no.ground().equals(GROUND));
                 });
                 for (var award : awards) {
-                    assertThat(deciding.bodies()).allMatch(funder -> bodies.stream()
-                            .anyMatch(body -> body.body().equals(funder) && body.ratified().contains(award)));
+                    assertThat(bodies.stream().filter(body -> body.ratified().contains(award)).map(BodyDecision::body))
+                            .containsAll(deciding.bodies());
                 }
             }
         }
