@@ -276,11 +276,11 @@ final class CommissioningInTheBrowser {
                 PAPER.replace("SWIMMING", proposal("A swimming club")).replace("DRAMA", proposal("A drama club")));
         browser.press("Enter this batch");
         assertThat(browser.text()).contains("The batch is entered.", "Parent carers: 3; enough");
-        browser.follow("Check batch 1");
+        browser.follow("Check batch 1 of paper ballots");
         assertThat(browser.text()).contains("Somebody else has to check it.");
         browser.become("facilitator-2");
         browser.open("/facilitate/rounds/" + round);
-        browser.follow("Check batch 1");
+        browser.follow("Check batch 1 of paper ballots");
         browser.looked("paper-check");
         browser.tick("Yes: it counts");
         browser.press("Say so");
