@@ -2,11 +2,10 @@ package org.coproduction.commissioning.allocation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Sha256;
 
 /// The canonical text of what was counted, and its SHA-256, so that anybody with the published ballots can prove that they are
 /// the ones an allocation was made from. UTF-8, every line ends with one LF:
@@ -36,13 +35,9 @@ public final class InputText {
 
     /// SHA-256 of the text, in lower-case hexadecimal.
     public static String hash(Election election, AllocationRule rule) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            write(election, rule, line -> digest.update(line.getBytes(UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var digest = Sha256.digest();
+        write(election, rule, line -> digest.update(line.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void write(Election election, AllocationRule rule, Consumer<String> lines) {

@@ -1,16 +1,12 @@
 package org.coproduction.commissioning.ballot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.commissioning.round.Terms;
@@ -95,11 +91,7 @@ public final class BallotBoxes {
 
     /// No person's key looks like it.
     private static String paperKey(String paper) {
-        try {
-            return PAPER + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return PAPER + Sha256.hex(paper);
     }
 
     private static Document entry(Constituency constituency, Vote vote) {

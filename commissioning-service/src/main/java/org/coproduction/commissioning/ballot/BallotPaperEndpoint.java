@@ -1,15 +1,11 @@
 package org.coproduction.commissioning.ballot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.round.BallotPaper;
 import org.coproduction.commissioning.round.BallotType;
 import org.coproduction.commissioning.round.Proposal;
@@ -55,14 +51,6 @@ class BallotPaperEndpoint {
     }
 
     private static Comparator<Proposal> orderOf(UUID roundId, String person) {
-        return Comparator.comparing(proposal -> sha256(person + '\n' + roundId + '\n' + proposal.id()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Comparator.comparing(proposal -> Sha256.hex(person + '\n' + roundId + '\n' + proposal.id()));
     }
 }

@@ -1,11 +1,8 @@
 package org.coproduction.commissioning.ballot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.allocation.Vote;
 
 /// What a person gets for a ballot: the hash of its choices with a number that nobody can guess, so that the choices cannot be
@@ -27,8 +24,8 @@ public record Receipt(String hash, String nonce) {
     static Receipt of(String roundId, String key, Vote vote) {
         var chosen = vote.text();
         var nonce = HexFormat.of()
-                .formatHex(Arrays.copyOf(sha256(String.join("\n", "nonce", key, roundId, chosen)), NONCE_BYTES));
-        return new Receipt(HexFormat.of().formatHex(sha256(chosen + "\n" + nonce)), nonce);
+                .formatHex(Arrays.copyOf(Sha256.of(String.join("\n", "nonce", key, roundId, chosen)), NONCE_BYTES));
+        return new Receipt(Sha256.hex(chosen + "\n" + nonce), nonce);
     }
 
     /// The hash as twelve letters in groups of four, such as `BKRT-WZNM-CCHL`, to be read and compared.
@@ -45,13 +42,5 @@ public record Receipt(String hash, String nonce) {
                     .append(LETTERS.charAt(Byte.toUnsignedInt(bytes[at]) % LETTERS.length()));
         }
         return code.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -3,13 +3,10 @@ package org.coproduction.commissioning.certificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.allocation.CountProfile;
 import org.coproduction.commissioning.allocation.Method;
 import org.coproduction.commissioning.allocation.Outcome;
@@ -52,7 +49,7 @@ public final class CountFile {
 
     /// Reads until the end of the stream and leaves closing to the caller.
     public Counted count(InputStream in) throws IOException {
-        var hashed = new DigestInputStream(in, sha256());
+        var hashed = new DigestInputStream(in, Sha256.digest());
         return switch (PabulibReader.read(hashed, new Purpose.Counting(method.satisfaction(), parity))) {
             case PabulibOutcome.Faulty(var faults) -> new Counted.Faulty(faults);
             case PabulibOutcome.Read(var file) -> {
@@ -83,13 +80,5 @@ public final class CountFile {
         return method.rule() == Rule.MES && method.satisfaction() == Satisfaction.COST
                 ? price
                 : price.times(whole.pointUnit(), whole.unit());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

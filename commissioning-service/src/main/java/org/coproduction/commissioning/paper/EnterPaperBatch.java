@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.pabulib.Fault;
 import org.coproduction.commissioning.pabulib.PabulibFile;
 import org.coproduction.commissioning.pabulib.PabulibOutcome;
@@ -80,7 +81,7 @@ public final class EnterPaperBatch {
 
     private Outcome enter(String roundId, String batchId, PaperPile pile, byte[] content, String by, Command command) {
         var groups = pile.groups();
-        var batch = new PaperBatch(batchId, Sha256.of(content), PaperBallots.chunksFor(groups.size()), pile.turnout(), by,
+        var batch = new PaperBatch(batchId, Sha256.hex(content), PaperBallots.chunksFor(groups.size()), pile.turnout(), by,
                 null);
         return switch (rounds.get(roundId).state().register(batch)) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);

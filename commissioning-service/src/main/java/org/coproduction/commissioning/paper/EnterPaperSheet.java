@@ -9,6 +9,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.pabulib.Fault;
 import org.coproduction.commissioning.paper.SheetRows.UnreadableSheet;
@@ -47,7 +48,7 @@ public final class EnterPaperSheet {
         var round = rounds.get(roundId).state();
         try {
             var lines = PaperSheet.read(content);
-            var tentative = new PaperBatch(batchId, Sha256.of(content), 0, Map.of(), by, null);
+            var tentative = new PaperBatch(batchId, Sha256.hex(content), 0, Map.of(), by, null);
             return round.register(tentative) instanceof Decision.Refused<Round>(var refusal)
                     ? new Entry.Refused(refusal)
                     : enter(roundId, round, tentative, lines, command);

@@ -1,11 +1,10 @@
 package org.coproduction.commissioning.publication;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.coproduction.charter.Sha256;
 
 /// A hash tree over a list, as RFC 6962 section 2.1 defines it with SHA-256: a leaf is the hash of a zero byte and its content, a
 /// node the hash of a one byte and its two children, and the left part of a list is the largest power of two below its length.
@@ -39,7 +38,7 @@ public final class MerkleTree {
     /// The root over the leaves so far; over none, the hash of nothing.
     public byte[] root() {
         if (subtrees.isEmpty()) {
-            return sha256().digest();
+            return Sha256.digest().digest();
         }
         var fromRight = new ArrayList<>(subtrees);
         Collections.reverse(fromRight);
@@ -71,23 +70,15 @@ public final class MerkleTree {
 
     /// The hash of a leaf.
     public static byte[] leaf(byte[] content) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(LEAF);
         return digest.digest(content);
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

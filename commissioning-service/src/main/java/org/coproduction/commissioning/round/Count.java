@@ -1,18 +1,14 @@
 package org.coproduction.commissioning.round;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.DisclosureControl;
 import org.coproduction.charter.PublishedTable;
+import org.coproduction.charter.Sha256;
 import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
@@ -40,15 +36,7 @@ public record Count(Allocation allocation, Instant at, @Nullable String ballotsR
     /// What is published of what was counted: the SHA-256 of the input, or, where ballots are withheld, the SHA-256 of the salt, a line
     /// feed and that hash. It commits to the input, and whoever is given the salt can check it.
     public String inputHash() {
-        return salt == null ? allocation.inputHash() : sha256(salt + "\n" + allocation.inputHash());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return salt == null ? allocation.inputHash() : Sha256.hex(salt + "\n" + allocation.inputHash());
     }
 
     /// Ballots that one constituency cast, blank ones included.

@@ -2,13 +2,12 @@ package org.coproduction.commissioning.round;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.coproduction.charter.Money;
+import org.coproduction.charter.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// Something that the pot could fund. It may cost more than the pot, and then simply cannot win.
@@ -49,18 +48,14 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
     /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, then kind, address and title of whatever
     /// stands beside them, each preceded by its length in bytes and a colon, in lower-case hexadecimal.
     public String wording() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var beside = media.stream().flatMap(medium -> Stream.of(medium.kind().name(), medium.address(), medium.title()));
-            for (var text : Stream.concat(Stream.of(title, summary, easyRead), beside).toList()) {
-                var bytes = text.getBytes(UTF_8);
-                digest.update((bytes.length + ":").getBytes(UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        var digest = Sha256.digest();
+        var beside = media.stream().flatMap(medium -> Stream.of(medium.kind().name(), medium.address(), medium.title()));
+        for (var text : Stream.concat(Stream.of(title, summary, easyRead), beside).toList()) {
+            var bytes = text.getBytes(UTF_8);
+            digest.update((bytes.length + ":").getBytes(UTF_8));
+            digest.update(bytes);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Whether it may be voted on: its Easy Read version exists and a reader confirmed it for the current wording.

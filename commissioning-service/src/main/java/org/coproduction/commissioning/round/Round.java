@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coproduction.charter.Decision;
-import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.round.Matter.ChangeQuorums;
 import org.coproduction.commissioning.round.Matter.CloseVoting;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///     ↓            ↓          ↓                       ↘ QuorumNotMet ↗
 ///     └────────────┴──────────┴─→ Cancelled
 /// ```
-public sealed interface Round
+public sealed interface Round extends RoundFacts
         permits Collecting, Reviewing, Voting, Closing, Counted, Recommended, QuorumNotMet, Ratified, Concluded, Cancelled {
     /// The most proposals of a round.
     int MOST_PROPOSALS = 500;
@@ -39,12 +38,6 @@ public sealed interface Round
         CONCLUDED,
         CANCELLED
     }
-
-    Terms terms();
-
-    Minutes minutes();
-
-    List<Proposal> proposals();
 
     /// A new round, which takes proposals.
     static Round begin(Terms terms, Mover by, Instant now) {
@@ -120,11 +113,6 @@ public sealed interface Round
                 Decision.refused(RefusalCode.VOTING_CLOSED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
-    }
-
-    /// Who would gain from this round.
-    default Interests interests() {
-        return Interests.in(proposals(), minutes().interested());
     }
 
     /// Whether these proposals (by id) could be carried out, and at what price; all of them or none. The last word on one counts. A
@@ -298,16 +286,6 @@ public sealed interface Round
                 Mover.accountableBody(decisions.decidedBy())));
     }
 
-    /// What some of those whose money it is decided already, while the others have still to decide.
-    default List<BodyDecision> decidedSoFar() {
-        return switch (this) {
-            case Recommended recommended -> recommended.decided();
-            case QuorumNotMet quorumNotMet -> quorumNotMet.decided();
-            case Concluded concluded -> concluded.decided();
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Ratified _,Cancelled _ -> List.of();
-        };
-    }
-
     /// Every ratified proposal has its award.
     default Decision<Round> founded(Instant now) {
         return Minuting.moved(switch (this) {
@@ -317,82 +295,5 @@ public sealed interface Round
             case Ratified ratified -> Decision.changed(ratified.concluded());
             case Concluded _ -> Decision.unchanged();
         }, Move.of(Kind.AWARDS_FOUNDED, now, Mover.SYSTEM));
-    }
-
-    default Stage stage() {
-        return switch (this) {
-            case Collecting _ -> Stage.COLLECTING;
-            case Reviewing _ -> Stage.REVIEWING;
-            case Voting _ -> Stage.VOTING;
-            case Closing _ -> Stage.CLOSING;
-            case Counted _ -> Stage.COUNTED;
-            case Recommended _ -> Stage.RECOMMENDED;
-            case QuorumNotMet _ -> Stage.QUORUM_NOT_MET;
-            case Ratified _ -> Stage.RATIFIED;
-            case Concluded _ -> Stage.CONCLUDED;
-            case Cancelled _ -> Stage.CANCELLED;
-        };
-    }
-
-    /// The poll, once voting has opened.
-    default @Nullable Poll poll() {
-        return null;
-    }
-
-    /// The count, once it is published.
-    default @Nullable Count published() {
-        return switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Cancelled _ -> null;
-            case Recommended recommended -> recommended.count();
-            case QuorumNotMet quorumNotMet -> quorumNotMet.count();
-            case Ratified ratified -> ratified.count();
-            case Concluded concluded -> concluded.count();
-        };
-    }
-
-    /// The last decision, once there is one.
-    default @Nullable Ratification decision() {
-        return switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;
-            case Ratified ratified -> ratified.ratification();
-            case Concluded concluded -> concluded.ratification();
-        };
-    }
-
-    /// Whether a quorum was missed, now or before the accountable body decided all the same.
-    default GateOutcome.@Nullable NotAgreed missed() {
-        return switch (this) {
-            case QuorumNotMet quorumNotMet -> quorumNotMet.outcome();
-            case Ratified ratified -> missed(ratified.ratification());
-            case Concluded concluded -> missed(concluded.ratification());
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,Cancelled _ -> null;
-        };
-    }
-
-    private static GateOutcome.@Nullable NotAgreed missed(Ratification ratification) {
-        return ratification.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided ? decided.instead() : null;
-    }
-
-    /// The verdicts on proposals so far, by their ids; what is on a ballot could be carried out.
-    default Map<String, Verdict> verdicts() {
-        return Map.of();
-    }
-
-    /// Why the round ended before a count, or `null`.
-    default @Nullable Cancellation cancelledBecause() {
-        return this instanceof Cancelled cancelled ? cancelled.cancellation() : null;
-    }
-
-    /// When this state owes a further step.
-    default @Nullable Instant due() {
-        return switch (this) {
-            case Closing closing -> closing.owedAt();
-            case Counted counted -> counted.count().at();
-            case Ratified ratified -> ratified.ratification().at();
-            case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();
-            case Collecting collecting -> collecting.proposals().isEmpty() ? null : terms().dates().proposalsUntil();
-            case Voting _ -> terms().dates().votingUntil();
-            case Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
-        };
     }
 }

@@ -10,11 +10,13 @@ import org.coproduction.standalone.RunningPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The pages of a plan that was not agreed, in a real browser on the whole platform.
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
+@EnabledIfSystemProperty(named = "coproduction.thorough", matches = "true", disabledReason = "in the long run")
 class DeliveryPagesTest {
     private static final String FUNDED = "commissioning.project-funded.v1";
     private static final String DESIGNED = "design.design-agreed.v1";

@@ -1,0 +1,110 @@
+package org.coproduction.commissioning.round;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.round.Round.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// How a round stands, for those who only read it: the same questions in every state.
+public sealed interface RoundFacts permits Round {
+    Terms terms();
+
+    Minutes minutes();
+
+    List<Proposal> proposals();
+
+    /// What some of those whose money it is decided already, while the others have still to decide.
+    default List<BodyDecision> decidedSoFar() {
+        return switch (this) {
+            case Recommended recommended -> recommended.decided();
+            case QuorumNotMet quorumNotMet -> quorumNotMet.decided();
+            case Concluded concluded -> concluded.decided();
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Ratified _,Cancelled _ -> List.of();
+        };
+    }
+
+    /// Who would gain from this round.
+    default Interests interests() {
+        return Interests.in(proposals(), minutes().interested());
+    }
+
+    /// In which state it is.
+    default Stage stage() {
+        return switch (this) {
+            case Collecting _ -> Stage.COLLECTING;
+            case Reviewing _ -> Stage.REVIEWING;
+            case Voting _ -> Stage.VOTING;
+            case Closing _ -> Stage.CLOSING;
+            case Counted _ -> Stage.COUNTED;
+            case Recommended _ -> Stage.RECOMMENDED;
+            case QuorumNotMet _ -> Stage.QUORUM_NOT_MET;
+            case Ratified _ -> Stage.RATIFIED;
+            case Concluded _ -> Stage.CONCLUDED;
+            case Cancelled _ -> Stage.CANCELLED;
+        };
+    }
+
+    /// The poll, once voting has opened.
+    default @Nullable Poll poll() {
+        return null;
+    }
+
+    /// The count, once it is published.
+    default @Nullable Count published() {
+        return switch (this) {
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Cancelled _ -> null;
+            case Recommended recommended -> recommended.count();
+            case QuorumNotMet quorumNotMet -> quorumNotMet.count();
+            case Ratified ratified -> ratified.count();
+            case Concluded concluded -> concluded.count();
+        };
+    }
+
+    /// The last decision, once there is one.
+    default @Nullable Ratification decision() {
+        return switch (this) {
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;
+            case Ratified ratified -> ratified.ratification();
+            case Concluded concluded -> concluded.ratification();
+        };
+    }
+
+    /// Whether a quorum was missed, now or before the accountable body decided all the same.
+    default GateOutcome.@Nullable NotAgreed missed() {
+        return switch (this) {
+            case QuorumNotMet quorumNotMet -> quorumNotMet.outcome();
+            case Ratified ratified -> missed(ratified.ratification());
+            case Concluded concluded -> missed(concluded.ratification());
+            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,Cancelled _ -> null;
+        };
+    }
+
+    private static GateOutcome.@Nullable NotAgreed missed(Ratification ratification) {
+        return ratification.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided ? decided.instead() : null;
+    }
+
+    /// The verdicts on proposals so far, by their ids; what is on a ballot could be carried out.
+    default Map<String, Verdict> verdicts() {
+        return Map.of();
+    }
+
+    /// Why the round ended before a count, or `null`.
+    default @Nullable Cancellation cancelledBecause() {
+        return this instanceof Cancelled cancelled ? cancelled.cancellation() : null;
+    }
+
+    /// When this state owes a further step.
+    default @Nullable Instant due() {
+        return switch (this) {
+            case Closing closing -> closing.owedAt();
+            case Counted counted -> counted.count().at();
+            case Ratified ratified -> ratified.ratification().at();
+            case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();
+            case Collecting collecting -> collecting.proposals().isEmpty() ? null : terms().dates().proposalsUntil();
+            case Voting _ -> terms().dates().votingUntil();
+            case Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
+        };
+    }
+}
