@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.RefusalKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -102,7 +103,7 @@ class ProblemAdvice {
     static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
         var problem = Problems.of(refusal);
         var response = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (refusal.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
+        if (refusal.code().kind() == RefusalKind.UNAVAILABLE) {
             response.header("Retry-After", "2");
         }
         return response.body(problem);

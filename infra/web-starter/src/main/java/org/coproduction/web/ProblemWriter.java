@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.RefusalKind;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ public final class ProblemWriter {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        if (refusal.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
+        if (refusal.code().kind() == RefusalKind.UNAVAILABLE) {
             response.setHeader("Retry-After", "2");
         }
         response.getOutputStream().write(json.writeValueAsBytes(problem));

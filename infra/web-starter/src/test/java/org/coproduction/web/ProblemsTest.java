@@ -8,6 +8,7 @@ import java.util.Map;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.RefusalKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +28,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RefusalCode.Kind.class)
-    void what_a_caller_can_do_about_it_decides_the_status(RefusalCode.Kind kind) {
+    @EnumSource(RefusalKind.class)
+    void what_a_caller_can_do_about_it_decides_the_status(RefusalKind kind) {
         var expected = switch (kind) {
             case INVALID -> 400;
             case NOT_ALLOWED -> 403;

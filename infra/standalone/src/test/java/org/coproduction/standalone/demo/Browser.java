@@ -3,10 +3,6 @@ package org.coproduction.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +13,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
@@ -35,7 +30,6 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int NARROW = 320;
-    private static final boolean PICTURES = Boolean.getBoolean("coproduction.pictures");
 
     private final String address;
     private final boolean scripts;
@@ -273,25 +267,9 @@ final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))).longValue();
     }
 
-    /// Keeps a picture of the whole page in `target/pages`, for people to look at, where pictures are asked for: they take a third
-    /// of the time.
+    /// Keeps a picture of the whole page, where pictures are asked for.
     void picture(String name) {
-        if (!PICTURES) {
-            return;
-        }
-        var path = java.net.URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getPath()
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one").replace('/', '-');
-        try {
-            var folder = Files.createDirectories(Path.of("target", "pages"));
-            var size = driver.manage().window().getSize();
-            var height = ((Number) Objects.requireNonNull(
-                    driver.executeScript("return document.documentElement.scrollHeight"))).intValue();
-            driver.manage().window().setSize(new Dimension(size.width, Math.min(height + 200, 6000)));
-            Files.write(folder.resolve(name + path + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-            driver.manage().window().setSize(size);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        Pictures.keep(driver, name);
     }
 
     @Override

@@ -213,8 +213,7 @@ final class CommissioningInTheBrowser {
             assertThat(browser.text()).contains("Your vote is in");
         }
         browser.looked("receipt");
-        givePoints();
-        rank();
+        new BallotsInTheBrowser(browser, api, cast).play();
         var swimming = proposal("A swimming club");
         for (var constituency : Constituency.values()) {
             for (var number = 2; number <= 3; number++) {
@@ -222,38 +221,6 @@ final class CommissioningInTheBrowser {
                         body("choices", List.of(swimming)));
             }
         }
-    }
-
-    private void givePoints() {
-        browser.become("young-person-1");
-        browser.open("/rounds/" + ExampleRound.votingWith(api, cast, body("type", "POINTS", "points", 10)) + "/ballot");
-        browser.type("Swimming", "8");
-        browser.type("Drama", "3");
-        browser.looked("ballot-points");
-        browser.lookedNarrowInEasyRead("ballot-points");
-        browser.type("Swimming", "8");
-        browser.type("Drama", "3");
-        browser.press("Cast my vote");
-        assertThat(browser.text()).contains("There is a problem", "The most that can be given is 10");
-        browser.looked("ballot-points-refused");
-        browser.type("Drama", "2");
-        browser.press("Cast my vote");
-        assertThat(browser.text()).contains("Your vote is in", "Swimming: 8 points", "Drama: 2 points");
-        browser.looked("receipt-points");
-    }
-
-    private void rank() {
-        browser.open("/rounds/" + ExampleRound.votingWith(api, cast, body("type", "RANKED", "mostChoices", 3)) + "/ballot");
-        browser.select("Swimming", "Place 1");
-        browser.select("Drama", "Place 1");
-        browser.press("Cast my vote");
-        assertThat(browser.text()).contains("There is a problem", "Two proposals have this place");
-        browser.looked("ballot-ranked-refused");
-        browser.lookedNarrowInEasyRead("ballot-ranked");
-        browser.select("Swimming", "Place 2");
-        browser.select("Drama", "Place 1");
-        browser.press("Cast my vote");
-        assertThat(browser.text()).contains("Your vote is in", "Drama: Place 1", "Swimming: Place 2");
     }
 
     private String proposal(String title) {

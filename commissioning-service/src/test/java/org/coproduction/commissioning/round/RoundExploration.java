@@ -1,0 +1,153 @@
+package org.coproduction.commissioning.round;
+
+import static org.coproduction.commissioning.round.RoundFixtures.NOW;
+import static org.coproduction.commissioning.round.RoundFixtures.PROJECTS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.coproduction.charter.Decision;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.Quorums;
+
+/// Random rounds and random commands, among which all are that a round knows.
+final class RoundExploration {
+    /// The only one on which the terms let a body decline.
+    static final String GROUND = "It would put somebody in danger.";
+    private static final List<String> BODIES = List.of("example-council", "example-board", "another-council");
+    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, shared(List.of()),
+            shared(List.of(new Deciding.Funder("example-council", Money.pounds(200)),
+                    new Deciding.Funder("example-board", Money.pounds(100)))));
+
+    private static Terms shared(List<Deciding.Funder> funders) {
+        return RoundFixtures.TERMS.decidedBy(new Deciding(funders, null, "Scheme of delegation, 4.2", List.of(GROUND)));
+    }
+
+    private RoundExploration() {
+    }
+
+    /// Few sequences get from the beginning to a count; so one in four begins there, and it is gone through what bodies decide.
+    static Round start(Random random) {
+        var terms = TERMS.get(random.nextInt(TERMS.size()));
+        return random.nextInt(4) > 0
+                ? RoundFixtures.begun(terms)
+                : new Counted(terms, RoundFixtures.begun(terms).minutes(), RoundFixtures.proposals(), RoundFixtures.closedPoll(),
+                        RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
+    }
+
+    /// One of all commands, or what several bodies decide.
+    static Decision<Round> command(Round round, Random random) {
+        var id = "P" + (1 + random.nextInt(3));
+        var decision = round.decision();
+        if (round.published() != null && (decision == null || !decision.referred().isEmpty()) && random.nextInt(3) > 0) {
+            // Else hardly any sequence would have several bodies decide.
+            return round.ratify(decisions(round, random), PROJECTS, NOW);
+        }
+        return switch (random.nextInt(19)) {
+            case 0, 1 ->
+                round.propose(List.of(idea(id, random)), random.nextBoolean());
+            case 2, 3 -> round.confirmEasyRead(wordings(round, random));
+            case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
+            case 5 -> random.nextBoolean()
+                    ? round.register(
+                            new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of(), "typist",
+                                    null))
+                    : round.checkPaper("b" + random.nextInt(3), random.nextInt(4) > 0, anyone(random));
+            case 6 -> random.nextBoolean()
+                    ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
+                    : Decision.unchanged();
+            case 18 -> merge(round, id, random);
+            case 17 -> random.nextInt(20) == 0 ? declare(round, random) : Decision.unchanged();
+            case 16 -> random.nextBoolean()
+                    ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
+                            anyone(random), RoundFixtures.REASON, NOW)
+                    : Decision.unchanged();
+            case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
+            case 8 -> random.nextBoolean() ? round.untied(NOW) : round.founded(NOW);
+            case 9 -> random.nextInt(3) == 0 ? round.review(RoundFixtures.FACILITATOR, NOW) : round.moveOn(NOW);
+            case 10, 11 -> round.judge(verdicts(round, random), anyone(random));
+            case 12 -> random.nextInt(60) == 0
+                    ? round.cancel(random.nextBoolean() ? "" : "No money.", RoundFixtures.FACILITATOR, NOW)
+                    : round.erased();
+            default ->
+                round.ratify(decisions(round, random), PROJECTS, NOW);
+        };
+    }
+
+    /// Three facilitators, one of them named by the families.
+    private static Mover anyone(Random random) {
+        return List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR, Mover.facilitator("third", false, null))
+                .get(random.nextInt(3));
+    }
+
+    /// The first idea is by one author, the others are by another.
+    private static Proposal idea(String id, Random random) {
+        var idea = RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false);
+        return new Proposal(id, idea.title(), idea.summary(), idea.cost(), "", idea.easyRead(), author(id), null);
+    }
+
+    /// Of an idea.
+    static String author(String id) {
+        return id.equals("P1") ? "someone" : "somebody else";
+    }
+
+    /// A facilitator says so, or somebody who votes.
+    private static Decision<Round> declare(Round round, Random random) {
+        return random.nextBoolean()
+                ? round.declareInterest(String.valueOf(anyone(random).id()), true)
+                : round.declareInterest("voter", false);
+    }
+
+    private static Decision<Round> merge(Round round, String id, Random random) {
+        var by = List.of("someone", "somebody else", "a facilitator").get(random.nextInt(3));
+        return switch (random.nextInt(20)) {
+            case 0 -> round.suggestMerger("P" + (1 + random.nextInt(3)), idea(id, random), by, by.equals("a facilitator"));
+            case 1, 2, 3 -> round.agreeToMerger(id, by);
+            default -> Decision.unchanged();
+        };
+    }
+
+    private static Map<String, String> wordings(Round round, Random random) {
+        var wordings = new HashMap<String, String>();
+        round.proposals()
+                .forEach(proposal -> wordings.put(proposal.id(), random.nextInt(5) == 0 ? "0".repeat(64) : proposal.wording()));
+        return wordings;
+    }
+
+    private static Map<String, Verdict> verdicts(Round round, Random random) {
+        var verdicts = new HashMap<String, Verdict>();
+        round.proposals().stream().filter(_ -> random.nextInt(8) > 0)
+                .forEach(proposal -> verdicts.put(proposal.id(), random.nextInt(10) == 0
+                        ? new Verdict.Unfeasible("There is no hall.")
+                        : new Verdict.Feasible(Money.pounds(90 + random.nextInt(20)))));
+        return verdicts;
+    }
+
+    /// What a body says: mostly about all that is to be decided.
+    private static Decisions decisions(Round round, Random random) {
+        var before = round.decision() == null
+                ? chosen(random)
+                : round.decision().referred().stream().map(Ratification.Referred::proposalId).toList();
+        var ratified = new ArrayList<String>();
+        var declined = new HashMap<String, String>();
+        var referred = new HashMap<String, String>();
+        for (var id : before) {
+            switch (random.nextInt(6)) {
+                case 0 -> declined.put(id, random.nextInt(3) == 0 ? "It is late." : GROUND);
+                case 1 -> referred.put(id, "Would a bus do?");
+                default -> ratified.add(id);
+            }
+        }
+        return new Decisions(ratified, declined, referred, random.nextInt(6) == 0 ? "" : "It fits.",
+                random.nextInt(6) == 0 ? "" : "It fits.", BODIES.get(random.nextInt(BODIES.size())),
+                random.nextInt(6) == 0 ? null : new Authority("Director", "4.2", "031", LocalDate.of(2026, 5, 1)),
+                random.nextInt(3) == 0);
+    }
+
+    private static List<String> chosen(Random random) {
+        return random.nextInt(4) == 0 ? List.of("P1") : random.nextInt(8) == 0 ? List.of() : List.of("P1", "P2");
+    }
+}

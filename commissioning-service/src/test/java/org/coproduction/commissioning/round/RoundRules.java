@@ -1,0 +1,122 @@
+package org.coproduction.commissioning.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.GateOutcome;
+
+/// What the charter promises of a round, whichever command comes.
+final class RoundRules {
+    private RoundRules() {
+    }
+
+    /// Every new stage, and what each of several bodies decided, is the last move; what takes both facilitators has two, one of them named by the families.
+    private static void checkMoves(Round before, Round now) {
+        var moves = now.minutes().moves();
+        assertThat(now.minutes().interested().containsAll(before.minutes().interested())).isTrue();
+        assertThat(now.minutes().motions()).noneMatch(motion -> now.minutes().interested().contains(motion.by().id()));
+        assertThat(moves).startsWith(before.minutes().moves().toArray(Move[]::new));
+        if (before.stage() == now.stage() && before.terms().equals(now.terms())
+                && before.decidedSoFar().equals(now.decidedSoFar())) {
+            assertThat(moves).hasSameSizeAs(before.minutes().moves());
+            return;
+        }
+        assertThat(moves).hasSize(before.minutes().moves().size() + 1);
+        assertThat(now.minutes().motions()).isEmpty();
+        switch (moves.getLast().kind()) {
+            case VOTING_OPENED, VOTING_CLOSED, QUORUMS_CHANGED -> assertThat(moves.getLast().by()).hasSize(2)
+                    .extracting(Mover::id).doesNotHaveDuplicates().contains(RoundFixtures.FAMILIES_FACILITATOR.id())
+                    .noneMatch(before.minutes().interested()::contains);
+            case BEGUN, REVIEW_BEGUN, COUNTED, RECOMMENDED, QUORUM_NOT_MET, DECIDED, AWARDS_FOUNDED, CANCELLED ->
+                assertThat(moves.getLast().by()).hasSize(1);
+        }
+    }
+
+    /// What became a part of another proposal is gone for good, and its author had a say in it.
+    private static void checkMergers(Round before, Round now) {
+        var gone = now.minutes().mergers().gone();
+        var earlier = before.minutes().mergers().gone();
+        assertThat(gone.subList(0, earlier.size())).isEqualTo(earlier);
+        assertThat(now.proposals()).noneMatch(proposal -> now.minutes().mergers().took(proposal.id()));
+        if (gone.size() > earlier.size()) {
+            var last = gone.getLast();
+            assertThat(RoundExploration.author(last.into()).equals(RoundExploration.author(last.proposal().id()))
+                    || before.minutes().mergers().into(last.into()).map(merger -> !merger.agreed().isEmpty()).orElse(false))
+                    .isTrue();
+            assertThat(now.poll()).isNull();
+        }
+    }
+
+    static void check(Round before, Round now) {
+        checkMergers(before, now);
+        checkMoves(before, now);
+        if (before.stage() == Round.Stage.CANCELLED) {
+            assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
+            assertThat(now.cancelledBecause()).satisfies(because -> assertThat(because.reason()).isNotBlank());
+        }
+        if (before.stage() == Round.Stage.CANCELLED || now.stage() == Round.Stage.CANCELLED) {
+            return;
+        }
+        var poll = now.poll();
+        if (poll != null) {
+            var setAside = poll.setAside().stream().map(each -> each.proposal().id()).toList();
+            assertThat(now.proposals()).noneMatch(proposal -> setAside.contains(proposal.id()));
+        }
+        if (now.poll() != null && before.poll() == null) {
+            assertThat(before).isInstanceOf(Reviewing.class);
+            assertThat(before.verdicts()).containsOnlyKeys(before.proposals().stream().map(Proposal::id).toList());
+        }
+        if (now.poll() != null) {
+            assertThat(now.proposals()).isNotEmpty().allMatch(Proposal::understood);
+        }
+        if (before.poll() != null) {
+            assertThat(now.interests().include("voter", null)).as("nobody who may have voted joins those who cannot")
+                    .isEqualTo(before.interests().include("voter", null));
+            assertThat(now.terms()).isEqualTo(before.terms());
+            assertThat(now.proposals()).isEqualTo(before.proposals());
+        }
+        var was = before.decision();
+        if (was == null || was.referred().isEmpty()) {
+            assertThat(now.stage()).isGreaterThanOrEqualTo(before.stage());
+        }
+        if (was != null) {
+            var is = Objects.requireNonNull(now.decision());
+            assertThat(is.all()).startsWith(was.all().toArray(new Ratification[0]));
+        }
+        var published = before.published();
+        if (published != null) {
+            assertThat(now.published()).isEqualTo(published);
+            assertThat(now.missed()).isEqualTo(before.missed());
+        }
+        var count = now.published();
+        if (count != null) {
+            for (var constituency : Constituency.values()) {
+                var met = count.turnout(constituency) >= now.terms().quorums().of(constituency);
+                var missed = now.missed();
+                assertThat(missed != null && missed.missing().contains(constituency)).isEqualTo(!met);
+            }
+        }
+        var decision = now.decision();
+        if (decision != null && count != null) {
+            assertThat(decision.reason()).isNotBlank();
+            assertThat(decision.outcome() instanceof GateOutcome.Agreed).isEqualTo(now.missed() == null);
+            var awards = decision.allAwards().stream().map(Ratification.Award::proposalId).toList();
+            assertThat(count.recommended()).containsAll(awards);
+            assertThat(awards).doesNotHaveDuplicates();
+            var deciding = now.terms().deciding();
+            if (deciding != null) {
+                var bodies = decision.all().stream().flatMap(each -> each.bodies().stream()).toList();
+                assertThat(bodies).allSatisfy(body -> {
+                    assertThat(body.authority()).isNotNull();
+                    assertThat(body.easyRead()).isNotBlank();
+                    assertThat(body.declined()).allMatch(no -> no.ground().equals(RoundExploration.GROUND));
+                });
+                for (var award : awards) {
+                    assertThat(bodies.stream().filter(body -> body.ratified().contains(award)).map(BodyDecision::body))
+                            .containsAll(deciding.bodies());
+                }
+            }
+        }
+    }
+}
