@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
@@ -81,6 +83,30 @@ class PaperSheetsTest {
     }
 
     @Test
+    void a_file_that_was_entered_half_way_is_seen_counts_for_nothing_and_is_completed_by_entering_it_again() {
+        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        var sha = Sha256.hex(SHEET);
+        Running.bean(Rounds.class).change(id, Command.OWN,
+                round -> round.register(new PaperBatch("b1", sha, 0, Map.of(), "whoever crashed", null)));
+        assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("uncheckedBatches").toString())
+                .isEqualTo("[\"b1\"]");
+        check(id, "b1", Running.FAMILIES_FACILITATOR, true).refused(409, "PAPER_INCOMPLETE");
+
+        assertThat(enter(id, "b1", SHEET).is(200).json().path("accepted").asInt()).isEqualTo(3);
+        check(id, "b1", Running.FAMILIES_FACILITATOR, true).is(200);
+        assertThat(onPaper(id)).isEqualTo("{\"PARENT_CARER\":1,\"YOUNG_PERSON\":1,\"PROFESSIONAL\":1}");
+    }
+
+    @Test
+    void a_file_of_which_no_row_is_taken_leaves_nothing_behind() {
+        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        enter(id, "b1", SHEET).is(200);
+        enter(id, "b2", SHEET).refused(400, "PAPER_BATCH_INVALID");
+        assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("paperBatches").toString())
+                .isEqualTo("[\"b1\"]");
+    }
+
+    @Test
     void what_was_entered_counts_only_once_another_person_has_checked_it() {
         var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
         enter(id, "b1", SHEET).is(200);
@@ -102,6 +128,8 @@ class PaperSheetsTest {
         check(id, "b1", Running.FAMILIES_FACILITATOR, false).refused(409, "PAPER_CHECKED");
         everyoneVotes(id);
         Running.close(id, "RECOMMENDED");
+        assertThat(enter(id, "b1", SHEET.replace("2,young person,a", "2,young person,b")).is(200).json().path("accepted").asInt())
+                .as("the same file again, also after the close").isEqualTo(3);
         SERVICE.get("rounds/" + id + "/paper-batches/b1", Running.participant(Constituency.PARENT_CARER, 1)).refused(403,
                 "NOT_YOUR_ROLE");
     }
@@ -125,6 +153,7 @@ class PaperSheetsTest {
 
         Running.cast(id, Constituency.PARENT_CARER, 2, List.of("a")).refused(410, "VOTING_CLOSED");
         enter(id, "b2", "paper;constituency;choices\n9;young person;b\n").refused(410, "VOTING_CLOSED");
+        enter(id, "b1", SHEET).refused(400, "PAPER_BATCH_INVALID");
         Running.checkPaper(id, "b1");
         countAt(CLOSED, id);
         assertThat(parentCarersWhoVoted(id)).isEqualTo(2);

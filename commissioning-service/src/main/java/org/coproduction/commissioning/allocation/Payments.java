@@ -13,6 +13,7 @@ import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
 import org.coproduction.commissioning.allocation.Allocation.Step;
 import org.coproduction.commissioning.allocation.Election.BallotGroup;
+import org.coproduction.commissioning.allocation.Outcome.Price;
 
 /// Who paid for what in a count by equal shares, exactly: the price system that the ρ of each round make with the shares that everybody
 /// started with (Peters, Pierczyński, Skowron 2021, section 3). It is made from the published result and the published ballots alone.
@@ -109,9 +110,8 @@ public final class Payments {
         }
         var told = new ArrayList<Paid>();
         for (var at = 0; at < sums.size(); at++) {
-            var exact = new Ratio(sums.get(at), denominator.multiply(scale)).reduced();
-            told.add(new Paid(bought.get(at).projectId(), exact.numerator()
-                    + (exact.denominator().equals(BigInteger.ONE) ? "" : "/" + exact.denominator()),
+            var exact = Price.of(new Ratio(sums.get(at), denominator.multiply(scale)));
+            told.add(new Paid(bought.get(at).projectId(), exact.toString(),
                     new Money(exact.numerator().divide(exact.denominator()).longValueExact())));
         }
         return told;

@@ -46,10 +46,9 @@ public record Poll(Instant openedAt, List<SetAside> setAside, List<PaperBatch> b
         return batches.stream().filter(batch -> !batch.counts()).map(PaperBatch::id).toList();
     }
 
-    /// With this batch checked by a second person.
-    Poll checked(PaperBatch batch, String by) {
-        return new Poll(openedAt, setAside, batches.stream().map(each -> each.equals(batch) ? batch.checked(by) : each).toList(),
-                closedAt);
+    /// With a batch as it is from now on.
+    Poll replacing(PaperBatch batch, PaperBatch by) {
+        return new Poll(openedAt, setAside, batches.stream().map(each -> each.equals(batch) ? by : each).toList(), closedAt);
     }
 
     /// Without this batch.

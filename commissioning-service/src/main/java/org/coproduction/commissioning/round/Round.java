@@ -3,7 +3,6 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.round.Matter.ChangeQuorums;
@@ -181,21 +180,14 @@ public sealed interface Round extends RoundFacts
                 : Decision.unchanged();
     }
 
-    /// Has a batch of paper ballots count in this round. The same batch again changes nothing, also after the close.
+    /// Has the round know a batch of paper ballots. The same batch again changes nothing, also after the close.
     default Decision<Round> register(PaperBatch batch) {
-        var known = poll() == null ? Optional.<PaperBatch>empty() : poll().batch(batch.id());
-        if (known.isPresent()) {
-            return known.get().sha256().equals(batch.sha256())
-                    ? Decision.unchanged()
-                    : Decision.refused(RefusalCode.PAPER_BATCH_EXISTS);
-        }
-        return switch (this) {
-            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
-            case Voting voting -> voting.with(batch);
-            case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Decision.refused(RefusalCode.VOTING_CLOSED);
-            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
+        return PaperMoves.register(this, batch);
+    }
+
+    /// Keeps what a batch came to whose ballots were put in after the round knew it; one that came to none is taken out again.
+    default Decision<Round> entered(PaperBatch batch) {
+        return PaperMoves.entered(this, batch);
     }
 
     /// A second person has held a batch of paper ballots against the paper: it counts from here on, or, where it is not right, it is
@@ -203,13 +195,7 @@ public sealed interface Round extends RoundFacts
     ///
     /// @param right whether every ballot was typed as it stands on the paper
     default Decision<Round> checkPaper(String id, boolean right, Mover by) {
-        return switch (this) {
-            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
-            case Voting voting -> PaperCheck.of(voting, voting.poll(), id, right, by, voting::with);
-            case Closing closing -> PaperCheck.of(closing, closing.poll(), id, right, by, closing::with);
-            case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.refused(RefusalCode.VOTING_CLOSED);
-            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
+        return PaperMoves.check(this, id, right, by);
     }
 
     /// Every box is sealed, but paper ballots are still to be checked.

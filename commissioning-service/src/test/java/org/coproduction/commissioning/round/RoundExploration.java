@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
@@ -51,11 +52,7 @@ final class RoundExploration {
                 round.propose(List.of(idea(id, random)), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
-            case 5 -> random.nextBoolean()
-                    ? round.register(
-                            new PaperBatch("b" + random.nextInt(3), Integer.toString(random.nextInt(2)), 1, Map.of(), "typist",
-                                    null))
-                    : round.checkPaper("b" + random.nextInt(3), random.nextInt(4) > 0, anyone(random));
+            case 5 -> paper(round, random);
             case 6 -> random.nextBoolean()
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
@@ -75,6 +72,20 @@ final class RoundExploration {
             default ->
                 round.ratify(decisions(round, random), PROJECTS, NOW);
         };
+    }
+
+    private static Decision<Round> paper(Round round, Random random) {
+        var id = "b" + random.nextInt(3);
+        return switch (random.nextInt(4)) {
+            case 0 -> round.register(batch(id, random, Map.of()));
+            case 1, 2 ->
+                round.entered(batch(id, random, random.nextInt(4) == 0 ? Map.of() : Map.of(Constituency.PARENT_CARER, 2)));
+            default -> round.checkPaper(id, random.nextInt(4) > 0, anyone(random));
+        };
+    }
+
+    private static PaperBatch batch(String id, Random random, Map<Constituency, Integer> ballots) {
+        return new PaperBatch(id, Integer.toString(random.nextInt(2)), 1, ballots, "typist", null);
     }
 
     /// Three facilitators, one of them named by the families.

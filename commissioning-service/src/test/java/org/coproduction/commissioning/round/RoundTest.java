@@ -53,6 +53,7 @@ class RoundTest {
             register   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             same batch | ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | - | - | - | - | - | -
             other file | ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS
+            paper in   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             paper right| ROUND_NOT_VOTING | ROUND_NOT_VOTING | - | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             paper wrong| ROUND_NOT_VOTING | ROUND_NOT_VOTING | PAPER_CHECKED | PAPER_CHECKED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             declare    | COLLECTING | REVIEWING | INTEREST_TOO_LATE | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
@@ -85,6 +86,7 @@ class RoundTest {
         commands.put("same batch", round -> round.register(BATCH));
         commands.put("other file",
                 round -> round.register(new PaperBatch(BATCH.id(), "1".repeat(64), 1, Map.of(), "typist", null)));
+        commands.put("paper in", round -> round.entered(BATCH));
         commands.put("paper right", round -> round.checkPaper(BATCH.id(), true, FACILITATOR));
         commands.put("paper wrong", round -> round.checkPaper(BATCH.id(), false, FACILITATOR));
         commands.put("declare", round -> round.declareInterest("someone", false));
