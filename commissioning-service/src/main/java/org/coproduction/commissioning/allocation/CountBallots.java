@@ -10,7 +10,6 @@ import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Allocation.NotSelected;
 import org.coproduction.commissioning.allocation.Allocation.Reason;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
-import org.coproduction.commissioning.allocation.EqualShares.Purchase;
 
 /// Counts an election under a rule. Every decision in it is made in exact arithmetic; equal inputs give equal allocations,
 /// whatever the order of projects and ballots.
@@ -36,9 +35,9 @@ public final class CountBallots {
             var shares = new RaisedShares(tally, rule.method());
             var outcome = shares.count();
             raised = outcome.step();
-            outcome.purchases().forEach(purchase -> selected.add(report.bought(rule, purchase)));
-            var left = tally.pot().subtract(shares.spent(outcome.purchases()));
-            var bought = outcome.purchases().stream().map(Purchase::project).toList();
+            outcome.run().purchases().forEach(purchase -> selected.add(report.bought(rule, purchase)));
+            var left = tally.pot().subtract(shares.spent(outcome.run().projects()));
+            var bought = outcome.run().projects();
             if (rule.completion().fills()) {
                 for (var turn : Greedy.bySupport(tally).fill(bought, left).turns()) {
                     if (turn.taken()) {
@@ -48,7 +47,7 @@ public final class CountBallots {
                     }
                 }
             } else {
-                explain(tally, rule, shares.start(raised), bought, left, report, notSelected);
+                explain(tally, rule, outcome.run(), left, report, notSelected);
             }
         }
         var total = selected.stream().map(Selected::cost).reduce(Money.ZERO, Money::plus);
@@ -61,11 +60,10 @@ public final class CountBallots {
                 total, election.budget().minus(total));
     }
 
-    private static void explain(Tally tally, AllocationRule rule, Ratio start, List<Integer> bought, BigInteger left,
+    private static void explain(Tally tally, AllocationRule rule, EqualShares run, BigInteger left,
             Report report,
             List<NotSelected> notSelected) {
-        var replay = new EqualShares(tally, start);
-        replay.run();
+        var bought = run.projects();
         for (var project = 0; project < tally.projects(); project++) {
             if (!tally.isBacked(project) || bought.contains(project)) {
                 continue;
@@ -73,7 +71,7 @@ public final class CountBallots {
             if (tally.cost(project).compareTo(rule.completion() == Completion.ADD1 ? left : tally.pot()) > 0) {
                 notSelected.add(report.tooExpensive(project, left));
             } else {
-                var money = replay.money(project);
+                var money = run.money(project);
                 notSelected.add(report.without(project, Reason.SHARES_TOO_SMALL,
                         money.numerator().divide(money.denominator().multiply(tally.weights.scale))));
             }

@@ -32,13 +32,13 @@ public final class CountProfile {
         var shares = new RaisedShares(tally, method);
         var counted = shares.count();
         var selected = new ArrayList<Selected>();
-        counted.purchases().forEach(purchase -> selected.add(
+        counted.run().purchases().forEach(purchase -> selected.add(
                 new Selected(tally.profile.ids.get(purchase.project()), Optional.of(Price.of(purchase.rho())))));
-        var ties = new ArrayList<>(counted.ties());
+        var ties = new ArrayList<>(counted.run().ties());
         if (method.completion().fills()) {
             var filled = Greedy.bySupport(tally).alsoUnsupported().fill(
-                    counted.purchases().stream().map(EqualShares.Purchase::project).toList(),
-                    tally.pot().subtract(shares.spent(counted.purchases())));
+                    counted.run().projects(),
+                    tally.pot().subtract(shares.spent(counted.run().projects())));
             selected.addAll(taken(tally, filled));
             ties.addAll(filled.ties());
         }

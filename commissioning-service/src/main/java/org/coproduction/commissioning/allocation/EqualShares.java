@@ -3,54 +3,78 @@ package org.coproduction.commissioning.allocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
-/// One run of the Method of Equal Shares from a given start. ρ never falls from round to round, so the ρ that a project had when
-/// it was last priced is a lower bound: each round prices projects in that order and stops as soon as the next bound is above the
-/// best found.
+/// One run of the Method of Equal Shares from a given start. ρ never falls from round to round, so what a project's ρ was surely not below
+/// when it was last looked at is a lower bound: each round looks at projects in that order and stops as soon as the next bound is above
+/// the best found.
 final class EqualShares {
     /// A project bought, and the exact ρ its supporters paid.
     record Purchase(int project, Ratio rho) {}
 
-    private record Candidate(int project, double bound) {}
-
-    private record Offer(int project, Share share) {
-        /// Ties go to the project that comes first.
-        boolean beats(int otherProject, Ratio otherRho) {
-            var order = share.rho().compareTo(otherRho);
-            return order < 0 || order == 0 && project < otherProject;
+    /// A project within its supporters' means.
+    ///
+    /// @param known its exact share, where it had to be worked out
+    private record Offer(int project, Range share, Range rho, @Nullable Share known) {
+        Share exactly() {
+            if (known == null) {
+                throw new IllegalStateException("nobody worked it out");
+            }
+            return known;
         }
     }
 
-    private final Purse purse;
+    private final Ledger ledger;
     private final Pricing pricing;
-    private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(
-            Comparator.comparingDouble(Candidate::bound).thenComparingInt(Candidate::project));
-    private final List<Purchase> free = new ArrayList<>();
+    private final List<Integer> free = new ArrayList<>();
+    /// What was bought for money, in order, and above what its ρ surely was not.
+    private final List<Integer> bought = new ArrayList<>();
+    private final List<Double> atMost = new ArrayList<>();
+    private final boolean[] open;
     private final List<Tie> ties = new ArrayList<>();
 
     EqualShares(Tally tally, Ratio start) {
-        this.purse = new Purse(tally, start);
-        this.pricing = new Pricing(tally, purse);
-        for (var project = 0; project < tally.projects(); project++) {
+        this(tally, start, Purse.TOLERABLE);
+    }
+
+    /// @param tolerable how far a near balance may be off, in starts, before all are worked out anew
+    EqualShares(Tally tally, Ratio start, double tolerable) {
+        this.ledger = new Ledger(tally, start);
+        this.pricing = new Pricing(tally, ledger, new Purse(tally, start, ledger, tolerable));
+        this.open = new boolean[tally.projects()];
+        for (var project = 0; project < open.length; project++) {
+            open[project] = tally.isBacked(project) && !tally.isFree(project);
             if (tally.isBacked(project) && tally.isFree(project)) {
-                free.add(new Purchase(project, Ratio.ZERO));
-            } else if (tally.isBacked(project)) {
-                candidates.add(new Candidate(project, 0));
+                free.add(project);
             }
         }
     }
 
     /// Buys until no project is within its supporters' means. Projects that cost nothing come first.
-    List<Purchase> run() {
-        var purchases = new ArrayList<>(free);
+    EqualShares run() {
         for (var lowest = lowest(); !lowest.isEmpty(); lowest = lowest()) {
             var best = lowest.getFirst();
-            purse.pay(best.project, best.share);
-            purchases.add(new Purchase(best.project, best.share.rho()));
+            buy(best);
             if (lowest.size() > 1) {
-                ties.add(new Tie(purchases.size(), lowest.stream().map(Offer::project).toList()));
+                ties.add(new Tie(free.size() + bought.size(), lowest.stream().map(Offer::project).toList()));
             }
+        }
+        return this;
+    }
+
+    /// What was bought, in order.
+    List<Integer> projects() {
+        var projects = new ArrayList<>(free);
+        projects.addAll(bought);
+        return projects;
+    }
+
+    /// The same with what it cost.
+    List<Purchase> purchases() {
+        var purchases = new ArrayList<Purchase>();
+        free.forEach(project -> purchases.add(new Purchase(project, Ratio.ZERO)));
+        for (var at = 0; at < bought.size(); at++) {
+            purchases.add(new Purchase(bought.get(at), ledger.share(at).rho()));
         }
         return purchases;
     }
@@ -60,74 +84,100 @@ final class EqualShares {
         return ties;
     }
 
-    /// What a project's supporters hold at the end of the run.
+    /// What a project's supporters hold at the end of the run, in scaled smallest amounts.
     Ratio money(int project) {
-        return new Ratio(pricing.money(project), purse.denominator());
+        return ledger.money(project);
     }
 
-    /// Whether this start and every one between it and the lower start that made these purchases make the same ones in the same
-    /// order. With equal purchases so far, a higher start never lowers a balance nor raises a ρ. So when here, in every round, every
-    /// other project costs more than the winner did *there* (or as much, and loses the tie), and at the end nothing else is within
-    /// reach, then in between ρ(winner) ≤ ρ(winner there) ≤ ρ(other here) ≤ ρ(other).
-    boolean repeats(List<Purchase> purchases) {
-        for (var purchase : purchases.subList(free.size(), purchases.size())) {
-            if (anybodyBeats(purchase)) {
+    /// Buys what a run from a lower start bought, in that order, and tells whether every start in between surely buys the same. With
+    /// equal purchases so far, a higher start never lowers a balance nor raises a ρ. So when here, in every round, every other project
+    /// costs more than the winner did *there* (or as much, and loses the tie), and at the end nothing else is within reach, then in
+    /// between ρ(winner) ≤ ρ(winner there) ≤ ρ(other here) ≤ ρ(other).
+    boolean repeats(EqualShares other) {
+        for (var round = 0; round < other.bought.size(); round++) {
+            int project = other.bought.get(round);
+            if (anybodyBeats(project, other, round)) {
                 return false;
             }
-            var share = pricing.price(purchase.project, 0);
+            var share = pricing.share(project, Double.POSITIVE_INFINITY);
             if (share == null) {
                 return false;
             }
-            purse.pay(purchase.project, share);
-            candidates.removeIf(candidate -> candidate.project == purchase.project);
+            buy(new Offer(project, share, pricing.rho(project, share), null));
         }
-        return candidates.stream().allMatch(candidate -> pricing.price(candidate.project, candidate.bound) == null);
+        return lowest().isEmpty();
     }
 
-    private boolean anybodyBeats(Purchase purchase) {
-        var limit = purchase.rho.atMost();
-        var looked = new ArrayList<Candidate>();
-        var beaten = false;
-        while (!beaten && !candidates.isEmpty() && candidates.element().bound <= limit) {
-            var candidate = candidates.remove();
-            var share = candidate.project == purchase.project ? null : pricing.price(candidate.project, candidate.bound);
-            if (candidate.project == purchase.project) {
-                looked.add(candidate);
-            } else if (share != null) {
-                looked.add(new Candidate(candidate.project, share.rho().atLeast()));
-                beaten = new Offer(candidate.project, share).beats(purchase.project, purchase.rho);
+    private boolean anybodyBeats(int winner, EqualShares other, int round) {
+        double limit = other.atMost.get(round);
+        for (var project = 0; project < open.length; project++) {
+            if (!open[project] || project == winner || pricing.rhoAtLeast(project) > limit) {
+                continue;
+            }
+            var share = pricing.share(project, limit);
+            if (share == null) {
+                open[project] = false;
+            } else if (pricing.rhoAtLeast(project) <= limit) {
+                var order = pricing.exactly(project).rho().compareTo(other.ledger.share(round).rho());
+                if (order < 0 || order == 0 && project < winner) {
+                    return true;
+                }
             }
         }
-        candidates.addAll(looked);
-        return beaten;
+        return false;
     }
 
     /// The offers with the lowest ρ, of which the one whose project comes first is bought; empty when nothing is within reach.
     private List<Offer> lowest() {
-        var lowest = new ArrayList<Offer>();
-        var looked = new ArrayList<Candidate>();
-        while (!candidates.isEmpty()
-                && (lowest.isEmpty() || candidates.element().bound <= lowest.getFirst().share.rho().atMost())) {
-            var candidate = candidates.remove();
-            var share = pricing.price(candidate.project, candidate.bound);
+        var offers = new ArrayList<Offer>();
+        var looked = new boolean[open.length];
+        var limit = Double.POSITIVE_INFINITY;
+        for (var project = next(looked, limit); project >= 0; project = next(looked, limit)) {
+            looked[project] = true;
+            var share = pricing.share(project, limit);
             if (share == null) {
-                continue; // money only gets less: it stays out of reach
-            }
-            looked.add(new Candidate(candidate.project, share.rho().atLeast()));
-            var order = lowest.isEmpty() ? 0 : share.rho().compareTo(lowest.getFirst().share.rho());
-            if (order < 0) {
-                lowest.clear();
-            }
-            if (order <= 0) {
-                lowest.add(new Offer(candidate.project, share));
+                open[project] = false; // money only gets less: it stays out of reach
+            } else {
+                var offer = new Offer(project, share, pricing.rho(project, share), null);
+                offers.add(offer);
+                limit = Math.min(limit, offer.rho.atMost());
             }
         }
-        lowest.sort(Comparator.comparingInt(Offer::project));
-        if (!lowest.isEmpty()) {
-            var bought = lowest.getFirst().project;
-            looked.removeIf(candidate -> candidate.project == bought);
+        var most = limit;
+        offers.removeIf(offer -> offer.rho.atLeast() > most);
+        return offers.size() > 1 ? exactlyLowest(offers) : offers;
+    }
+
+    /// The project with the lowest bound that is not above the limit and was not looked at, or -1.
+    private int next(boolean[] looked, double limit) {
+        var next = -1;
+        var lowest = limit;
+        for (var project = 0; project < open.length; project++) {
+            if (open[project] && !looked[project]) {
+                var bound = pricing.rhoAtLeast(project);
+                if (bound <= lowest && (next < 0 || bound < lowest)) {
+                    lowest = bound;
+                    next = project;
+                }
+            }
         }
-        candidates.addAll(looked);
-        return lowest;
+        return next;
+    }
+
+    private List<Offer> exactlyLowest(List<Offer> offers) {
+        var exact = offers.stream().map(offer -> {
+            var share = pricing.exactly(offer.project);
+            return new Offer(offer.project, share.range(), pricing.rho(offer.project, share.range()), share);
+        }).toList();
+        var lowest = exact.stream().map(offer -> offer.exactly().rho()).min(Comparator.naturalOrder()).orElseThrow();
+        return exact.stream().filter(offer -> offer.exactly().rho().compareTo(lowest) == 0)
+                .sorted(Comparator.comparingInt(Offer::project)).toList();
+    }
+
+    private void buy(Offer offer) {
+        pricing.buy(offer.project, offer.share, offer.known);
+        bought.add(offer.project);
+        atMost.add(offer.rho.atMost());
+        open[offer.project] = false;
     }
 }

@@ -1,122 +1,173 @@
 package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
-import java.util.Arrays;
-
+import java.util.ArrayList;
+import java.util.List;
+import org.coproduction.commissioning.allocation.Backers.Sums;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a project's share: the smallest q with Σ weight·min(balance, q·worth) = cost.
+/// Finds a project's share: the smallest q with f(q) = Σ weight·min(balance, q·worth) = cost.
 ///
-/// For any set C of supporters who give all they have, q(C) = (cost − what C holds) / (weight·worth of the others) is never above q,
-/// because Σ min ≤ what C holds + q·others; it equals q when C is exactly those who hold less than q·worth. So from any C, replacing C
-/// by those who hold less than q(C)·worth climbs to q and stops there (Newton's method on a concave function, from below). Doubles
-/// guess a C that is nearly always the right one; the check of C is exact.
+/// f is concave. At any x its slope to the right is at most, and to the left at least, the weight · worth of those who pay x in full, P(x).
+/// So q ≥ x + (cost − f(x)) / P(x) on either side of q (Newton's method), and q ≤ x once f(x) ≥ cost. In doubles f(x) is off by at
+/// most the purse's worst error for each unit of weight, since min is never off by more than a balance is, and by rounding; whoever's
+/// payment is so near to their balance that rounding puts them on the wrong side gives what is nearly the same, which the rounding has room for. That
+/// makes a [Range] that q surely lies in, some 10⁻¹² of itself wide, after one or two looks at the supporters.
+///
+/// The exact share is asked for only where ranges overlap. For any set C of supporters who give all they have,
+/// q(C) = (cost − what C holds) / (weight·worth of the others) is never above q, because f(q) ≤ what C holds + q·others; it
+/// equals q when C is exactly those who hold less than q·worth. So from any C, replacing C by those who hold less than q(C)·worth climbs
+/// to q and stops there.
 final class Pricing {
-    private static final int GUESSES = 64;
-    private static final double BELOW = 1 - 0x1p-40;
+    private static final int LOOKS = 64;
+    /// How far above Newton's point the next look is, so that it is above q.
+    private static final double BEYOND = 1 + 0x1p-42;
+    /// How many purchases later a project's supporters are searched for those who ran out.
+    private static final int PURCHASES_BETWEEN = 8;
+    private static final double WORTH_SHORTENING = 0.75;
 
     private final Tally tally;
+    private final Ledger ledger;
     private final Purse purse;
+    /// What each project's share, and its ρ, is surely not below.
+    private final double[] atLeast;
+    private final double[] rhoAtLeast;
+    private final List<Backers> backers;
+    private final int[] searchedAt;
 
-    Pricing(Tally tally, Purse purse) {
+    Pricing(Tally tally, Ledger ledger, Purse purse) {
         this.tally = tally;
+        this.ledger = ledger;
         this.purse = purse;
+        this.backers = new ArrayList<>(tally.backers);
+        this.atLeast = new double[tally.projects()];
+        this.rhoAtLeast = new double[atLeast.length];
+        for (var project = 0; project < atLeast.length; project++) {
+            // Nobody pays more than the share, so all of them together do not pay more than this.
+            isAtLeast(project, Range.around(tally.nearCost[project] / tally.nearBacking[project]).atLeast());
+        }
+        this.searchedAt = new int[atLeast.length];
     }
 
-    /// The share, or null when the supporters' money does not reach the cost.
-    ///
-    /// @param bound a ρ that it is probably not below: where guessing begins
-    @Nullable
-    Share price(int project, double bound) {
-        if (!reaches(project)) {
-            return null;
+    /// What a project's ρ is surely not below; it only grows.
+    double rhoAtLeast(int project) {
+        return rhoAtLeast[project];
+    }
+
+    private void isAtLeast(int project, double share) {
+        if (share > atLeast[project]) {
+            atLeast[project] = share;
+            rhoAtLeast[project] = rho(project, new Range(share, Double.POSITIVE_INFINITY)).atLeast();
         }
-        var supporters = tally.supporters[project];
-        var capped = guess(project, bound * tally.nearSatisfaction[project] * BELOW);
+    }
+
+    /// Where the ρ lies that belongs to a share.
+    Range rho(int project, Range share) {
+        return share.over(tally.nearSatisfaction[project]);
+    }
+
+    /// Where a project's share lies, or null when its supporters' money does not reach its cost, now or later.
+    ///
+    /// @param limit once its ρ is surely above it, nothing more is found out
+    @Nullable
+    Range share(int project, double limit) {
+        var most = Range.surelyAbove(limit * tally.nearSatisfaction[project]);
+        var supporters = holding(project);
+        var cost = tally.nearCost[project];
+        var rounding = purse.rounding(supporters.size());
+        var balancesOff = supporters.weight * purse.worst() * (1 + 2 * rounding);
+        var at = atLeast[project];
+        for (var look = 0; look < LOOKS; look++) {
+            var sums = supporters.at(at, purse.near());
+            if (!reaches(project, sums, balancesOff + (sums.total() + cost) * rounding)) {
+                return null;
+            }
+            if (sums.payers() == 0) {
+                break;
+            }
+            var given = sums.at(at);
+            var off = balancesOff + (given + cost) * rounding;
+            var step = (cost - given - off) / sums.payers();
+            isAtLeast(project, at + step - (Math.abs(step) + at) * (2 * rounding));
+            if (given - off >= cost) {
+                return new Range(atLeast[project], at);
+            }
+            if (atLeast[project] > most) {
+                break;
+            }
+            var next = (at + (cost - given) / sums.payers()) * BEYOND + 2 * off / sums.payers();
+            if (next <= at) {
+                break;
+            }
+            at = next;
+        }
+        return new Range(atLeast[project], Double.POSITIVE_INFINITY);
+    }
+
+    private boolean reaches(int project, Sums sums, double off) {
+        var cost = tally.nearCost[project];
+        if (Math.abs(sums.total() - cost) > off) {
+            return sums.total() > cost;
+        }
+        return ledger.money(project).compareTo(new Ratio(tally.scaledCost[project], BigInteger.ONE)) >= 0;
+    }
+
+    private Backers holding(int project) {
+        if (ledger.purchases() >= searchedAt[project] + PURCHASES_BETWEEN) {
+            searchedAt[project] = ledger.purchases();
+            var supporters = backers.get(project);
+            if (supporters.holding(purse.near()) < supporters.size() * WORTH_SHORTENING) {
+                backers.set(project, supporters.onlyHolding(purse.near()));
+            }
+        }
+        return backers.get(project);
+    }
+
+    /// The exact share of a project that its supporters' money reaches.
+    Share exactly(int project) {
+        var marked = guess(project);
         while (true) {
-            var payers = tally.weighed(project, capped);
-            var missing = tally.scaledCost[project].multiply(purse.denominator()).subtract(purse.held(supporters, capped));
-            var share = Share.of(missing, payers, purse.denominator(), tally.satisfaction[project]);
-            if (!corrected(project, capped, share)) {
+            var share = ledger.share(project, marked);
+            if (!corrected(project, marked, share)) {
                 return share;
             }
         }
     }
 
-    /// What the supporters hold together, in scaled pence over the purse's denominator.
-    BigInteger money(int project) {
-        var everybody = new boolean[tally.supporters[project].length];
-        Arrays.fill(everybody, true);
-        return purse.held(tally.supporters[project], everybody);
-    }
-
-    /// Sums in double first, unscaled: each of n terms is off by weight·error and by 2·2⁻⁵² of itself (weight and product), and the
-    /// additions by n roundings of the sum, so a sum further than that from the cost decides. Else the exact sum does.
-    private boolean reaches(int project) {
-        var supporters = tally.supporters[project];
-        var sum = 0.0;
-        for (var group : supporters) {
-            sum += tally.weights.near[group] * purse.near(group);
-        }
-        var cost = tally.nearCost[project];
-        var error = tally.nearBacking[project] * purse.error() + (sum + cost) * (supporters.length + 8) * 0x1p-51;
-        if (Math.abs(sum - cost) > error) {
-            return sum > cost;
-        }
-        return money(project).compareTo(tally.scaledCost[project].multiply(purse.denominator())) >= 0;
-    }
-
-    /// Marks those who probably hold less than the share. At least one who holds something stays unmarked.
-    private boolean[] guess(int project, double from) {
-        var supporters = tally.supporters[project];
+    /// Marks those who hold less than the share is at least, but for one who holds something.
+    private boolean[] guess(int project) {
+        var groups = tally.supporters[project];
         var worth = tally.worthTo[project];
-        var cost = tally.nearCost[project];
-        var share = from;
-        for (var round = 0; round < GUESSES; round++) {
-            var given = 0.0;
-            var payers = 0.0;
-            for (var at = 0; at < supporters.length; at++) {
-                var group = supporters[at];
-                var balance = purse.near(group);
-                if (balance < share * worth[at] || purse.isEmpty(group)) {
-                    given += tally.weights.near[group] * balance;
-                } else {
-                    payers += tally.weights.near[group] * worth[at];
-                }
-            }
-            var next = (cost - given) / payers;
-            if (payers == 0 || next <= share) {
-                break;
-            }
-            share = next;
-        }
-        return marked(supporters, worth, share);
-    }
-
-    private boolean[] marked(int[] supporters, long[] worth, double share) {
-        var capped = new boolean[supporters.length];
+        var marked = new boolean[groups.length];
         var payers = false;
-        for (var at = 0; at < supporters.length; at++) {
-            capped[at] = purse.isEmpty(supporters[at]) || purse.near(supporters[at]) < share * worth[at];
-            payers |= !capped[at];
+        for (var at = 0; at < groups.length; at++) {
+            marked[at] = ledger.isEmpty(groups[at]) || purse.near()[groups[at]] < atLeast[project] * worth[at];
+            payers |= !marked[at];
         }
-        if (!payers) {
-            for (var at = 0; at < supporters.length; at++) {
-                capped[at] = purse.isEmpty(supporters[at]);
-            }
+        for (var at = 0; at < groups.length && !payers; at++) {
+            marked[at] = ledger.isEmpty(groups[at]);
+            payers = !marked[at];
         }
-        return capped;
+        return marked;
     }
 
-    private boolean corrected(int project, boolean[] capped, Share share) {
-        var supporters = tally.supporters[project];
+    private boolean corrected(int project, boolean[] marked, Share share) {
+        var groups = tally.supporters[project];
         var worth = tally.worthTo[project];
         var changed = false;
-        for (var at = 0; at < supporters.length; at++) {
-            var less = purse.isEmpty(supporters[at]) || purse.compare(supporters[at], share, worth[at]) < 0;
-            changed |= less != capped[at];
-            capped[at] = less;
+        for (var at = 0; at < groups.length; at++) {
+            var less = ledger.isEmpty(groups[at]) || purse.compare(groups[at], share, worth[at]) < 0;
+            changed |= less != marked[at];
+            marked[at] = less;
         }
         return changed;
+    }
+
+    /// Buys a project.
+    ///
+    /// @param range where its share lies
+    /// @param known the share, where it was worked out
+    void buy(int project, Range range, @Nullable Share known) {
+        purse.pay(project, backers.get(project), range, known, () -> exactly(project));
     }
 }

@@ -1,133 +1,163 @@
 package org.coproduction.commissioning.allocation;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// What every ballot group still holds, exactly. A group that never ran out holds `start − Σ share · worth` over the bought projects it
-/// supports; one that ran out holds 0. So one whole number per purchase, all over one common denominator, says everything, and a sum
-/// over thousands of groups is a sum of weights per purchase and then a few multiplications of large numbers.
+/// What every ballot group still holds, as doubles with a proven bound of their error; the [Ledger] beside them knows it exactly. A
+/// group that ran out holds exactly 0 here too, and one that did not holds more than 0.
 ///
-/// Doubles decide only what is beyond their error. A group's `near` differs from its exact balance by at most [#error]: converting
-/// the start costs start·2⁻⁵², converting a share and multiplying it by its worth (exact below 2⁵³) costs at most 1.5·2⁻⁵² of what is
-/// paid, Σ of which is at most the start (a live group never paid more than it had), and each of m subtractions rounds by at most
-/// start·2⁻⁵³. That is below start·(m + 4)·2⁻⁵²; twice that is taken.
+/// Let ε = 2⁻⁵³, half a unit in the last place of 1. Each group has an error of its own, which begins at 2ε·start ([Ratio#approximately]).
+/// A purchase at a share known up to δ takes share·worth: the difference to the exact balance grows by at most δ·worth for the share,
+/// ε·payment for the product and ε·balance for the subtraction; 2ε of both are added, which has room for the rounding of these sums
+/// themselves. A result that is not above 0 is lifted to the smallest normal number, which is nearer to the exact balance, since that is
+/// above 0.
+///
+/// The share follows from who paid in full and who ran out: (cost − held) / payers. The double of `held` is off by the weighed errors of
+/// those who ran out and by rounding: the weights are off by 3ε of themselves ([Weights#near]), a product by ε, a sum of n products
+/// by (n − 1)·ε of it as none is negative; the cost is off by ε. So (n + 16)·ε of `held` and the cost is taken for the numerator, and the same
+/// of the share for denominator and quotient. Errors of earlier purchases come in only as far as those who ran out took part in them, so
+/// they hardly add up; where they do, all balances are worked out anew from exact shares ([#renew]).
 final class Purse {
-    private static final double UNIT = 0x1p-51;
+    /// What a sum or product is off by at most, of itself.
+    static final double ROUNDING = 0x1p-53;
+    /// Roundings beside those of a sum: weights, products, cost, and the sums of the bound itself.
+    private static final int MORE_ROUNDINGS = 16;
+    /// Of the start: worse balances are worked out anew.
+    static final double TOLERABLE = 0x1p-34;
 
     private final Tally tally;
+    private final Ledger ledger;
     private final double nearStart;
     private final double[] near;
-    private final boolean[] empty;
-    /// For each project, the number of the purchase that bought it, or -1.
-    private final int[] boughtAs;
-    private final List<BigInteger> shares = new ArrayList<>();
-    private BigInteger start;
-    private BigInteger denominator;
+    private final double[] error;
+    private double worst;
+    private final double most;
 
-    Purse(Tally tally, Ratio start) {
+    /// @param tolerable how far a balance may be off, in starts, before all are worked out anew
+    Purse(Tally tally, Ratio start, Ledger ledger, double tolerable) {
         this.tally = tally;
-        this.start = start.numerator();
-        this.denominator = start.denominator();
+        this.ledger = ledger;
         this.nearStart = start.approximately();
         this.near = new double[tally.choices.length];
         Arrays.fill(near, nearStart);
-        this.empty = new boolean[tally.choices.length];
-        // With nothing to begin with, everybody is at the end of it.
-        Arrays.fill(empty, start.numerator().signum() == 0);
-        this.boughtAs = new int[tally.projects()];
-        Arrays.fill(boughtAs, -1);
+        this.error = new double[near.length];
+        this.worst = 2 * ROUNDING * nearStart;
+        Arrays.fill(error, worst);
+        this.most = nearStart * tolerable;
     }
 
-    boolean isEmpty(int group) {
-        return empty[group];
+    /// Near balances of all groups.
+    double[] near() {
+        return near;
     }
 
-    double near(int group) {
-        return near[group];
+    /// How far any of them can be from the exact one.
+    double worst() {
+        return worst;
     }
 
-    /// How far any `near` can be from the exact balance.
-    double error() {
-        return nearStart * (shares.size() + 4) * UNIT;
+    /// What a sum over supporters of a project is off by at most, of itself, when their balances are exact.
+    double rounding(int supporters) {
+        return (supporters + MORE_ROUNDINGS) * ROUNDING;
     }
 
-    BigInteger denominator() {
-        return denominator;
-    }
-
-    /// Exactly what the marked supporters hold together, in scaled amounts over [#denominator].
-    BigInteger held(int[] groups, boolean[] marked) {
-        var held = BigInteger.ZERO;
-        for (var part = 0; part < tally.weights.parts(); part++) {
-            held = held.add(tally.weights.whole(held(groups, marked, tally.weights.part(part)), part));
+    /// Whether a group holds less than, exactly, or more than its payment of a share: −1, 0, 1.
+    int compare(int group, Share share, long worth) {
+        var payment = share.range();
+        if (near[group] + error[group] < payment.atLeast() * worth) {
+            return -1;
         }
-        return held;
+        if (near[group] - error[group] > payment.atMost() * worth) {
+            return 1;
+        }
+        return ledger.compare(group, share, worth);
     }
 
-    private BigInteger held(int[] groups, boolean[] marked, long[] weights) {
-        var perPurchase = new long[shares.size()];
-        var starting = 0L;
-        for (var at = 0; at < groups.length; at++) {
-            var group = groups[at];
-            if (!marked[at] || empty[group]) {
+    /// Takes a share from every supporter of a project, or the rest from those who have no more than that.
+    ///
+    /// @param backers all of them who hold something, and perhaps others
+    /// @param range where the share lies
+    /// @param known the share, where it was worked out
+    /// @param exactly works it out, if doubles do not tell who runs out
+    void pay(int project, Backers backers, Range range, @Nullable Share known, Supplier<Share> exactly) {
+        var sorted = backers.sort(range, near, worst);
+        var share = known == null && sorted.unsure.length > 0 ? exactly.get() : known;
+        var taken = share == null ? taken(project, backers, sorted) : new Taken(share.near(), 2 * ROUNDING * share.near());
+        var orders = new int[sorted.unsure.length];
+        for (var at = 0; at < orders.length && share != null; at++) {
+            orders[at] = compare(backers.groups[sorted.unsure[at]], share, backers.worthTo(sorted.unsure[at]));
+        }
+        for (var at : sorted.pay) {
+            take(backers.groups[at], taken, backers.nearWorth(at));
+        }
+        for (var at : sorted.ranOut) {
+            empty(backers.groups[at], false);
+        }
+        for (var at = 0; at < orders.length; at++) {
+            var group = backers.groups[sorted.unsure[at]];
+            if (orders[at] > 0) {
+                take(group, taken, backers.nearWorth(sorted.unsure[at]));
+            } else {
+                empty(group, orders[at] == 0);
+            }
+        }
+        ledger.buys(project);
+        if (worst > most) {
+            renew();
+        }
+    }
+
+    /// A share as a double.
+    ///
+    /// @param off what it is off by at most
+    private record Taken(double share, double off) {}
+
+    private Taken taken(int project, Backers backers, Backers.Sorted sorted) {
+        var heldError = 0.0;
+        for (var at : sorted.ranOut) {
+            heldError += backers.weights[at] * error[backers.groups[at]];
+        }
+        var rounding = rounding(backers.size());
+        var cost = tally.nearCost[project];
+        var share = (cost - sorted.held) / sorted.payers;
+        var off = (heldError + (sorted.held + cost) * rounding) / sorted.payers + share * rounding;
+        return new Taken(share, off * (1 + 2 * rounding));
+    }
+
+    private void take(int group, Taken taken, double worth) {
+        var payment = taken.share * worth;
+        error[group] += taken.off * worth + (near[group] + payment) * (2 * ROUNDING);
+        near[group] = Math.max(near[group] - payment, Double.MIN_NORMAL);
+        worst = Math.max(worst, error[group]);
+    }
+
+    private void empty(int group, boolean inFull) {
+        ledger.runsOut(group, inFull);
+        near[group] = 0;
+        error[group] = 0;
+    }
+
+    /// Works all balances out from exact shares: converting the start costs 2ε·start, converting shares and multiplying them 3ε of what is
+    /// paid, which is not above the start, and each of m subtractions ε·start. That is below (m + 5)·ε·start; four times that is taken.
+    private void renew() {
+        var shares = new double[ledger.purchases()];
+        Arrays.setAll(shares, purchase -> ledger.share(purchase).near());
+        worst = nearStart * (shares.length + 5) * (4 * ROUNDING);
+        for (var group = 0; group < near.length; group++) {
+            if (near[group] == 0) {
                 continue;
             }
-            starting += weights[group];
+            var balance = nearStart;
             var choices = tally.choices[group];
-            var worth = tally.worth[group];
-            for (var choice = 0; choice < choices.length; choice++) {
-                if (boughtAs[choices[choice]] >= 0) {
-                    perPurchase[boughtAs[choices[choice]]] += weights[group] * worth[choice];
+            for (var at = 0; at < choices.length; at++) {
+                var purchase = ledger.boughtAs(choices[at]);
+                if (purchase >= 0) {
+                    balance -= shares[purchase] * tally.worth[group][at];
                 }
             }
+            near[group] = Math.max(balance, Double.MIN_NORMAL);
+            error[group] = worst;
         }
-        var held = start.multiply(BigInteger.valueOf(starting));
-        for (var purchase = 0; purchase < perPurchase.length; purchase++) {
-            if (perPurchase[purchase] != 0) {
-                held = held.subtract(shares.get(purchase).multiply(BigInteger.valueOf(perPurchase[purchase])));
-            }
-        }
-        return held;
-    }
-
-    /// Whether a group that is not empty holds less than, exactly, or more than its payment of a share: −1, 0, 1. The payment as a double
-    /// is off by 1.5·2⁻⁵² of it, and the distance by half a unit of the larger of the two, which the error has room for.
-    int compare(int group, Share share, long worth) {
-        var payment = share.near() * worth;
-        var distance = near[group] - payment;
-        if (Math.abs(distance) > error() + Math.abs(payment) * (2 * UNIT)) {
-            return distance < 0 ? -1 : 1;
-        }
-        var balance = start;
-        var choices = tally.choices[group];
-        for (var at = 0; at < choices.length; at++) {
-            if (boughtAs[choices[at]] >= 0) {
-                balance = balance.subtract(
-                        shares.get(boughtAs[choices[at]]).multiply(BigInteger.valueOf(tally.worth[group][at])));
-            }
-        }
-        return balance.multiply(share.payers()).compareTo(share.numerator().multiply(BigInteger.valueOf(worth)));
-    }
-
-    /// Takes a share from every supporter, or the rest from those who have no more than that.
-    void pay(int project, Share share) {
-        var groups = tally.supporters[project];
-        for (var at = 0; at < groups.length; at++) {
-            var group = groups[at];
-            if (!empty[group]) {
-                var worth = tally.worthTo[project][at];
-                empty[group] = compare(group, share, worth) <= 0;
-                near[group] = empty[group] ? 0 : near[group] - share.near() * worth;
-            }
-        }
-        var common = share.numerator().gcd(share.payers());
-        var factor = share.payers().divide(common);
-        start = start.multiply(factor);
-        shares.replaceAll(paid -> paid.multiply(factor));
-        denominator = denominator.multiply(factor);
-        boughtAs[project] = shares.size();
-        shares.add(share.numerator().divide(common));
     }
 }

@@ -3,14 +3,12 @@ package org.coproduction.commissioning.allocation;
 import java.math.BigInteger;
 import java.util.List;
 
-import org.coproduction.commissioning.allocation.EqualShares.Purchase;
-
 /// Equal shares at the step of a raising completion that counts: raises everybody's start step by step and counts again from scratch,
 /// until what is left of the pot fits no further supported project, or the next step would spend more than the pot (then the step
 /// before it counts). Without raising, the first step counts.
 ///
 /// Steps that provably change nothing are jumped over ([EqualShares#repeats]): twice as far after each success, half as far after
-/// each failure, and after failing altogether not at all for a while.
+/// each failure, and not at all for a while when that saved fewer steps than it took looks.
 final class RaisedShares {
     private static final long FARTHEST = 1L << 40;
     private static final int LONGEST_PAUSE = 32;
@@ -19,10 +17,10 @@ final class RaisedShares {
     private final Tally tally;
     private final Method method;
     private int pause = 0;
-    private int pauseAfterFailure = 1;
+    private int longerPause = 1;
 
-    /// The step that counts, its purchases, and what was tied on the way to them.
-    record Outcome(long step, List<Purchase> purchases, List<Tie> ties) {}
+    /// The step that counts, and what was bought at it.
+    record Outcome(long step, EqualShares run) {}
 
     RaisedShares(Tally tally, Method method) {
         this.tally = tally;
@@ -31,10 +29,10 @@ final class RaisedShares {
 
     Outcome count() {
         var outcome = outcomeAt(0);
-        while (method.completion().raises() && goesOn(outcome.purchases())) {
+        while (method.completion().raises() && goesOn(outcome.run.projects())) {
             var step = lastAlike(outcome);
             var next = outcomeAt(step + 1);
-            if (spent(next.purchases()).compareTo(tally.pot()) > 0) {
+            if (spent(next.run.projects()).compareTo(tally.pot()) > 0) {
                 // The purchases are those of the step jumped from; what each of them cost its supporters may have fallen since.
                 return step == outcome.step() ? outcome : outcomeAt(step);
             }
@@ -45,7 +43,7 @@ final class RaisedShares {
 
     /// What everybody starts with, per weight and in smallest amounts, after a number of steps: B/n, or that rounded down to whole
     /// pounds, and 1 pound more per step; with parity the share of a pot of B·(1 + step/1000).
-    Ratio start(long step) {
+    private Ratio start(long step) {
         var steps = BigInteger.valueOf(step);
         var shares = BigInteger.valueOf(tally.shares);
         if (method.weighting() == Weighting.PARITY) {
@@ -58,19 +56,18 @@ final class RaisedShares {
         return new Ratio(tally.pot().add(shares.multiply(unit).multiply(steps)), shares);
     }
 
-    BigInteger spent(List<Purchase> purchases) {
-        return purchases.stream().map(purchase -> tally.cost(purchase.project())).reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger spent(List<Integer> projects) {
+        return projects.stream().map(tally::cost).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Outcome outcomeAt(long step) {
-        var run = new EqualShares(tally, start(step));
-        return new Outcome(step, run.run(), run.ties());
+        return new Outcome(step, new EqualShares(tally, start(step)).run());
     }
 
-    private boolean goesOn(List<Purchase> purchases) {
-        var left = tally.pot().subtract(spent(purchases));
+    private boolean goesOn(List<Integer> projects) {
+        var left = tally.pot().subtract(spent(projects));
         var bought = new boolean[tally.projects()];
-        purchases.forEach(purchase -> bought[purchase.project()] = true);
+        projects.forEach(project -> bought[project] = true);
         for (var project = 0; project < bought.length; project++) {
             if (!bought[project] && tally.isBacked(project)
                     && (method.completion() == Completion.ADD1_UNBOUNDED || tally.cost(project).compareTo(left) <= 0)) {
@@ -89,8 +86,10 @@ final class RaisedShares {
         var step = outcome.step();
         var distance = 1L;
         var growing = true;
+        var replays = 0;
         while (distance >= 1) {
-            if (new EqualShares(tally, start(step + distance)).repeats(outcome.purchases())) {
+            replays++;
+            if (new EqualShares(tally, start(step + distance)).repeats(outcome.run)) {
                 step += distance;
                 distance = growing ? Math.min(distance * 2, FARTHEST) : distance / 2;
             } else {
@@ -98,9 +97,9 @@ final class RaisedShares {
                 distance /= 2;
             }
         }
-        var failed = step == outcome.step();
-        pause = failed ? pauseAfterFailure : 0;
-        pauseAfterFailure = failed ? Math.min(pauseAfterFailure * 2, LONGEST_PAUSE) : 1;
+        var paid = step - outcome.step() > replays;
+        pause = paid ? 0 : longerPause;
+        longerPause = paid ? 1 : Math.min(longerPause * 2, LONGEST_PAUSE);
         return step;
     }
 }

@@ -1,7 +1,9 @@
 package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// A profile laid out in arrays for counting. Money is measured per unit of weight, so that everybody starts with the same and
 /// pays `min(balance, share · worth)`: with parity a voter of weight 1/n holds B/(G·n), which is B/G per weight, and pays
@@ -16,9 +18,10 @@ final class Tally {
     /// Groups that support each project, and what it is worth to them, in the same places.
     final int[][] supporters;
     final long[][] worthTo;
-    /// Of each project's supporters: Σ weight (as a double) and exactly Σ weight · worth, which is 0 for a project without any.
-    final double[] nearBacking;
+    final List<Backers> backers;
+    /// Of each project's supporters Σ weight · worth, exactly and as a double; 0 for a project without any.
     final BigInteger[] backing;
+    final double[] nearBacking;
     final double[] nearCost;
     /// Cost in smallest amounts times scale.
     final BigInteger[] scaledCost;
@@ -52,11 +55,10 @@ final class Tally {
         this.nearBacking = new double[projects];
         this.backing = new BigInteger[projects];
         for (var at = 0; at < projects; at++) {
-            for (var group : supporters[at]) {
-                nearBacking[at] += weights.near[group];
-            }
             backing[at] = weighed(at, new boolean[supporters[at].length]);
+            nearBacking[at] = new Ratio(backing[at], weights.scale).approximately();
         }
+        this.backers = backers();
     }
 
     private void turnAround() {
@@ -83,6 +85,18 @@ final class Tally {
                 sizes[project]++;
             }
         }
+    }
+
+    private List<Backers> backers() {
+        var alike = alike();
+        var found = new ArrayList<Backers>();
+        for (var project = 0; project < supporters.length; project++) {
+            var groups = supporters[project];
+            var weight = new double[groups.length];
+            Arrays.setAll(weight, at -> weights.near[groups[at]]);
+            found.add(new Backers(groups, weight, alike ? null : Arrays.stream(worthTo[project]).asDoubleStream().toArray()));
+        }
+        return List.copyOf(found);
     }
 
     private boolean alike() {

@@ -1,0 +1,135 @@
+package org.coproduction.commissioning.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.coproduction.testing.Seeds;
+import org.junit.jupiter.api.Test;
+
+/// What doubles say of balances and shares, held against the exact numbers.
+class NearAndExactTest {
+    private static final int ELECTIONS = 150;
+    private static final double NARROW = 1e-9;
+
+    @Test
+    void every_balance_is_off_by_no_more_than_is_said() {
+        var random = Seeds.random("near balances");
+        var compared = 0;
+        for (var number = 0; number < ELECTIONS; number++) {
+            var run = new Run(random, Purse.TOLERABLE);
+            while (run.buysSomething()) {
+                for (var group = 0; group < run.purse.near().length; group++) {
+                    if (!run.ledger.isEmpty(group)) {
+                        var near = run.purse.near()[group];
+                        assertThat(run.ledger.compare(group, share(Math.max(0, near - run.purse.worst())), 1)).isNotNegative();
+                        assertThat(run.ledger.compare(group, share(near + run.purse.worst()), 1)).isNotPositive();
+                        compared++;
+                    } else {
+                        assertThat(run.purse.near()[group]).isZero();
+                    }
+                }
+            }
+            assertThat(run.purse.worst()).isLessThan(run.start.approximately() * NARROW);
+        }
+        assertThat(compared).isGreaterThan(10_000);
+    }
+
+    @Test
+    void every_share_lies_in_its_range_and_the_range_is_narrow() {
+        var random = Seeds.random("near shares");
+        var compared = 0;
+        var narrow = 0;
+        for (var number = 0; number < ELECTIONS; number++) {
+            var run = new Run(random, Purse.TOLERABLE);
+            do {
+                for (var project : run.open) {
+                    var range = run.pricing.share(project, Double.POSITIVE_INFINITY);
+                    if (range != null) {
+                        var exact = run.pricing.exactly(project).exact();
+                        assertThat(exact.compareTo(ratio(range.atLeast()))).isNotNegative();
+                        assertThat(range.atMost() == Double.POSITIVE_INFINITY || exact.compareTo(ratio(range.atMost())) <= 0)
+                                .isTrue();
+                        narrow += range.atMost() - range.atLeast() < range.atLeast() * NARROW ? 1 : 0;
+                        compared++;
+                    }
+                }
+            } while (run.buysSomething());
+        }
+        assertThat(compared).isGreaterThan(10_000);
+        assertThat(narrow).isGreaterThan(compared / 10 * 9);
+    }
+
+    @Test
+    void balances_worked_out_anew_after_every_purchase_lead_to_the_same_purchases() {
+        var random = Seeds.random("worked out anew");
+        for (var number = 0; number < ELECTIONS; number++) {
+            var run = new Run(random, Purse.TOLERABLE);
+            var plain = new EqualShares(run.tally, run.start).run();
+            var anew = new EqualShares(run.tally, run.start, 0).run();
+            assertThat(anew.purchases().stream().map(bought -> bought.project() + " " + bought.rho().reduced()).toList())
+                    .isEqualTo(
+                            plain.purchases().stream().map(bought -> bought.project() + " " + bought.rho().reduced()).toList());
+        }
+    }
+
+    private static Ratio ratio(double number) {
+        var exact = new BigDecimal(number);
+        return exact.scale() > 0
+                ? new Ratio(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()))
+                : new Ratio(exact.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    private static Share share(double number) {
+        var ratio = ratio(number);
+        return new Share(ratio, number, ratio);
+    }
+
+    /// An election of a few hundred in the middle of being counted, where the project bought next is any that is within reach.
+    private static final class Run {
+        final Tally tally;
+        final Ratio start;
+        final Ledger ledger;
+        final Purse purse;
+        final Pricing pricing;
+        final List<Integer> open = new ArrayList<>();
+
+        Run(Random random, double tolerable) {
+            var projects = 5 + random.nextInt(25);
+            var costs = IntStream.range(0, projects).mapToObj(_ -> BigInteger.valueOf(1 + random.nextInt(5_000))).toList();
+            var pot = costs.stream().reduce(BigInteger.ZERO, BigInteger::add).divide(BigInteger.valueOf(1 + random.nextInt(3)));
+            var profile = Profile.of(pot, BigInteger.ONE, IntStream.range(0, projects).mapToObj("%02d"::formatted).toList(),
+                    costs);
+            for (var voter = 20 + random.nextInt(200); voter > 0; voter--) {
+                var choices = IntStream.range(0, projects).filter(_ -> random.nextInt(4) == 0).toArray();
+                var worth = Arrays.stream(choices).mapToLong(_ -> 1 + random.nextInt(5)).toArray();
+                profile.add(random.nextInt(3), choices, worth, 1);
+            }
+            this.tally = new Tally(profile.build(), new Method(Rule.MES, Satisfaction.POINTS, Completion.NONE, Weighting.PARITY));
+            this.start = new Ratio(pot, BigInteger.valueOf(tally.shares));
+            this.ledger = new Ledger(tally, start);
+            this.purse = new Purse(tally, start, ledger, tolerable);
+            this.pricing = new Pricing(tally, ledger, purse);
+            IntStream.range(0, projects).filter(tally::isBacked).forEach(open::add);
+            Collections.shuffle(open, random);
+        }
+
+        boolean buysSomething() {
+            while (!open.isEmpty()) {
+                int project = open.removeLast();
+                var range = pricing.share(project, Double.POSITIVE_INFINITY);
+                if (range != null) {
+                    pricing.buy(project, range, null);
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
