@@ -30,6 +30,7 @@ public final class Benchmarks {
         START,
         PAGES,
         COUNTING,
+        CORE,
         CASTING,
         MILLION
     }
@@ -68,7 +69,7 @@ public final class Benchmarks {
         var machine = Machine.here();
         for (var benchmark : chosen) {
             System.out.println("Measuring: " + benchmark.name().toLowerCase(Locale.ROOT));
-            rows.addAll(switch (benchmark) {
+            var measured = switch (benchmark) {
                 case LATENCY -> onPlatform(LatencyBenchmark::run, "latency.events");
                 case COMMAND -> onPlatform(CommandBenchmark::run);
                 case RELAY -> onPlatform(RelayBenchmark::run, "relaying.events", "raw.events");
@@ -76,11 +77,14 @@ public final class Benchmarks {
                 case START -> StartBenchmark.run(home);
                 case PAGES -> PagesBenchmark.run(home, sizes);
                 case COUNTING -> CountingBenchmark.run(elections);
+                case CORE -> CoreBenchmark.run(sizes);
                 case CASTING -> onPlatform(CastingBenchmark::run, "commissioning.events", "design.events", "delivery.events",
                         "assessment.events");
                 case MILLION -> onPlatform(MillionBenchmark::run, "commissioning.events", "design.events", "delivery.events",
                         "assessment.events");
-            });
+            };
+            System.out.println(ResultTable.markdown(measured));
+            rows.addAll(measured);
         }
         report(machine);
     }
