@@ -95,6 +95,15 @@ class RoundFlowTest {
         assertThat(section.path("facts").path("learnt").path("commitments")).hasSize(3);
         assertThat(section.path("steps")).hasSize(5);
         noPersonIsIn(journey.text());
+
+        var next = Running.voting(60_000, 5, "UTILITARIAN", Map.of("club", 20_000L));
+        var learnt = SERVICE.get("rounds/" + next + "/learnt", null).is(200).json();
+        assertThat(learnt.path("beside").get(0).path("proposalId").asString()).isEqualTo("club");
+        var earlier = learnt.path("projects").valueStream().filter(each -> each.path("projectId").asString().equals(projectId))
+                .findFirst().orElseThrow();
+        assertThat(earlier.path("findings")).hasSize(3);
+        assertThat(earlier.path("commitments").get(0).path("kind").asString()).isEqualTo("DID");
+        assertThat(SERVICE.get("rounds/" + id + "/learnt", null).is(200).json().path("projects")).isEmpty();
         noPersonIsIn(SERVICE.get("rounds/" + id, null).text() + SERVICE.get("rounds/" + id + "/result", null).text() + awards);
     }
 

@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds a project's share: the smallest q with f(q) = Σ weight·min(balance, q·worth) = cost.
 ///
-/// f is concave. At any x its slope to the right is at most, and to the left at least, the weight · worth of those who pay x in full, P(x).
-/// So q ≥ x + (cost − f(x)) / P(x) on either side of q (Newton's method), and q ≤ x once f(x) ≥ cost. In doubles f(x) is off by at
-/// most the purse's worst error for each unit of weight, since min is never off by more than a balance is, and by rounding; whoever's
-/// payment is so near to their balance that rounding puts them on the wrong side gives what is nearly the same, which the rounding has room for. That
-/// makes a [Range] that q surely lies in, some 10⁻¹² of itself wide, after one or two looks at the supporters.
+/// For any set C of supporters that give all they have, while the others give y·worth, f(y) ≤ held(C) + y·P, with P the weight · worth of
+/// the others. At y = q that says q ≥ (cost − held(C)) / P, whoever is in C; it is best for those who hold less than x·worth at some x
+/// below q (Newton's method), and does not ask that doubles put everybody on the right side of x. On the other hand q ≤ x once f(x) ≥
+/// cost. In doubles held(C) and f(x) are off by at most the purse's worst error for each unit of weight, since min is never off by more than a
+/// balance is, and by rounding. That makes a [Range] that q surely lies in, some 10⁻¹² of itself wide, after one or two looks at the
+/// supporters.
 ///
-/// The exact share is asked for only where ranges overlap. For any set C of supporters who give all they have,
-/// q(C) = (cost − what C holds) / (weight·worth of the others) is never above q, because f(q) ≤ what C holds + q·others; it
-/// equals q when C is exactly those who hold less than q·worth. So from any C, replacing C by those who hold less than q(C)·worth climbs
-/// to q and stops there.
+/// The exact share is asked for only where ranges overlap. The same bound q(C) = (cost − held(C)) / P, worked out exactly, equals q when C
+/// is exactly those who hold less than q·worth. So from any C, replacing C by those who hold less than q(C)·worth climbs to q and stops there.
 final class Pricing {
     private static final int LOOKS = 64;
     /// How far above Newton's point the next look is, so that it is above q.

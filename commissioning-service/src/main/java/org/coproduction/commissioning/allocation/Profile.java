@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// A funding round's [Election] and a file of another election both come down to it.
 ///
 /// Projects are numbered by the order that breaks ties. Refuses: fewer than no costs, a choice that is not a project, worth that is not
-/// between 1 and [#MOST_WORTH], and more than [Election#MOST_BALLOTS] ballots.
+/// between 1 and [#MOST_WORTH], more than [Election#MOST_BALLOTS] ballots, and amounts beyond what a double holds with room to spare.
 public final class Profile {
     /// The largest worth of a project to a ballot: sums of it over all ballots then fit 64 bits in pieces.
     public static final long MOST_WORTH = 1L << 36;
+    private static final int MOST_BITS = 512;
 
     /// In the smallest amount that the election knows, for instance pence.
     final BigInteger pot;
@@ -135,6 +136,10 @@ public final class Profile {
             if (pot.signum() < 0 || unit.signum() <= 0 || ids.size() != costs.size()
                     || costs.stream().anyMatch(cost -> cost.signum() < 0)) {
                 throw new IllegalArgumentException("no election has amounts below nothing");
+            }
+            if (pot.bitLength() > MOST_BITS || unit.bitLength() > MOST_BITS
+                    || costs.stream().anyMatch(cost -> cost.bitLength() > MOST_BITS)) {
+                throw new IllegalArgumentException("no amount has more than " + MOST_BITS + " bits");
             }
         }
 

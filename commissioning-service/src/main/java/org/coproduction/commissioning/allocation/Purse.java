@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Let ε = 2⁻⁵³, half a unit in the last place of 1. Each group has an error of its own, which begins at 2ε·start ([Ratio#approximately]).
 /// A purchase at a share known up to δ takes share·worth: the difference to the exact balance grows by at most δ·worth for the share,
-/// ε·payment for the product and ε·balance for the subtraction; 2ε of both are added, which has room for the rounding of these sums
-/// themselves. A result that is not above 0 is lifted to the smallest normal number, which is nearer to the exact balance, since that is
-/// above 0.
+/// ε·payment for the product and ε·balance for the subtraction; 2ε of both are added. That, and the half of the first 2ε·start which
+/// conversion does not need, has room for the rounding of these sums themselves. A result that is not above 0 is lifted to the smallest normal
+/// number, since the exact balance is above 0; how far that can be from it is nothing beside the first error.
 ///
 /// The share follows from who paid in full and who ran out: (cost − held) / payers. The double of `held` is off by the weighed errors of
 /// those who ran out and by rounding: the weights are off by 3ε of themselves ([Weights#near]), a product by ε, a sum of n products
@@ -127,7 +127,7 @@ final class Purse {
 
     private void take(int group, Taken taken, double worth) {
         var payment = taken.share * worth;
-        error[group] += taken.off * worth + (near[group] + payment) * (2 * ROUNDING);
+        error[group] += taken.off * worth + (near[group] + Math.abs(payment)) * (2 * ROUNDING);
         near[group] = Math.max(near[group] - payment, Double.MIN_NORMAL);
         worst = Math.max(worst, error[group]);
     }

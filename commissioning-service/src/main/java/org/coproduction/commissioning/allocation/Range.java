@@ -4,7 +4,8 @@ package org.coproduction.commissioning.allocation;
 ///
 /// @param atMost infinite where only the lower end is known
 record Range(double atLeast, double atMost) {
-    /// More than what rounding does to a few products and quotients.
+    /// More than what rounding does to a few products and quotients, and to the two sides of a comparison with a bound (some 2·2⁻⁵³ of it):
+    /// whoever compares need not mind them.
     private static final double MARGIN = 0x1p-50;
 
     static Range around(double near) {

@@ -8,8 +8,6 @@ import org.coproduction.starter.AggregateStore;
 
 /// Every award that was founded, oldest first, a bounded number of them in memory at a time.
 final class AwardedGrants {
-    private static final int AT_ONCE = 200;
-
     private final AggregateStore<FundingAward> awards;
     private final FunderSettings funder;
 
@@ -25,20 +23,12 @@ final class AwardedGrants {
     }
 
     void forEach(Writing writing) throws IOException {
-        String after = null;
-        while (true) {
-            var page = awards.list(after, AT_ONCE);
-            for (var award : page) {
-                after = award.id();
-                switch (award.state()) {
-                    case Funded funded -> writing.write(AwardedGrant.of(funded, funder));
-                    case Expected _ -> {
-                        // Another service told of a project whose award is not known here: nothing was awarded yet.
-                    }
+        for (var found = awards.all().iterator(); found.hasNext();) {
+            switch (found.next().state()) {
+                case Funded funded -> writing.write(AwardedGrant.of(funded, funder));
+                case Expected _ -> {
+                    // Another service told of a project whose award is not known here: nothing was awarded yet.
                 }
-            }
-            if (page.size() < AT_ONCE) {
-                return;
             }
         }
     }

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Searches what everybody may read of the rounds: no token is needed.
 @RestController
 class SearchEndpoint {
-    private static final int AT_ONCE = 200;
     private static final int MOST = 50;
     private static final int LONGEST = 100;
 
@@ -47,20 +46,13 @@ class SearchEndpoint {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "words"));
         }
         var hits = new ArrayList<Hit>();
-        String after = null;
-        while (true) {
-            var page = rounds.list(after, AT_ONCE);
-            for (var round : page) {
-                add(hits, round, query);
-                if (hits.size() > MOST) {
-                    return new Found(List.copyOf(hits.subList(0, MOST)), true);
-                }
-                after = round.id();
-            }
-            if (page.size() < AT_ONCE) {
-                return new Found(hits, false);
+        for (var found = rounds.all().iterator(); found.hasNext();) {
+            add(hits, found.next(), query);
+            if (hits.size() > MOST) {
+                return new Found(List.copyOf(hits.subList(0, MOST)), true);
             }
         }
+        return new Found(hits, false);
     }
 
     private static void add(List<Hit> hits, Versioned<Round> found, Query query) {

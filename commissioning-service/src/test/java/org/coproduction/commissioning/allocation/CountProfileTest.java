@@ -217,6 +217,8 @@ class CountProfileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> profile.add("", new int[]{0, 0}, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> profile.add("", new int[]{0}, new long[]{0}, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> profile.add("", new int[]{0}, 0));
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> Profile.of(BigInteger.TEN.pow(309), BigInteger.ONE, List.of("a"), List.of(BigInteger.ONE)));
     }
 
     private static Method plain(Satisfaction satisfaction, Completion completion) {

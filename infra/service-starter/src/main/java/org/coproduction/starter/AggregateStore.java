@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// between.
 public final class AggregateStore<S> {
     private static final int ATTEMPTS = 100;
+    private static final int AT_ONCE = 200;
 
     private final AggregateType<S> type;
     private final MongoCollection<Document> collection;
@@ -83,6 +85,12 @@ public final class AggregateStore<S> {
             page.add(new Versioned<>(stored.getString("_id"), stored.getLong("version"), state(stored)));
         }
         return page;
+    }
+
+    /// Every aggregate, oldest first, a bounded number of them in memory at a time.
+    public Stream<Versioned<S>> all() {
+        return Stream.iterate(list(null, AT_ONCE), page -> !page.isEmpty(),
+                page -> page.size() < AT_ONCE ? List.of() : list(page.getLast().id(), AT_ONCE)).flatMap(List::stream);
     }
 
     /// Begins an aggregate under the client's id. Repeating the same creation is answered alike; another one under the

@@ -43,6 +43,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Lessons lessons(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Lessons.class);
+    }
+
+    @Bean
     Explanations explanations(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Explanations.class);
     }

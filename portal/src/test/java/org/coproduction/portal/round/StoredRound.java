@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Lessons;
 import org.coproduction.portal.api.RefusalException;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round, takes every ballot and every suggestion and remembers what it said.
-final class StoredRound implements Commissioning {
+final class StoredRound implements Commissioning, Lessons {
     static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     static final String PAGE = "/rounds/" + ROUND + "/ballot";
 
@@ -22,6 +23,7 @@ final class StoredRound implements Commissioning {
     private final List<Merger> mergers;
     private @Nullable Deciding deciding;
     private List<Referral> referred = List.of();
+    private Learnt learnt = new Learnt(List.of(), List.of());
     private @Nullable Ballot cast;
 
     /// People vote in it.
@@ -42,7 +44,18 @@ final class StoredRound implements Commissioning {
 
     Pages pages() {
         return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class,
-                RatificationPage.class);
+                LessonsPage.class, RatificationPage.class);
+    }
+
+    /// Projects like its proposals taught this.
+    StoredRound taught(Learnt earlier) {
+        learnt = earlier;
+        return this;
+    }
+
+    @Override
+    public Learnt of(String id) {
+        return learnt;
     }
 
     /// Its terms name who decides.
