@@ -6,13 +6,17 @@ import java.util.Map;
 import org.coproduction.commissioning.award.AwardEnded;
 import org.coproduction.commissioning.award.AwardResumed;
 import org.coproduction.commissioning.award.AwardSuspended;
+import org.coproduction.commissioning.award.AwardVaried;
 import org.coproduction.commissioning.award.FollowProject;
 import org.coproduction.commissioning.award.FoundAwards;
 import org.coproduction.commissioning.award.FundingAward;
 import org.coproduction.commissioning.award.HaltAward;
+import org.coproduction.commissioning.award.LapseVariations;
 import org.coproduction.commissioning.award.PayAward;
 import org.coproduction.commissioning.award.ProjectFunded;
 import org.coproduction.commissioning.award.RatifyRound;
+import org.coproduction.commissioning.award.VariationDeclined;
+import org.coproduction.commissioning.award.VaryAward;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.ballot.CastBallot;
 import org.coproduction.commissioning.ballot.CloseVoting;
@@ -64,7 +68,9 @@ class CommissioningConfiguration {
         return stores.of(AggregateType.of("funding_awards", FundingAward.class)
                 .raising(Map.of(ProjectFunded.class, "commissioning.project-funded.v1", AwardSuspended.class,
                         "commissioning.award-suspended.v1", AwardResumed.class, "commissioning.award-resumed.v1",
-                        AwardEnded.class, "commissioning.award-ended.v1")));
+                        AwardEnded.class, "commissioning.award-ended.v1", AwardVaried.class, "commissioning.award-varied.v1",
+                        VariationDeclined.class, "commissioning.variation-declined.v1"))
+                .owing(FundingAward::due));
     }
 
     @Bean
@@ -150,6 +156,16 @@ class CommissioningConfiguration {
     @Bean
     PayAward payAward(AggregateStore<FundingAward> awards, Clock clock) {
         return new PayAward(awards, clock);
+    }
+
+    @Bean
+    VaryAward varyAward(AggregateStore<FundingAward> awards, Clock clock) {
+        return new VaryAward(awards, clock);
+    }
+
+    @Bean
+    LapseVariations lapseVariations(AggregateStore<FundingAward> awards) {
+        return new LapseVariations(awards);
     }
 
     @Bean

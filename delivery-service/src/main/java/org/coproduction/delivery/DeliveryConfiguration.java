@@ -7,14 +7,17 @@ import java.util.Set;
 import org.coproduction.delivery.plan.ActionPlan;
 import org.coproduction.delivery.plan.AgreePlan;
 import org.coproduction.delivery.plan.ApprovePlan;
+import org.coproduction.delivery.plan.AskVariation;
 import org.coproduction.delivery.plan.AwardEnded;
 import org.coproduction.delivery.plan.AwardResumed;
 import org.coproduction.delivery.plan.AwardSuspended;
+import org.coproduction.delivery.plan.AwardVaried;
 import org.coproduction.delivery.plan.CompleteDelivery;
 import org.coproduction.delivery.plan.DecidePlan;
 import org.coproduction.delivery.plan.DeliveryCompleted;
 import org.coproduction.delivery.plan.DesignAgreed;
 import org.coproduction.delivery.plan.ExtendGate;
+import org.coproduction.delivery.plan.FollowVariations;
 import org.coproduction.delivery.plan.FoundPlan;
 import org.coproduction.delivery.plan.HaltPlan;
 import org.coproduction.delivery.plan.LapsePlans;
@@ -26,6 +29,8 @@ import org.coproduction.delivery.plan.ProjectFunded;
 import org.coproduction.delivery.plan.PutAction;
 import org.coproduction.delivery.plan.RemoveAction;
 import org.coproduction.delivery.plan.ReportProgress;
+import org.coproduction.delivery.plan.VariationDeclined;
+import org.coproduction.delivery.plan.VariationRequested;
 import org.coproduction.delivery.plan.WithdrawOffer;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.AggregateStores;
@@ -41,7 +46,8 @@ class DeliveryConfiguration {
     AggregateStore<ActionPlan> actionPlans(AggregateStores stores) {
         return stores.of(AggregateType.of("action_plans", ActionPlan.class)
                 .raising(Map.of(PlanAgreed.class, "delivery.plan-agreed.v1", MilestoneMet.class, "delivery.milestone-met.v1",
-                        DeliveryCompleted.class, "delivery.delivery-completed.v1"))
+                        DeliveryCompleted.class, "delivery.delivery-completed.v1", VariationRequested.class,
+                        "delivery.variation-requested.v1"))
                 .owing(ActionPlan::due));
     }
 
@@ -53,6 +59,8 @@ class DeliveryConfiguration {
                 .on("commissioning.award-suspended.v1", AwardSuspended.class, HaltPlan::suspended)
                 .on("commissioning.award-resumed.v1", AwardResumed.class, HaltPlan::resumed)
                 .on("commissioning.award-ended.v1", AwardEnded.class, HaltPlan::ended)
+                .on("commissioning.award-varied.v1", AwardVaried.class, FollowVariations::varied)
+                .on("commissioning.variation-declined.v1", VariationDeclined.class, FollowVariations::declined)
                 .on("design.design-agreed.v1", DesignAgreed.class, founding::designed);
     }
 
@@ -104,6 +112,11 @@ class DeliveryConfiguration {
     @Bean
     DecidePlan decidePlan(Plans plans) {
         return new DecidePlan(plans);
+    }
+
+    @Bean
+    AskVariation askVariation(Plans plans) {
+        return new AskVariation(plans);
     }
 
     @Bean

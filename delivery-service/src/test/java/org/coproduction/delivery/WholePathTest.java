@@ -103,6 +103,27 @@ class WholePathTest {
     }
 
     @Test
+    void a_change_of_the_money_is_asked_for_and_the_plan_is_bound_by_what_the_funder_answers() {
+        open(Instant.now());
+        var asking = "{\"what\":\"Two more Saturdays.\",\"reason\":\"More children came.\",\"easyRead\":\"More came.\","
+                + "\"changesScope\":false,\"amountPence\":5200000}";
+        SERVICE.post(plan() + "/variations", person(PARENT_CARER, 1), asking).refused("NOT_YOUR_ROLE");
+        SERVICE.post(plan() + "/variations", FACILITATOR, asking.replace("5200000", "0")).refused("INVALID_FIELD");
+        SERVICE.post(plan() + "/variations", FACILITATOR, asking).is(200);
+        SERVICE.post(plan() + "/variations", ISSUER.client("example-trust", "delivery:write"), asking).is(200);
+        var events = ProjectEvents.raised("delivery", project.toString(), 2);
+        events.forEach(event -> assertThat(Contract.of(event.type()).violations(event.data())).as(event.data()).isEmpty());
+        assertThat(events.getLast().data()).contains("\"requestedBy\":\"example-trust\"");
+
+        Running.halt(project, 2, "commissioning.award-varied.v1");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(
+                () -> SERVICE.get(plan(), FACILITATOR).json().path("amountPence").asLong(), pence -> pence == 5_200_000);
+        var board = SERVICE.get(plan(), FACILITATOR).json();
+        assertThat(board.at("/variations/0/answer/by").asString()).isEqualTo("Example Council");
+        assertThat(board.at("/variations/1/answer").isNull()).isTrue();
+    }
+
+    @Test
     void families_plan_agree_carry_out_and_complete() {
         open(Instant.now());
         SERVICE.put(action(choose), person(PARENT_CARER, 1), wording("Choose the first term of sports")).is(200);

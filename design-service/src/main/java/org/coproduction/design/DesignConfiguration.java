@@ -14,6 +14,7 @@ import org.coproduction.design.draft.ConfirmEasyRead;
 import org.coproduction.design.draft.WriteDraft;
 import org.coproduction.design.stance.IntegrateObjection;
 import org.coproduction.design.stance.TakeStance;
+import org.coproduction.design.workspace.FollowAward;
 import org.coproduction.design.workspace.FoundWorkspace;
 import org.coproduction.design.workspace.HaltWorkspace;
 import org.coproduction.design.workspace.ProjectFunded;
@@ -43,7 +44,8 @@ class DesignConfiguration {
                         new FoundWorkspace(settings.gateOpenFor())::handle)
                 .on("commissioning.award-suspended.v1", HaltWorkspace.AwardSuspended.class, HaltWorkspace::suspended)
                 .on("commissioning.award-resumed.v1", HaltWorkspace.AwardResumed.class, HaltWorkspace::resumed)
-                .on("commissioning.award-ended.v1", HaltWorkspace.AwardEnded.class, HaltWorkspace::ended);
+                .on("commissioning.award-ended.v1", HaltWorkspace.AwardEnded.class, HaltWorkspace::ended)
+                .on("commissioning.award-varied.v1", FollowAward.AwardVaried.class, FollowAward::varied);
     }
 
     @Bean

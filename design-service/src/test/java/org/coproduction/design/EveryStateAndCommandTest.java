@@ -31,6 +31,7 @@ import org.coproduction.design.stance.TakeStance;
 import org.coproduction.design.stance.TakeStance.Person;
 import org.coproduction.design.workspace.ContentItem;
 import org.coproduction.design.workspace.Drafting;
+import org.coproduction.design.workspace.FollowAward;
 import org.coproduction.design.workspace.Founded;
 import org.coproduction.design.workspace.HaltWorkspace;
 import org.coproduction.design.workspace.Position;
@@ -89,12 +90,13 @@ class EveryStateAndCommandTest {
         DECIDE,
         SUSPEND,
         RESUME,
-        END
+        END,
+        VARY
     }
 
     /// What comes of each: a refusal's code, the state it leads to, or `same`.
     private static final Map<State, Map<Order, String>> TABLE = new EnumMap<>(Map.ofEntries(
-            Map.entry(State.EXPECTED, all("WORKSPACE_NOT_OPEN", "LAPSE same", "SUSPEND same", "END same")),
+            Map.entry(State.EXPECTED, all("WORKSPACE_NOT_OPEN", "LAPSE same", "SUSPEND same", "END same", "VARY same")),
             Map.entry(State.NO_DRAFT,
                     all("NO_DRAFT", "WRITE Drafting", "INTEGRATE OBJECTION_UNKNOWN", "SET_GATE Drafting", "EXTEND_GATE Drafting",
                             "LAPSE same", "DECIDE GATE_STILL_OPEN")),
@@ -113,14 +115,16 @@ class EveryStateAndCommandTest {
                             "DECIDE GATE_STILL_OPEN")),
             Map.entry(State.GATE_OVER, all("GATE_CLOSED", "LAPSE NotAgreed", "DECIDE GATE_STILL_OPEN")),
             Map.entry(State.AGREED, all("DESIGN_ALREADY_AGREED", "AGREE same", "LAPSE same",
-                    "DECIDE ALREADY_DECIDED", "SUSPEND same", "END same")),
-            Map.entry(State.NOT_AGREED, all("GATE_CLOSED", "LAPSE same", "DECIDE DecidedWithoutAgreement")),
-            Map.entry(State.NOT_AGREED_WITHOUT_DRAFT, all("GATE_CLOSED", "WRITE NotAgreed", "LAPSE same", "DECIDE NO_DRAFT")),
+                    "DECIDE ALREADY_DECIDED", "SUSPEND same", "END same", "VARY Agreed")),
+            Map.entry(State.NOT_AGREED, all("GATE_CLOSED", "VARY NotAgreed", "LAPSE same", "DECIDE DecidedWithoutAgreement")),
+            Map.entry(State.NOT_AGREED_WITHOUT_DRAFT, all("GATE_CLOSED", "WRITE NotAgreed", "LAPSE same", "DECIDE NO_DRAFT",
+                    "VARY NotAgreed")),
             Map.entry(State.DECIDED, all("DESIGN_ALREADY_AGREED", "LAPSE same", "DECIDE ALREADY_DECIDED", "SUSPEND same",
-                    "END same")),
-            Map.entry(State.SUSPENDED, all("AWARD_SUSPENDED", "LAPSE same", "SUSPEND same", "RESUME Drafting")),
-            Map.entry(State.SUSPENDED_NOT_AGREED, all("AWARD_SUSPENDED", "LAPSE same", "SUSPEND same", "RESUME NotAgreed")),
-            Map.entry(State.ENDED, all("AWARD_ENDED", "LAPSE same", "SUSPEND same", "END same"))));
+                    "END same", "VARY DecidedWithoutAgreement")),
+            Map.entry(State.SUSPENDED, all("AWARD_SUSPENDED", "VARY Suspended", "LAPSE same", "SUSPEND same", "RESUME Drafting")),
+            Map.entry(State.SUSPENDED_NOT_AGREED,
+                    all("AWARD_SUSPENDED", "VARY Suspended", "LAPSE same", "SUSPEND same", "RESUME NotAgreed")),
+            Map.entry(State.ENDED, all("AWARD_ENDED", "VARY Ended", "LAPSE same", "SUSPEND same", "END same"))));
 
     static Stream<Arguments> every_state_and_command() {
         return Arrays.stream(State.values())
@@ -175,6 +179,8 @@ class EveryStateAndCommandTest {
                     workspace -> HaltWorkspace.resumed(workspace, new HaltWorkspace.AwardResumed(NOW.plusSeconds(60)), NOW));
             case END -> store.change(id, Command.OWN, workspace -> HaltWorkspace.ended(workspace,
                     new HaltWorkspace.AwardEnded(HALT.ground(), HALT.decidedBy(), HALT.reason(), HALT.easyRead(), NOW), NOW));
+            case VARY -> store.change(id, Command.OWN,
+                    workspace -> FollowAward.varied(workspace, new FollowAward.AwardVaried(12_000), NOW));
         };
     }
 
@@ -228,6 +234,7 @@ class EveryStateAndCommandTest {
         row.put(Order.SUSPEND, "Suspended");
         row.put(Order.RESUME, "same");
         row.put(Order.END, "Ended");
+        row.put(Order.VARY, "Drafting");
         for (var exception : exceptions) {
             var words = exception.split(" ");
             row.put(Order.valueOf(words[0]), words[1]);

@@ -23,7 +23,7 @@ class InboxTest {
         Running.fund(project, 9, 9, 9);
         Running.fund(project, 9, 9, 9);
         // Something later in the same stream shows that the repeats have been passed.
-        ProjectEvents.publish(project, 2, "commissioning.award-varied.v1", "{\"projectId\":\"" + marker + "\"}");
+        ProjectEvents.publish(project, 2, "commissioning.something-new.v1", "{\"projectId\":\"" + marker + "\"}");
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
                 .until(() -> store().find(project).orElseThrow().version() == 2);
         var after = Running.seen(project, Running.TOKENS.facilitator());
@@ -34,7 +34,7 @@ class InboxTest {
     @Test
     void events_that_arrive_the_wrong_way_round_wait_for_the_first() {
         var project = UUID.randomUUID().toString();
-        ProjectEvents.publish(project, 2, "commissioning.award-varied.v1", "{\"projectId\":\"" + project + "\"}");
+        ProjectEvents.publish(project, 2, "commissioning.something-new.v1", "{\"projectId\":\"" + project + "\"}");
         Running.fund(project, 1, 1, 1);
         Running.awaitWorkspace(project);
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
@@ -59,7 +59,12 @@ class InboxTest {
                 .isEqualTo(closesAt.plus(Duration.ofDays(7)).toString());
         SERVICE.post(Running.workspace(project) + "/drafts", Running.TOKENS.facilitator(), Texts.DRAFT).is(200);
 
-        tell(project, 4, "commissioning.award-ended.v1");
+        tell(project, 4, "commissioning.award-varied.v1");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(
+                () -> Running.seen(project, Running.TOKENS.facilitator()).at("/project/amountPence").asLong(),
+                pence -> pence == 5_200_000);
+
+        tell(project, 5, "commissioning.award-ended.v1");
         awaitState(project, "ENDED");
         SERVICE.post(Running.workspace(project) + "/drafts", Running.TOKENS.facilitator(), Texts.DRAFT).refused("AWARD_ENDED");
         var journey = SERVICE.get("/api/design/projects/" + project + "/journey", null).is(200).json();

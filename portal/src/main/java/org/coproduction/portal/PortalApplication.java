@@ -4,6 +4,7 @@ import org.coproduction.portal.api.GatewayConfiguration;
 import org.coproduction.portal.components.ComponentsPage;
 import org.coproduction.portal.delivery.ActionPages;
 import org.coproduction.portal.delivery.PlanPages;
+import org.coproduction.portal.delivery.VariationPages;
 import org.coproduction.portal.design.DesignPages;
 import org.coproduction.portal.design.DraftPage;
 import org.coproduction.portal.design.ObjectionPage;
@@ -95,7 +96,8 @@ import org.springframework.context.annotation.Import;
         CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
         FacilitatePages.class, PaperPage.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
-        PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
+        PlanPages.class, ActionPages.class, VariationPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class,
+        ResultsPage.class,
         ThemePages.class, YouSaidWeDidPage.class, FlowPages.class,
         ComponentsPage.class})
 public class PortalApplication {

@@ -37,6 +37,11 @@ public record Accord(Gate gate, int version, List<Stance> stances) {
         return new Accord(gate, version + 1, objections());
     }
 
+    /// The same with the time of a suspension given back to its gate.
+    public Accord givenBack(Instant suspendedAt, Instant resumedAt) {
+        return new Accord(gate.givenBack(suspendedAt, resumedAt), version, stances);
+    }
+
     /// There is nothing to agree on any more; the gate's date stands.
     public Accord cleared() {
         return new Accord(gate, 0, List.of());

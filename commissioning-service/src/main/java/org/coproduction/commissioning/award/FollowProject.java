@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.Money;
 import org.coproduction.commissioning.award.FundingAward.Commitment;
 import org.coproduction.commissioning.award.FundingAward.Delivered;
 import org.coproduction.commissioning.award.FundingAward.Finding;
@@ -14,11 +15,15 @@ import org.coproduction.commissioning.award.FundingAward.Milestone;
 import org.coproduction.commissioning.award.FundingAward.Progress;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Inbox;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what delivery and assessment tell of a funded project, so that the next round can learn from it.
 public final class FollowProject {
     private FollowProject() {
     }
+
+    record VariationRequested(int number, String what, String reason, String easyRead, boolean changesScope, long amountPence,
+            @Nullable String requestedBy, Instant requestedAt) {}
 
     record PlanAgreed(Instant agreedAt) {}
 
@@ -38,9 +43,15 @@ public final class FollowProject {
     public static Inbox<FundingAward> inbox(AggregateStore<FundingAward> awards) {
         return new Inbox<>(awards, FundingAward.Expected::new, Set.of("delivery", "assessment"))
                 .on("delivery.plan-agreed.v1", PlanAgreed.class, FollowProject::planned)
+                .on("delivery.variation-requested.v1", VariationRequested.class, FollowProject::varied)
                 .on("delivery.milestone-met.v1", MilestoneMet.class, FollowProject::milestone)
                 .on("delivery.delivery-completed.v1", DeliveryCompleted.class, FollowProject::completed)
                 .on("assessment.evaluation-published.v1", EvaluationPublished.class, FollowProject::learnt);
+    }
+
+    static Decision<FundingAward> varied(FundingAward award, VariationRequested asked, Instant time) {
+        return Decision.changed(award.asked(new VariationRequest(asked.number, asked.what, asked.reason, asked.easyRead,
+                asked.changesScope, new Money(asked.amountPence), asked.requestedBy, asked.requestedAt)));
     }
 
     static Decision<FundingAward> planned(FundingAward award, PlanAgreed agreed, Instant time) {

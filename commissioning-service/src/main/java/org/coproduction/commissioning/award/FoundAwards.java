@@ -55,7 +55,7 @@ public final class FoundAwards implements OwedStep<Round> {
             // Either an event of another service came first, or the award was founded so long ago that its receipt is gone.
             outcome = awards.change(projectId, Command.OWN, award -> switch (award) {
                 case Expected expected ->
-                    Decision.<FundingAward>changed(new Funded(projectId, grant, expected.progress())).raising(funded);
+                    Decision.<FundingAward>changed(expected.founded(grant)).raising(funded);
                 case Funded _ -> Decision.unchanged();
             });
         }

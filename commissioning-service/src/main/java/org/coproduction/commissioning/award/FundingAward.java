@@ -2,12 +2,13 @@ package org.coproduction.commissioning.award;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Halt;
-import org.coproduction.charter.Refusal;
+import org.coproduction.charter.Money;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.award.Tranche.Payment;
 import org.jspecify.annotations.Nullable;
@@ -16,74 +17,79 @@ import org.jspecify.annotations.Nullable;
 /// receives a project's events. What other services tell may come before the award is known here, and in any order.
 public sealed interface FundingAward {
     /// Only other services have told of this project so far.
-    record Expected(String projectId, Progress progress) implements FundingAward {
+    ///
+    /// @param asked what delivery asked to change
+    record Expected(String projectId, Progress progress, List<VariationRequest> asked) implements FundingAward {
+        public Expected {
+            // Projects were stored before an award could be varied.
+            asked = asked == null ? List.of() : List.copyOf(asked);
+        }
+
         public Expected(String projectId) {
-            this(projectId, Progress.NONE);
+            this(projectId, Progress.NONE, List.of());
+        }
+
+        /// The same project, now with its award.
+        Funded founded(Grant grant) {
+            var variations = Variations.NONE;
+            for (var request : asked) {
+                variations = variations.asked(request, grant);
+            }
+            return new Funded(projectId, grant, progress).with(variations);
         }
     }
 
     /// The award as it was ratified, and what has come of it.
     ///
     /// @param tranches the parts in which it is paid, in their order; empty until it is divided
-    record Funded(String projectId, Grant grant, Progress progress, Standing standing, List<Tranche> tranches)
+    /// @param variations what was asked to change about it, and what became of that
+    record Funded(String projectId, Grant grant, Progress progress, Standing standing, List<Tranche> tranches,
+            Variations variations)
             implements
                 FundingAward {
         public Funded {
-            // Awards were stored before any could be stopped, or was paid in parts.
+            // Awards were stored before any could be stopped, was paid in parts, or could be varied.
             standing = standing == null ? Standing.neverStopped() : standing;
             tranches = tranches == null ? List.of() : List.copyOf(tranches);
+            variations = variations == null ? Variations.NONE : variations;
         }
 
         public Funded(String projectId, Grant grant, Progress progress) {
-            this(projectId, grant, progress, Standing.neverStopped(), List.of());
+            this(projectId, grant, progress, Standing.neverStopped(), List.of(), Variations.NONE);
         }
 
-        /// Says in which parts it is paid. Refuses parts that are not the award, and other parts once one has been paid.
+        /// The award as it is now, with all that was varied.
+        public Money amount() {
+            return variations.amount(grant);
+        }
+
+        /// Since when it is that amount.
+        public Instant amountSince() {
+            return variations.all().stream().filter(each -> each instanceof Variation.Closed closed && closed.varied())
+                    .map(each -> ((Variation.Closed) each).at()).reduce(grant.ratifiedAt(), (_, later) -> later);
+        }
+
+        /// How much of it has been paid.
+        Money paid() {
+            return tranches.stream().filter(part -> part.paid() != null).map(Tranche::amount).reduce(Money.ZERO, Money::plus);
+        }
+
+        /// Says in which parts it is paid.
         Decision<FundingAward> divide(List<Tranche> parts) {
             var stopped = stopped();
-            if (stopped != null) {
-                return Decision.refused(stopped);
-            }
-            if (parts.stream().mapToLong(part -> part.amount().pence()).sum() != grant.amount().pence()) {
-                return Decision.refused(
-                        Refusal.of(RefusalCode.TRANCHES_NOT_THE_AWARD, "tranches").with("amount", grant.amount().toString()));
-            }
-            if (parts.equals(tranches)) {
-                return Decision.unchanged();
-            }
-            return tranches.stream().anyMatch(part -> part.paid() != null)
-                    ? Decision.refused(RefusalCode.TRANCHE_PAID)
-                    : Decision.changed(new Funded(projectId, grant, progress, standing, parts));
+            return stopped == null ? new Parts(this).divide(parts) : Decision.refused(stopped);
         }
 
-        /// Records that a part was paid. Refuses one that was not due on that day, and a day that has not come.
+        /// Records that a part was paid.
         ///
         /// @param number of the part, from 1
         /// @param today in London
         Decision<FundingAward> pay(int number, Payment payment, LocalDate today) {
-            if (number < 1 || number > tranches.size()) {
-                return Decision.refused(RefusalCode.NOT_FOUND);
-            }
-            var part = tranches.get(number - 1);
-            if (payment.equals(part.paid())) {
-                return Decision.unchanged();
-            }
-            var stopped = stopped();
-            if (stopped != null) {
-                return Decision.refused(stopped);
-            }
-            if (part.paid() != null) {
-                return Decision.refused(RefusalCode.TRANCHE_PAID);
-            }
-            if (payment.on().isAfter(today)) {
-                return Decision.refused(RefusalCode.INVALID_FIELD, "on");
-            }
-            if (!part.isDueOn(payment.on(), grant, progress)) {
-                return Decision.refused(RefusalCode.TRANCHE_NOT_DUE);
-            }
-            var paid = new ArrayList<>(tranches);
-            paid.set(number - 1, part.paid(payment));
-            return Decision.changed(new Funded(projectId, grant, progress, standing, paid));
+            return new Parts(this).pay(number, payment, today);
+        }
+
+        Funded paidIn(List<Tranche> parts) {
+            return new Funded(projectId, grant, progress, standing, parts, variations);
         }
 
         /// Since when a part is due, or `null` while it is not.
@@ -91,7 +97,8 @@ public sealed interface FundingAward {
             return part.dueSince(grant, progress);
         }
 
-        private @Nullable RefusalCode stopped() {
+        @Nullable
+        RefusalCode stopped() {
             return switch (standing) {
                 case Standing.Running _ -> null;
                 case Standing.Suspended _ -> RefusalCode.AWARD_SUSPENDED;
@@ -113,7 +120,9 @@ public sealed interface FundingAward {
         Decision<FundingAward> resume(Standing.Resumption resumption) {
             return switch (standing) {
                 case Standing.Running _ -> Decision.refused(RefusalCode.AWARD_NOT_SUSPENDED);
-                case Standing.Suspended suspended -> Decision.changed(standing(suspended.resumed(resumption)),
+                case Standing.Suspended suspended -> Decision.changed(
+                        standing(suspended.resumed(resumption))
+                                .with(variations.givenBack(suspended.halt().at(), resumption.at())),
                         AwardResumed.of(projectId, suspended.halt(), resumption));
                 case Standing.Ended _ -> Decision.refused(RefusalCode.AWARD_ENDED);
             };
@@ -123,23 +132,89 @@ public sealed interface FundingAward {
         Decision<FundingAward> end(Halt halt) {
             return switch (standing) {
                 case Standing.Running _,Standing.Suspended _ ->
-                    Decision.changed(standing(standing.ended(halt)), AwardEnded.of(projectId, halt));
+                    Decision.changed(standing(standing.ended(halt)).with(variations.dropped()),
+                            AwardEnded.of(projectId, halt));
                 case Standing.Ended _ -> Decision.refused(RefusalCode.AWARD_ENDED);
             };
         }
 
         private Funded standing(Standing changed) {
-            return new Funded(projectId, grant, progress, changed, tranches);
+            return new Funded(projectId, grant, progress, changed, tranches, variations);
+        }
+
+        Funded with(Variations changed) {
+            return new Funded(projectId, grant, progress, standing, tranches, changed);
+        }
+
+        /// The same award with what became of one variation.
+        Funded with(Variation next) {
+            return with(variations.with(next));
+        }
+
+        /// One of those whose money it is decides on a variation.
+        Decision<FundingAward> decide(int number, FunderAnswer answer) {
+            return undecided(number, variation -> new FunderDecision(this, answer).on(variation));
+        }
+
+        /// A move on a variation. Refuses one that nobody asked for, and any while the award is stopped.
+        private Decision<FundingAward> undecided(int number, Function<Variation, Decision<FundingAward>> move) {
+            var stopped = stopped();
+            var variation = variations.find(number);
+            return stopped != null
+                    ? Decision.refused(stopped)
+                    : variation == null ? Decision.refused(RefusalCode.NOT_FOUND) : move.apply(variation);
         }
     }
 
     Progress progress();
 
+    /// Delivery asks for a change of the award.
+    default FundingAward asked(VariationRequest request) {
+        return switch (this) {
+            case Expected expected -> new Expected(expected.projectId, expected.progress,
+                    Stream.concat(expected.asked.stream(), Stream.of(request)).toList());
+            case Funded funded -> {
+                var more = funded.variations.asked(request, funded.grant);
+                yield funded.with(funded.standing instanceof Standing.Ended ? more.dropped() : more);
+            }
+        };
+    }
+
+    /// A move on a variation while the constituencies are asked about it.
+    default Decision<FundingAward> whileAsked(int number,
+            BiFunction<Variation.Asked, Function<Variation, FundingAward>, Decision<FundingAward>> move) {
+        return switch (this) {
+            case Expected _ -> Decision.refused(RefusalCode.NOT_FOUND);
+            case Funded funded -> funded.undecided(number, variation -> switch (variation) {
+                case Variation.Asked asked -> move.apply(asked, funded::with);
+                case Variation.Tolerable _ -> Decision.refused(RefusalCode.VARIATION_WITHIN_TOLERANCE);
+                case Variation.Answered _ -> Decision.refused(RefusalCode.GATE_CLOSED);
+                case Variation.Closed _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
+                case Variation.Dropped _ -> Decision.refused(RefusalCode.DRAFT_OUTDATED);
+            });
+        };
+    }
+
+    /// When this award moves on by the clock: when a gate ends, as long as nothing stops it.
+    default @Nullable Instant due() {
+        return this instanceof Funded funded && funded.standing instanceof Standing.Running ? funded.variations.endsAt() : null;
+    }
+
+    /// Settles what the constituencies were asked as not agreed, where its gate has ended.
+    default Decision<FundingAward> lapse(Instant now) {
+        var due = due();
+        return due != null && this instanceof Funded funded && funded.variations.all().getLast() instanceof Variation.Asked asked
+                && !asked.accord().gate().open(now)
+                        ? asked.lapse(now, funded::with)
+                        : Decision.unchanged();
+    }
+
     /// The same award, further on.
     default FundingAward with(Progress progress) {
         return switch (this) {
-            case Expected expected -> new Expected(expected.projectId, progress);
-            case Funded funded -> new Funded(funded.projectId, funded.grant, progress, funded.standing, funded.tranches);
+            case Expected expected -> new Expected(expected.projectId, progress, expected.asked);
+            case Funded funded ->
+                new Funded(funded.projectId, funded.grant, progress, funded.standing, funded.tranches, funded.variations);
         };
     }
 

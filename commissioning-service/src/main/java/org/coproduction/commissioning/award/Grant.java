@@ -14,6 +14,7 @@ import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Terms;
+import org.coproduction.commissioning.round.Tolerance;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that an award rests on. Every pound of it resolves to voices: the published numbers of ballots, the rule and its
@@ -24,16 +25,21 @@ import org.jspecify.annotations.Nullable;
 /// @param ballotsRoot of the tree over the published ballots; `null` where they are not published
 /// @param outcome whether every constituency's quorum stood behind it
 /// @param funders the organisations whose money it is
+/// @param grounds the only ones on which they may decline a variation; empty where the terms named none
+/// @param tolerance how far they can vary the award alone
 public record Grant(String roundId, String roundTitle, String proposalId, String title, String summary, String easyRead,
         String what,
         String where, Terms.How how, Money amount, Quorums quorums, String rule, int ruleVersion, String inputHash,
         Map<Constituency, PublishedCount> ballots, PublishedCount total, String ratifiedBy, String ratifiedReason,
         Instant ratifiedAt,
-        GateOutcome outcome, @Nullable String ballotsRoot, List<String> funders) {
+        GateOutcome outcome, @Nullable String ballotsRoot, List<String> funders, List<String> grounds, Tolerance tolerance) {
     public Grant {
         ballots = Map.copyOf(ballots);
         // Awards were stored before there could be several who fund one.
         funders = funders == null ? List.of(ratifiedBy) : List.copyOf(funders);
+        // And before one could be varied.
+        grounds = grounds == null ? List.of() : List.copyOf(grounds);
+        tolerance = tolerance == null ? Tolerance.USUAL : tolerance;
     }
 
     /// Whether it is this organisation's money.
@@ -50,6 +56,7 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
                 rule.name(),
                 rule.version(), count.inputHash(), published.cells(), published.total(), ratification.decidedBy(),
                 ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot(),
-                ratification.bodies().stream().map(BodyDecision::body).toList());
+                ratification.bodies().stream().map(BodyDecision::body).toList(),
+                terms.deciding() == null ? List.of() : terms.deciding().grounds(), terms.tolerance());
     }
 }

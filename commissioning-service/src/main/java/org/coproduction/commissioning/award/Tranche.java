@@ -3,6 +3,8 @@ package org.coproduction.commissioning.award;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.award.FundingAward.Milestone;
 import org.coproduction.commissioning.award.FundingAward.Progress;
@@ -69,6 +71,21 @@ public record Tranche(Money amount, Due due, int milestones, @Nullable Payment p
     /// The day in London on which something happened.
     static LocalDate day(Instant moment) {
         return moment.atZone(LONDON).toLocalDate();
+    }
+
+    /// Other parts in the place of these, in which what has been paid stays as it is; `null` where one of those would change.
+    static @Nullable List<Tranche> keepingPaid(List<Tranche> before, List<Tranche> parts) {
+        var kept = new ArrayList<>(parts);
+        for (var at = 0; at < before.size(); at++) {
+            var part = before.get(at);
+            if (part.paid != null && (at >= parts.size() || !parts.get(at).paid(part.paid).equals(part))) {
+                return null;
+            }
+            if (part.paid != null) {
+                kept.set(at, part);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     Tranche paid(Payment payment) {

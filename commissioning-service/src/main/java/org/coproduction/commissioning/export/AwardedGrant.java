@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// organisation will receive the money: so it says that, under an id of its own for each project, because two awards need
 /// not go to the same organisation. Where the funder does the work itself, the recipient is the funder, and is said to be.
 ///
-/// @param amountAwarded in pounds
+/// @param amountAwarded in pounds, with all that was varied
 /// @param awardDate the day of the decision, in London
 public record AwardedGrant(String id, String title, String description, String currency, BigDecimal amountAwarded,
         String awardDate, @Nullable URI url, List<Organization> recipientOrganization, List<Location> beneficiaryLocation,
@@ -39,7 +39,7 @@ public record AwardedGrant(String id, String title, String description, String c
         var grant = award.grant();
         var record = funder.page("/rounds/" + grant.roundId() + "/record");
         return new AwardedGrant(funder.grantPrefix() + '-' + award.projectId(), grant.title(), grant.summary(), "GBP",
-                BigDecimal.valueOf(grant.amount().pence(), PENCE_DIGITS),
+                BigDecimal.valueOf(award.amount().pence(), PENCE_DIGITS),
                 grant.ratifiedAt().atZone(FunderSettings.LONDON).toLocalDate().toString(),
                 funder.page("/projects/" + award.projectId()),
                 List.of(recipient(award, funder)), List.of(new Location(grant.where(), "GB")),
@@ -47,7 +47,7 @@ public record AwardedGrant(String id, String title, String description, String c
                 List.of(new GrantProgramme(grant.roundId(), grant.roundTitle(), funder.page("/rounds/" + grant.roundId()))),
                 List.of(howDecided(grant), howPaid(grant.how())),
                 record == null ? null : List.of(new Document("Decision record", record)),
-                grant.ratifiedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+                award.amountSince().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private static Organization recipient(Funded award, FunderSettings funder) {

@@ -44,13 +44,16 @@ class JourneyEndpoint {
     /// @param ballots in words, such as "about 45"
     /// @param missing constituencies below their quorum, if the award was decided without agreement
     /// @param halted what stops the project now; `null` while it goes on
+    /// @param amountPence the award as it is now
+    /// @param awardedPence the award as it was ratified
+    /// @param variations what was asked to change about it, and what became of that
     record Facts(String projectId, String startedAt, String title, String summary, String easyRead, String where, Terms.How how,
-            long amountPence, String currency, String roundId, String roundTitle, String proposalId,
+            long amountPence, long awardedPence, String currency, String roundId, String roundTitle, String proposalId,
             Map<Constituency, String> ballots,
             String totalBallots, String rule, int ruleVersion, String inputHash, String result, String ratifiedBy,
             String ratifiedReason,
             List<Constituency> missing, FundingAward.@Nullable Learnt learnt, @Nullable Halt halted,
-            List<Part> tranches) {}
+            List<Part> tranches, List<Varied.Fact> variations) {}
 
     /// A part of the money.
     ///
@@ -82,7 +85,8 @@ class JourneyEndpoint {
                         .formatted(grant.title(), grant.amount(), grant.roundTitle())
                 : "%s was funded with %s from the round “%s” without agreement: not every group reached its quorum."
                         .formatted(grant.title(), grant.amount(), grant.roundTitle());
-        return new Section("commissioning", state(funded), agreed, summary + now(funded.standing()), facts(funded),
+        return new Section("commissioning", state(funded), agreed, summary + Varied.summary(funded) + now(funded.standing()),
+                facts(funded),
                 steps(funded));
     }
 
@@ -115,11 +119,12 @@ class JourneyEndpoint {
                 : List.<Constituency>of();
         return new Facts(funded.projectId(), "commissioning", grant.title(), grant.summary(), grant.easyRead(), grant.where(),
                 grant.how(),
-                grant.amount().pence(), "GBP", grant.roundId(), grant.roundTitle(), grant.proposalId(), ballots,
+                funded.amount().pence(), grant.amount().pence(), "GBP", grant.roundId(), grant.roundTitle(), grant.proposalId(),
+                ballots,
                 grant.total().plain(),
                 grant.rule(), grant.ruleVersion(), grant.inputHash(), "/api/commissioning/rounds/" + grant.roundId() + "/result",
                 grant.ratifiedBy(), grant.ratifiedReason(), missing, funded.progress().learnt(), funded.standing().halt(),
-                parts(funded));
+                parts(funded), Varied.facts(funded));
     }
 
     private static List<Part> parts(Funded funded) {
@@ -166,6 +171,7 @@ class JourneyEndpoint {
             steps.add(new Step(learnt.at(), "What was learnt was published, for the next round to build on."));
         }
         money(funded, steps);
+        steps.addAll(Varied.steps(funded));
         stops(funded.standing(), steps);
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);

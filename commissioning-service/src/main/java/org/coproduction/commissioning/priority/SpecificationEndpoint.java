@@ -3,22 +3,18 @@ package org.coproduction.commissioning.priority;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.accord.AccordRequest;
 import org.coproduction.commissioning.accord.AccordView;
-import org.coproduction.commissioning.accord.Stance;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,14 +40,6 @@ class SpecificationEndpoint {
     record Written(@Min(0) int basedOn, @NotBlank @Size(max = 20_000) String text,
             @NotBlank @Size(max = 10_000) String easyRead) {}
 
-    record Confirmed(@Min(1) int version) {}
-
-    /// @param reason needed for a no
-    record Position(@Min(1) int version, @NotNull Boolean agrees, @Nullable @Size(max = 2000) String reason) {}
-
-    /// @param outreach what is done in that time to reach those who have not been heard; it is published
-    record Extended(@NotNull Instant until, @Nullable @Size(max = 2000) String outreach) {}
-
     record Decided(@NotBlank @Size(max = 2000) String reasons) {}
 
     @PutMapping("/specification")
@@ -64,22 +52,18 @@ class SpecificationEndpoint {
     }
 
     @PutMapping("/specification/easy-read-confirmation")
-    ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody Confirmed confirmed, Caller caller,
+    ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Confirmed confirmed,
+            Caller caller,
             Command command) {
         PriorityRoundEndpoint.requireReader(caller);
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.confirmSpecification(confirmed.version)));
+                rounds.change(roundId.toString(), command, round -> round.confirmSpecification(confirmed.version())));
     }
 
     @PutMapping("/stance")
-    ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody Position position, Caller caller,
+    ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Position position, Caller caller,
             Command command) {
-        var constituency = caller.participant();
-        var reason = Objects.requireNonNullElse(position.reason, "").strip();
-        if (!position.agrees && reason.isEmpty()) {
-            throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
-        }
-        var stance = new Stance(caller.id(), constituency, position.version, position.agrees, reason);
+        var stance = position.of(caller);
         var now = clock.instant();
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.take(stance, now)));
     }
@@ -101,13 +85,13 @@ class SpecificationEndpoint {
     }
 
     @PostMapping("/gate/extension")
-    ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody Extended extended, Caller caller,
+    ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
             Command command) {
         caller.require(Role.FACILITATOR);
-        var outreach = Objects.requireNonNullElse(extended.outreach, "");
+        var outreach = extended.said();
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until, outreach, now)));
+                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, now)));
     }
 
     /// The accountable body goes on although nothing was agreed, and says why.

@@ -56,7 +56,7 @@ class RoundEndpoint {
             @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
             @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
-            @Nullable Instant votingUntil, @Nullable @Valid Decides deciding) {
+            @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance) {
         BallotForm ballotForm() {
             return ballot == null ? BallotForm.APPROVAL : ballot.form();
         }
@@ -66,7 +66,25 @@ class RoundEndpoint {
                     Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
                     ballotForm(), rule.satisfaction, rule.completion,
-                    new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding());
+                    new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding())
+                    .varied(tolerance == null ? Tolerance.USUAL : tolerance.tolerance());
+        }
+    }
+
+    /// How far an award can be varied later by those whose money it is alone; what is left out is as usual.
+    ///
+    /// @param percent of what the constituencies last agreed to
+    /// @param pence by how much at most
+    /// @param days how long people can agree on what goes further
+    record Varies(@Nullable @Min(0) @Max(100) Integer percent, @Nullable @Min(0) @Max(Terms.LARGEST_POT) Long pence,
+            @Nullable @Min(1) @Max(Tolerance.MOST_DAYS) Integer days) {
+        static Varies of(Tolerance tolerance) {
+            return new Varies(tolerance.percent(), tolerance.atMost() == null ? null : tolerance.atMost().pence(),
+                    tolerance.days());
+        }
+
+        Tolerance tolerance() {
+            return Tolerance.of(percent, pence == null ? null : new Money(pence), days);
         }
     }
 
@@ -152,7 +170,7 @@ class RoundEndpoint {
             @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
             List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
             List<PublicMove> moves, List<PublicMerged> merged,
-            @Nullable PublicDeciding deciding, List<String> decidedBy) {}
+            @Nullable PublicDeciding deciding, List<String> decidedBy, Varies tolerance) {}
 
     /// A proposal that became a part of another.
     ///
@@ -271,7 +289,7 @@ class RoundEndpoint {
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
                 because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round),
                 round.minutes().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
-                round.decidedSoFar().stream().map(BodyDecision::body).toList()));
+                round.decidedSoFar().stream().map(BodyDecision::body).toList(), Varies.of(terms.tolerance())));
     }
 
     private static Line line(Versioned<Round> found) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param where the area or setting
 /// @param ballot how people vote
 /// @param deciding who answers what the ballots recommend; `null` where that was not named
+/// @param tolerance how far an award can be varied later without asking the constituencies
 /// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
 public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
-        BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates, @Nullable Deciding deciding) {
+        BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates, @Nullable Deciding deciding,
+        Tolerance tolerance) {
     /// The largest pot, in pence: a hundred billion pounds.
     public static final long LARGEST_POT = 10_000_000_000_000L;
     /// The most voters that can be expected.
@@ -35,6 +37,8 @@ public record Terms(String title, Money pot, String what, String where, How how,
     public Terms {
         // Terms were stored before there was more than one form of ballot.
         ballot = ballot == null ? BallotForm.APPROVAL : ballot;
+        // And before an award could be varied.
+        tolerance = tolerance == null ? Tolerance.USUAL : tolerance;
         if (how == How.CONTRACT) {
             throw new IllegalArgumentException("a contract is never awarded by ballot");
         }
@@ -53,19 +57,26 @@ public record Terms(String title, Money pot, String what, String where, How how,
     /// The same with other quorums.
     Terms with(Quorums changed) {
         return new Terms(title, pot, what, where, how, changed, expectedVoters, ballot, satisfaction, completion, dates,
-                deciding);
+                deciding, tolerance);
     }
 
-    /// Terms that do not name who decides.
+    /// Terms that do not name who decides, with the usual tolerance.
     public Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
             BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates) {
-        this(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates, null);
+        this(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates, null,
+                Tolerance.USUAL);
     }
 
     /// The same terms, which also name who decides.
-    Terms decidedBy(@Nullable Deciding deciding) {
+    public Terms decidedBy(@Nullable Deciding deciding) {
         return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
-                deciding);
+                deciding, tolerance);
+    }
+
+    /// The same terms with another tolerance.
+    public Terms varied(Tolerance tolerance) {
+        return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
+                deciding, tolerance);
     }
 
     /// How the ballots are counted: each constituency always weighs the same.

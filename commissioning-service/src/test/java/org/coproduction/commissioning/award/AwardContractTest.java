@@ -51,7 +51,7 @@ class AwardContractTest {
                 agreed.ruleVersion(), agreed.inputHash(), agreed.ballots(), agreed.total(), agreed.ratifiedBy(),
                 agreed.ratifiedReason(), agreed.ratifiedAt(),
                 new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed), null,
-                agreed.funders());
+                agreed.funders(), agreed.grounds(), agreed.tolerance());
 
         var event = ProjectFunded.of(PROJECT, grant);
 

@@ -101,7 +101,8 @@ class TrancheTest {
     @Test
     void a_part_that_is_paid_too_soon_is_caught() {
         assertThatThrownBy(() -> explore((_, after) -> new Funded(after.projectId(), after.grant(), after.progress(),
-                after.standing(), after.tranches().stream().map(part -> part.paid(payment(TODAY))).toList())))
+                after.standing(), after.tranches().stream().map(part -> part.paid(payment(TODAY))).toList(),
+                after.variations())))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -110,7 +111,7 @@ class TrancheTest {
         assertThatThrownBy(() -> explore((before, after) -> before.standing() instanceof Standing.Ended
                 && !after.tranches().isEmpty()
                         ? new Funded(after.projectId(), after.grant(), after.progress(), after.standing(),
-                                List.of(part(100, Due.AT_ONCE, 0).paid(payment(TODAY))))
+                                List.of(part(100, Due.AT_ONCE, 0).paid(payment(TODAY))), after.variations())
                         : after))
                 .isInstanceOf(AssertionError.class);
     }

@@ -46,7 +46,7 @@ class AwardedGrantTest {
         return new Funded(project, new Grant(ROUND, terms.title(), "P1", "Saturday club", "A club", "Easy", terms.what(), "North",
                 how, new Money(12_345), terms.quorums(), "mes/cost/utilitarian/parity/1", 1, "0".repeat(64), Map.of(),
                 new PublishedCount(null), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"), outcome,
-                null, List.of("example-council")),
+                null, List.of("example-council"), List.of(), terms.tolerance()),
                 new Progress(List.of(), null, null, null));
     }
 

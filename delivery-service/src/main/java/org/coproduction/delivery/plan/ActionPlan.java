@@ -51,6 +51,11 @@ public sealed interface ActionPlan
             return new Expected(projectId, award, design, Stream.concat(suspensions.stream(), Stream.of(over)).toList());
         }
 
+        /// The same with the award as it is now.
+        Expected with(Award changed) {
+            return new Expected(projectId, changed, design, suspensions);
+        }
+
         private ActionPlan opened(Duration gateOpenFor) {
             if (award == null || design == null) {
                 return this;

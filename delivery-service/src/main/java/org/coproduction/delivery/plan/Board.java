@@ -30,12 +30,30 @@ import org.jspecify.annotations.Nullable;
 /// @param yourApproval the reader's own answer to this version
 /// @param yourReason the reader's own reason
 /// @param halted why nothing can be changed; `null` while the project goes on
+/// @param variations what was asked to change about the award, oldest first
 record Board(String projectId, String state, List<String> awaited, @Nullable String title, @Nullable Long amountPence,
         @Nullable Boolean designCoProduced, @Nullable Integer planVersion, @Nullable Instant closesAt,
         @Nullable String outreach, @Nullable Boolean coProduced,
         @Nullable Decided decided, List<Constituency> lacking, List<Content> content, List<Card> actions, List<Standing> missing,
         List<Said> answers, @Nullable Boolean yourApproval, @Nullable String yourReason, @Nullable Instant completedAt,
-        @Nullable Halt halted) {
+        @Nullable Halt halted, List<Varying> variations) {
+    /// @param what `null` where only the answer is known here
+    /// @param answer of those whose money it is; `null` while there is none
+    /// @param replaced whether another request took its place
+    record Varying(int number, @Nullable String what, @Nullable Long amountPence, @Nullable Boolean changesScope,
+            boolean replaced, Variation.@Nullable Answer answer) {
+        static List<Varying> all(@Nullable Award award) {
+            return award == null ? List.of() : award.variations().stream().map(Varying::of).toList();
+        }
+
+        private static Varying of(Variation variation) {
+            var asked = variation.request();
+            return new Varying(variation.number(), asked == null ? null : asked.what(),
+                    asked == null ? null : asked.amount().pence(), asked == null ? null : asked.changesScope(),
+                    variation.replaced(), variation.answer());
+        }
+    }
+
     /// The accountable body's decision without agreement, for ever.
     record Decided(String by, String reasons, List<Constituency> missing) {}
 
@@ -93,7 +111,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
     /// The same with nothing to answer any more.
     private Board halted(String stopped, Halt halt) {
         return new Board(projectId, stopped, awaited, title, amountPence, designCoProduced, null, closesAt, outreach, coProduced,
-                decided, lacking, content, actions, List.of(), List.of(), null, null, completedAt, halt);
+                decided, lacking, content, actions, List.of(), List.of(), null, null, completedAt, halt, variations);
     }
 
     private static Board expected(String id, ActionPlan.Expected expected) {
@@ -109,7 +127,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
         return new Board(id, state(expected), awaited, award == null ? null : award.title(),
                 award == null ? null : award.amount().pence(), design == null ? null : design.coProduced(), null, null, null,
                 null, null, List.of(), design == null ? List.of() : content(design), List.of(), List.of(), List.of(), null, null,
-                null, null);
+                null, null, Varying.all(award));
     }
 
     private static Board planning(Planning plan, String reader, boolean facilitator) {
@@ -123,7 +141,7 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
                 plan.project().award().amount().pence(), plan.project().design().coProduced(), plan.version(),
                 plan.gate().endsAt(), outreach(plan.gate()), null, null, List.of(), content(plan.project().design()),
                 cards(plan, reader), standing, said, own == null ? null : own.approves(), own == null ? null : own.reason(),
-                null, null);
+                null, null, Varying.all(plan.project().award()));
     }
 
     private static @Nullable String outreach(Gate gate) {
@@ -152,7 +170,8 @@ record Board(String projectId, String state, List<String> awaited, @Nullable Str
                 plan.project().award().amount().pence(), plan.project().design().coProduced(), null, gate.endsAt(),
                 outreach(gate), outcome == null ? null : outcome.coProduced(), decided, lacking(outcome),
                 content(plan.project().design()),
-                cards(plan, reader), List.of(), List.of(), null, null, completedAt, null);
+                cards(plan, reader), List.of(), List.of(), null, null, completedAt, null,
+                Varying.all(plan.project().award()));
     }
 
     private static List<Constituency> lacking(@Nullable GateOutcome outcome) {

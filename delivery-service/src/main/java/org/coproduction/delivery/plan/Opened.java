@@ -34,4 +34,23 @@ public sealed interface Opened extends ActionPlan
                         .anyMatch(owner -> owner != null && owner.constituency() == constituency))
                 .toList();
     }
+
+    /// The same plan with the award as it is now. People who plan are asked again where the amount is another one: what they
+    /// agreed to was a plan for the money that there was.
+    default Opened with(Award changed) {
+        var project = project().with(changed);
+        return switch (this) {
+            case Planning planning -> planning.with(project);
+            case ActionPlan.NotAgreed(var _, var gate, var actions, var outcome) ->
+                new ActionPlan.NotAgreed(project, gate, actions, outcome);
+            case ActionPlan.Agreed(var _, var gate, var actions, var outcome) ->
+                new ActionPlan.Agreed(project, gate, actions, outcome);
+            case ActionPlan.DecidedWithoutAgreement(var _, var gate, var actions, var outcome) ->
+                new ActionPlan.DecidedWithoutAgreement(project, gate, actions, outcome);
+            case ActionPlan.Completed(var _, var gate, var actions, var outcome, var at) ->
+                new ActionPlan.Completed(project, gate, actions, outcome, at);
+            case ActionPlan.Ended(var _, var gate, var actions, var outcome, var halt) ->
+                new ActionPlan.Ended(project, gate, actions, outcome, halt);
+        };
+    }
 }

@@ -33,7 +33,8 @@ class PlanEndpoint {
     record Page(List<Entry> plans, @Nullable String next) {}
 
     /// @param title `null` until the money has come
-    record Entry(String projectId, String state, @Nullable String title, int actions, int open) {}
+    /// @param varying whether a change of the award was asked for and not answered yet
+    record Entry(String projectId, String state, @Nullable String title, int actions, int open, boolean varying) {}
 
     @GetMapping("/{projectId}")
     ResponseEntity<Board> board(@PathVariable UUID projectId, Caller caller) {
@@ -58,16 +59,17 @@ class PlanEndpoint {
     private static Entry entry(String id, ActionPlan plan) {
         return switch (plan) {
             case ActionPlan.Expected expected ->
-                new Entry(id, Board.state(plan), expected.award() == null ? null : expected.award().title(), 0, 0);
+                new Entry(id, Board.state(plan), expected.award() == null ? null : expected.award().title(), 0, 0, false);
             case ActionPlan.EndedUnopened(var before, var _) -> stopped(entry(id, before), plan);
             case ActionPlan.Suspended(var before, var _) -> stopped(entry(id, before), plan);
             case Opened opened -> new Entry(id, Board.state(plan), opened.project().award().title(), opened.actions().size(),
-                    Math.toIntExact(opened.actions().stream().filter(Action::open).count()));
+                    Math.toIntExact(opened.actions().stream().filter(Action::open).count()),
+                    opened.project().award().variations().stream().anyMatch(Variation::open));
         };
     }
 
     private static Entry stopped(Entry entry, ActionPlan plan) {
-        return new Entry(entry.projectId, Board.state(plan), entry.title, entry.actions, entry.open);
+        return new Entry(entry.projectId, Board.state(plan), entry.title, entry.actions, entry.open, false);
     }
 
     private static void mayRead(Caller caller) {

@@ -116,6 +116,14 @@ public record Planning(Project project, Gate gate, int version, List<Action> act
         return Decision.changed(new Planning(project, gate, version, actions, more));
     }
 
+    /// The same plan for another award; another amount is another version of what people answer. Where there is nothing to answer
+    /// yet it is not, so that a plan is the same whether its award was varied before or after the design was heard of.
+    Planning with(Project changed) {
+        return actions.isEmpty() || changed.award().amount().equals(project.award().amount())
+                ? new Planning(changed, gate, version, actions, approvals)
+                : new Planning(changed, gate, version + 1, actions, Map.of());
+    }
+
     /// The same plan with the time of a suspension given back to its gate.
     Planning givenBack(Suspension over) {
         var opened = project.openedAt();

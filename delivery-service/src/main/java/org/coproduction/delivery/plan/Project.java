@@ -8,4 +8,8 @@ public record Project(String id, Award award, Design design) {
     public Instant openedAt() {
         return award.at().isAfter(design.at()) ? award.at() : design.at();
     }
+
+    Project with(Award changed) {
+        return new Project(id, changed, design);
+    }
 }

@@ -18,7 +18,8 @@ class ContractTest {
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
     private static final Map<Class<?>, String> TYPES = Map.of(PlanAgreed.class, "delivery.plan-agreed.v1", MilestoneMet.class,
-            "delivery.milestone-met.v1", DeliveryCompleted.class, "delivery.delivery-completed.v1");
+            "delivery.milestone-met.v1", DeliveryCompleted.class, "delivery.delivery-completed.v1", VariationRequested.class,
+            "delivery.variation-requested.v1");
 
     static Stream<Object> raised() {
         var inDelivery = Samples.agreed();
@@ -26,6 +27,7 @@ class ContractTest {
                 .to(inDelivery.report(Samples.TRY_OUT, null, Samples.dropped(Samples.NOW, "Others do")));
         var closed = (InDelivery) Samples.to(dropped.report(Samples.CHOOSE, null, Samples.done(Samples.NOW)));
         return Stream.of(Samples.ready().agree(Samples.NOW), Samples.lapsed().decide("example-council", "Winter.", Samples.ENDED),
+                AskVariation.step(inDelivery, Samples.request(90_000, true)),
                 inDelivery.report(Samples.CHOOSE, YOUNG_PERSON, Samples.done(Samples.NOW)), closed.complete())
                 .flatMap(step -> Samples.events(step).stream());
     }
@@ -40,7 +42,7 @@ class ContractTest {
     @Test
     void every_kind_of_event_was_looked_at() {
         assertThat(raised().map(Object::getClass).distinct()).hasSameSizeAs(TYPES.keySet());
-        assertThat(raised()).hasSize(4);
+        assertThat(raised()).hasSize(5);
     }
 
     @Test
@@ -60,6 +62,11 @@ class ContractTest {
         var design = JSON.readValue(Contract.of("design.design-agreed.v1").sample(), DesignAgreed.class).design(Samples.DESIGNED);
         assertThat(design.coProduced()).isTrue();
         assertThat(design.has(Samples.CONTENT)).isTrue();
+        var varied = JSON.readValue(Contract.of("commissioning.award-varied.v1").sample(), AwardVaried.class);
+        assertThat(varied.amount().pence()).isEqualTo(5_200_000);
+        assertThat(varied.answer().agreed()).as("nobody was asked").isNull();
+        assertThat(JSON.readValue(Contract.of("commissioning.variation-declined.v1").sample(), VariationDeclined.class).answer()
+                .agreed()).isFalse();
         assertThat(JSON.readValue(Contract.of("commissioning.award-suspended.v1").sample(), AwardSuspended.class).halt().at())
                 .isEqualTo("2026-05-11T09:00:00Z");
         assertThat(JSON.readValue(Contract.of("commissioning.award-resumed.v1").sample(), AwardResumed.class).over().until())

@@ -39,6 +39,9 @@ class EveryStateAndCommandTest {
             decide           | PLAN_NOT_OPEN | GATE_STILL_OPEN    | DecidedWithoutAgreement+PlanAgreed | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
             report           | PLAN_NOT_OPEN | PLAN_NOT_AGREED    | PLAN_NOT_AGREED | Agreed+MilestoneMet   | DecidedWithoutAgreement+MilestoneMet | ACTION_CLOSED | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
             complete         | PLAN_NOT_OPEN | PLAN_NOT_AGREED    | PLAN_NOT_AGREED | ACTIONS_STILL_OPEN    | ACTIONS_STILL_OPEN      | same | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            vary             | PLAN_NOT_OPEN | Planning+VariationRequested | PLAN_NOT_AGREED | Agreed+VariationRequested | DecidedWithoutAgreement+VariationRequested | VARIATION_TOO_LATE | AWARD_SUSPENDED | AWARD_ENDED | AWARD_ENDED
+            varied           | same          | Planning           | NotAgreed     | Agreed                  | DecidedWithoutAgreement | Completed | Suspended | Ended | same
+            declined         | same          | Planning           | NotAgreed     | Agreed                  | DecidedWithoutAgreement | Completed | Suspended | Ended | same
             suspend          | Suspended     | Suspended          | Suspended     | Suspended               | Suspended               | same | same | same | same
             resume           | same          | same               | same          | same                    | same                    | same | Planning | same | same
             end              | EndedUnopened | Ended              | Ended         | Ended                   | Ended                   | same | Ended | same | same
@@ -68,6 +71,10 @@ class EveryStateAndCommandTest {
         commands.put("decide", plan -> Samples.word(DecidePlan.step(plan, "example-council", "Because.", NOW)));
         commands.put("report", plan -> Samples.word(ReportProgress.step(plan, CHOOSE, YOUNG_PERSON, Samples.done(NOW))));
         commands.put("complete", plan -> Samples.word(CompleteDelivery.step(plan)));
+        commands.put("vary", plan -> Samples.word(AskVariation.step(plan, Samples.request(90_000, false))));
+        commands.put("varied", plan -> word(FollowVariations.varied(plan, Samples.varied(1, 90_000), NOW)));
+        commands.put("declined", plan -> word(FollowVariations.declined(plan, new VariationDeclined(1, "NOT_AGREED",
+                "example-council", "There is no money.", "There is no money.", NOW), NOW)));
         commands.put("suspend", plan -> word(HaltPlan.suspended(plan, new AwardSuspended(Samples.HALT.ground(), "example-council",
                 "The roof leaks.", "The roof leaks.", NOW), NOW)));
         commands.put("resume", plan -> word(HaltPlan.resumed(plan, new AwardResumed(NOW, NOW.plusSeconds(60)), NOW)));

@@ -106,13 +106,17 @@ class FoundingOrderTest {
         }
     }
 
-    /// Funded, suspended for a week, suspended again, and ended.
+    /// Funded, suspended for a week, varied, declined, suspended again, varied meanwhile, and ended.
     private static List<Function<ActionPlan, Decision<ActionPlan>>> commissioning(Instant funded) {
         var first = funded.plus(Duration.ofDays(1));
         var second = funded.plus(Duration.ofDays(10));
         return List.of(plan -> FOUNDING.funded(plan, FUNDED, funded), plan -> HaltPlan.suspended(plan, suspended(first), first),
                 plan -> HaltPlan.resumed(plan, new AwardResumed(first, first.plus(Duration.ofDays(7))), first),
-                plan -> HaltPlan.suspended(plan, suspended(second), second), plan -> HaltPlan.ended(plan,
+                plan -> FollowVariations.varied(plan, Samples.varied(1, 51_000), second),
+                plan -> FollowVariations.declined(plan, new VariationDeclined(2, "AGREED", "example-council", "It cannot be.",
+                        "It cannot be.", second), second),
+                plan -> HaltPlan.suspended(plan, suspended(second), second),
+                plan -> FollowVariations.varied(plan, Samples.varied(3, 52_000), second), plan -> HaltPlan.ended(plan,
                         JSON.readValue(Contract.of("commissioning.award-ended.v1").sample(), AwardEnded.class), second));
     }
 

@@ -110,6 +110,16 @@ final class Samples {
         return new Progress(ProgressState.DROPPED, at, "", reason);
     }
 
+    static Variation.Request request(long pounds, boolean scope) {
+        return new Variation.Request("Two more Saturdays.", "More children came.", "More children came.", scope,
+                Money.pounds(pounds), null, NOW);
+    }
+
+    static AwardVaried varied(int number, long pounds) {
+        return new AwardVaried(number, Money.pounds(pounds).pence(), "WITHIN_TOLERANCE", "example-council", "It fits.",
+                "It fits.", NOW);
+    }
+
     static Owner professional() {
         return Owner.of(PROFESSIONAL, "trust");
     }

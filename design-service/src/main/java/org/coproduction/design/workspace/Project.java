@@ -12,4 +12,9 @@ import org.coproduction.charter.Quorums;
 /// @param how `GRANT`, `CONTRACT` or `IN_HOUSE`
 /// @param quorums people needed at the gate, by constituency
 public record Project(String id, String title, String summary, String what, String where, String how, Money amount,
-        Quorums quorums, Instant fundedAt) {}
+        Quorums quorums, Instant fundedAt) {
+    /// The same with another amount of money.
+    Project within(Money varied) {
+        return new Project(id, title, summary, what, where, how, varied, quorums, fundedAt);
+    }
+}

@@ -8,6 +8,7 @@ import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Halt;
+import org.coproduction.charter.Money;
 import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,17 @@ public sealed interface Workspace
     }
 
     /// There is still something to be done with it.
-    sealed interface Unsettled extends Workspace, Founded permits Drafting, NotAgreed {}
+    sealed interface Unsettled extends Workspace, Founded permits Drafting, NotAgreed {
+        /// The same with another amount of money.
+        default Unsettled within(Money amount) {
+            return switch (this) {
+                case Drafting(var project, var gate, var named, var drafts, var stances, var objections) ->
+                    new Drafting(project.within(amount), gate, named, drafts, stances, objections);
+                case NotAgreed(var project, var gate, var drafts, var objections, var outcome) ->
+                    new NotAgreed(project.within(amount), gate, drafts, objections, outcome);
+            };
+        }
+    }
 
     /// The funder stopped the project before its design was settled.
     sealed interface Halted extends Workspace, Founded permits Suspended, Ended {
@@ -149,6 +160,20 @@ public sealed interface Workspace
             case Unsettled unsettled -> new Ended(unsettled, halt);
             case Suspended(var before, var _) -> new Ended(before, halt);
             case Expected _,Agreed _,DecidedWithoutAgreement _,Ended _ -> this;
+        };
+    }
+
+    /// The same design with another amount of money.
+    default Workspace varied(Money amount) {
+        return switch (this) {
+            case Expected _ -> this;
+            case Unsettled unsettled -> unsettled.within(amount);
+            case Agreed(var project, var gate, var drafts, var objections, var outcome) ->
+                new Agreed(project.within(amount), gate, drafts, objections, outcome);
+            case DecidedWithoutAgreement(var project, var gate, var drafts, var objections, var outcome) ->
+                new DecidedWithoutAgreement(project.within(amount), gate, drafts, objections, outcome);
+            case Suspended(var before, var halt) -> new Suspended(before.within(amount), halt);
+            case Ended(var before, var halt) -> new Ended(before.within(amount), halt);
         };
     }
 

@@ -24,7 +24,7 @@ public interface Commissioning {
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
-            List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy) {
+            List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy, Tolerance tolerance) {
         public boolean reviewing() {
             return phase.equals("REVIEWING");
         }
@@ -43,6 +43,12 @@ public interface Commissioning {
             return phase.equals("COLLECTING") || voting();
         }
     }
+
+    /// How far the funder can change an award later without asking the groups.
+    ///
+    /// @param percent `null` where only pence count
+    /// @param pence `null` where only the percentage counts
+    record Tolerance(@Nullable Integer percent, @Nullable Long pence, int days) {}
 
     /// How people vote.
     ///

@@ -88,6 +88,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Variations variations(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Variations.class);
+    }
+
+    @Bean
     Journeys journeys(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Journeys.class);
     }

@@ -14,7 +14,8 @@ public interface Work {
     record Plans(List<Plan> plans, @Nullable String next) {}
 
     /// @param title `null` until the money has come
-    record Plan(String projectId, String state, @Nullable String title, int actions, int open) {}
+    /// @param varying whether somebody asked to change its money or scope and nobody has answered yet
+    record Plan(String projectId, String state, @Nullable String title, int actions, int open, boolean varying) {}
 
     record Evaluations(List<Evaluation> items, @Nullable String next) {}
 

@@ -23,6 +23,8 @@ import org.coproduction.portal.api.Halted;
 import org.coproduction.portal.api.Journeys.Commitment;
 import org.coproduction.portal.api.Journeys.Project;
 import org.coproduction.portal.api.Journeys.Theme;
+import org.coproduction.portal.api.Variations.One;
+import org.coproduction.portal.api.Variations.Varied;
 import org.coproduction.portal.form.Typed;
 import org.coproduction.portal.part.Item.When;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,10 @@ public final class ComponentsPage {
                         new Move("VOTING_OPENED", Instant.parse("2027-03-10T09:00:00Z"),
                                 List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "Every idea is checked.")));
         model.addAttribute("stake", new Stake("example-provider", List.of("example-provider", "example-school"), true));
+        model.addAttribute("grounds", List.of("It would put somebody in danger.", "The law forbids it."));
+        model.addAttribute("varied", new Varied(ID, "Saturday club", 5_000_000, 5_000_000, 10, null, List.of(),
+                List.of(new One(1, "TOLERABLE", "Two more Saturdays.", "More children came.", "More children came.", true,
+                        5_200_000, null, Instant.parse("2027-03-31T12:00:00Z"), null, null, null, List.of()))));
         model.addAttribute("questions", List.of(new Question(ID, "Would you come again?", "Come again?", "YES_NO")));
         return "components/components";
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param page where
 public record Item(When when, String kind, String title, String page) {
     private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.REVIEWING", "round.VOTING", "design.DRAFTING",
-            "plan.PLANNING",
+            "plan.PLANNING", "variation.ASKED",
             "evaluation.DRAFTING", "evaluation.OPEN", "evaluation.REVIEWING");
     private static final Set<String> SETTLED = Set.of("round.RATIFIED", "round.CONCLUDED", "round.QUORUM_NOT_MET",
             "round.CANCELLED",

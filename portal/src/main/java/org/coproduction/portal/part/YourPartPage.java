@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.AwayException;
@@ -72,10 +73,17 @@ public final class YourPartPage {
         return all(after -> {
             var page = work.plans(after, AT_ONCE);
             return new Page(page.plans().stream().filter(plan -> plan.title() != null)
-                    .map(plan -> Item.of("plan", plan.state(), String.valueOf(plan.title()),
-                            "/projects/" + plan.projectId() + "/plan"))
-                    .toList(), page.next());
+                    .flatMap(YourPartPage::items).toList(), page.next());
         });
+    }
+
+    private static Stream<Item> items(Work.Plan plan) {
+        var page = "/projects/" + plan.projectId() + "/plan";
+        var title = String.valueOf(plan.title());
+        var itself = Stream.of(Item.of("plan", plan.state(), title, page));
+        return plan.varying()
+                ? Stream.concat(itself, Stream.of(Item.of("variation", "ASKED", title, page + "/variations")))
+                : itself;
     }
 
     private List<Item> evaluations() {

@@ -79,7 +79,7 @@ final class StoredRound implements Commissioning, Lessons {
         return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form,
                 new Quorums(3, 3, 3), null,
                 null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
-                List.of(), null, List.of(), List.of(), deciding, List.of());
+                List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30));
     }
 
     private static Proposal proposal(String id, String title) {

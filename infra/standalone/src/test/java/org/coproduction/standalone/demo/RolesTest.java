@@ -102,6 +102,15 @@ class RolesTest {
             POST /projects/{projectId}/plan/agreement                     f
             POST /projects/{projectId}/plan/decision                      c
             POST /projects/{projectId}/plan/completion                    f
+            GET  /projects/{projectId}/plan/variations                    prfyco
+            GET  /projects/{projectId}/plan/new-variation                 f
+            POST /projects/{projectId}/plan/new-variation                 f
+            POST /projects/{projectId}/plan/variations/{number}/easy-read py
+            POST /projects/{projectId}/plan/variations/{number}/stance    pry
+            POST /projects/{projectId}/plan/variations/{number}/extension f
+            POST /projects/{projectId}/plan/variations/{number}/agreement f
+            GET  /projects/{projectId}/plan/variations/{number}/decision  c
+            POST /projects/{projectId}/plan/variations/{number}/decision  c
             GET  /projects/{projectId}/evaluation                         prfyco
             POST /projects/{projectId}/evaluation/form/approval           pry
             POST /projects/{projectId}/evaluation/form/agreement          f

@@ -1,0 +1,42 @@
+package org.coproduction.commissioning.accord;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/// What people send on the way to an agreement, whatever it is on.
+public final class AccordRequest {
+    private AccordRequest() {
+    }
+
+    /// That the Easy Read version of a version says the same.
+    public record Confirmed(@Min(1) int version) {}
+
+    /// @param reason needed for a no
+    public record Position(@Min(1) int version, @NotNull Boolean agrees, @Nullable @Size(max = 2000) String reason) {
+        /// The stance of a participant; refuses everybody else, and a no without its reason.
+        public Stance of(Caller caller) {
+            var constituency = caller.participant();
+            var said = Objects.requireNonNullElse(reason, "").strip();
+            if (!agrees && said.isEmpty()) {
+                throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
+            }
+            return new Stance(caller.id(), constituency, version, agrees, said);
+        }
+    }
+
+    /// @param outreach what is done in that time to reach those who have not been heard; it is published
+    public record Extended(@NotNull Instant until, @Nullable @Size(max = 2000) String outreach) {
+        /// What was said of it, or nothing.
+        public String said() {
+            return Objects.requireNonNullElse(outreach, "");
+        }
+    }
+}
