@@ -14,7 +14,9 @@ import org.coproduction.commissioning.award.HaltAward;
 import org.coproduction.commissioning.award.LapseVariations;
 import org.coproduction.commissioning.award.PayAward;
 import org.coproduction.commissioning.award.ProjectFunded;
+import org.coproduction.commissioning.award.ProjectTakenOn;
 import org.coproduction.commissioning.award.RatifyRound;
+import org.coproduction.commissioning.award.TakeOnProject;
 import org.coproduction.commissioning.award.VariationDeclined;
 import org.coproduction.commissioning.award.VaryAward;
 import org.coproduction.commissioning.ballot.BallotBoxes;
@@ -66,7 +68,8 @@ class CommissioningConfiguration {
     @Bean
     AggregateStore<FundingAward> fundingAwards(AggregateStores stores) {
         return stores.of(AggregateType.of("funding_awards", FundingAward.class)
-                .raising(Map.of(ProjectFunded.class, "commissioning.project-funded.v1", AwardSuspended.class,
+                .raising(Map.of(ProjectFunded.class, "commissioning.project-funded.v1", ProjectTakenOn.class,
+                        "commissioning.project-funded.v1", AwardSuspended.class,
                         "commissioning.award-suspended.v1", AwardResumed.class, "commissioning.award-resumed.v1",
                         AwardEnded.class, "commissioning.award-ended.v1", AwardVaried.class, "commissioning.award-varied.v1",
                         VariationDeclined.class, "commissioning.variation-declined.v1"))
@@ -166,6 +169,11 @@ class CommissioningConfiguration {
     @Bean
     LapseVariations lapseVariations(AggregateStore<FundingAward> awards) {
         return new LapseVariations(awards);
+    }
+
+    @Bean
+    TakeOnProject takeOnProject(AggregateStore<FundingAward> awards, Clock clock) {
+        return new TakeOnProject(awards, clock);
     }
 
     @Bean

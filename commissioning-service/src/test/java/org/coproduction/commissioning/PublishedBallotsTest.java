@@ -114,8 +114,9 @@ class PublishedBallotsTest {
         var project = SERVICE.get("rounds/" + id + "/awards", null).json().path("awards").get(0).path("projectId").asString();
         var award = Running.fundingAwards().find(project).orElseThrow().state();
         return award instanceof org.coproduction.commissioning.award.FundingAward.Funded funded
-                ? String.valueOf(funded.grant().ballotsRoot())
-                : "";
+                && funded.grant().origin() instanceof org.coproduction.commissioning.award.Origin.Ballots ballots
+                        ? String.valueOf(ballots.ballotsRoot())
+                        : "";
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.coproduction.design.agreement.AgreeDesign;
 import org.coproduction.design.agreement.DecideWithoutAgreement;
 import org.coproduction.design.agreement.DesignAgreed;
 import org.coproduction.design.agreement.ExtendGate;
+import org.coproduction.design.agreement.FoundDesign;
 import org.coproduction.design.agreement.LapseDesign;
 import org.coproduction.design.agreement.SetGate;
 import org.coproduction.design.draft.ConfirmEasyRead;
@@ -15,7 +16,6 @@ import org.coproduction.design.draft.WriteDraft;
 import org.coproduction.design.stance.IntegrateObjection;
 import org.coproduction.design.stance.TakeStance;
 import org.coproduction.design.workspace.FollowAward;
-import org.coproduction.design.workspace.FoundWorkspace;
 import org.coproduction.design.workspace.HaltWorkspace;
 import org.coproduction.design.workspace.ProjectFunded;
 import org.coproduction.design.workspace.Workspace;
@@ -41,7 +41,7 @@ class DesignConfiguration {
     Inbox<Workspace> inbox(AggregateStore<Workspace> workspaces, DesignSettings settings) {
         return new Inbox<>(workspaces, Workspace.Expected::new, Set.of("commissioning"))
                 .on("commissioning.project-funded.v1", ProjectFunded.class,
-                        new FoundWorkspace(settings.gateOpenFor())::handle)
+                        new FoundDesign(settings.gateOpenFor())::handle)
                 .on("commissioning.award-suspended.v1", HaltWorkspace.AwardSuspended.class, HaltWorkspace::suspended)
                 .on("commissioning.award-resumed.v1", HaltWorkspace.AwardResumed.class, HaltWorkspace::resumed)
                 .on("commissioning.award-ended.v1", HaltWorkspace.AwardEnded.class, HaltWorkspace::ended)

@@ -22,6 +22,7 @@ import org.coproduction.portal.home.HomePage;
 import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.HaltPage;
 import org.coproduction.portal.journey.JourneyPage;
+import org.coproduction.portal.journey.TakeOnPage;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
 import org.coproduction.portal.operations.FlowPages;
@@ -94,7 +95,8 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
+        FacilitatePages.class, PaperPage.class, JourneyPage.class, HaltPage.class, TakeOnPage.class, DesignPages.class,
+        DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, VariationPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class,
         ResultsPage.class,

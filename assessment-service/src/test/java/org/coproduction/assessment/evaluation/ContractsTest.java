@@ -46,6 +46,8 @@ class ContractsTest {
     @Test
     void what_is_read_is_in_the_samples_of_its_producers() {
         var funded = JSON.readValue(Contract.of("commissioning.project-funded.v1").sample(), ProjectFunded.class);
+        assertThat(JSON.readValue(Contract.of("commissioning.project-funded.v1").sampleOfKind("taken-on"), ProjectFunded.class)
+                .projectId()).isEqualTo(funded.projectId());
         var designed = JSON.readValue(Contract.of("design.design-agreed.v1").sample(), DesignAgreed.class);
         var delivered = JSON.readValue(Contract.of("delivery.delivery-completed.v1").sample(), DeliveryCompleted.class);
 

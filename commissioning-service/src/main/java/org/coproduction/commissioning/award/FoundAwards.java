@@ -49,7 +49,10 @@ public final class FoundAwards implements OwedStep<Round> {
     }
 
     private void found(String projectId, Grant grant) {
-        var funded = ProjectFunded.of(projectId, grant);
+        var funded = switch (grant.origin()) {
+            case Origin.Ballots ballots -> ProjectFunded.of(projectId, grant, ballots);
+            case Origin.Elsewhere _ -> throw new IllegalStateException("what a round funds rests on its ballots");
+        };
         var outcome = awards.create(projectId, Command.OWN, new Funded(projectId, grant, Progress.NONE), funded);
         if (outcome instanceof Outcome.Refused) {
             // Either an event of another service came first, or the award was founded so long ago that its receipt is gone.

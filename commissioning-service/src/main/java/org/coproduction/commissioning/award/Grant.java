@@ -2,12 +2,7 @@ package org.coproduction.commissioning.award;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-
-import org.coproduction.charter.Constituency;
-import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
-import org.coproduction.charter.PublishedCount;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
@@ -15,31 +10,20 @@ import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.commissioning.round.Tolerance;
-import org.jspecify.annotations.Nullable;
 
-/// Everything that an award rests on. Every pound of it resolves to voices: the published numbers of ballots, the rule and its
-/// version, and the hash of what was counted.
+/// Everything that an award rests on. Every pound of it resolves to voices (the published numbers of ballots, the rule and its
+/// version, and the hash of what was counted), or says that it does not: by which decision, and why.
 ///
-/// @param ballots after disclosure control
-/// @param total suppressed wherever it would give away a suppressed number
-/// @param ballotsRoot of the tree over the published ballots; `null` where they are not published
-/// @param outcome whether every constituency's quorum stood behind it
+/// @param ratifiedAt when it was ratified, or when an earlier decision was recorded here
 /// @param funders the organisations whose money it is
 /// @param grounds the only ones on which they may decline a variation; empty where the terms named none
 /// @param tolerance how far they can vary the award alone
-public record Grant(String roundId, String roundTitle, String proposalId, String title, String summary, String easyRead,
-        String what,
-        String where, Terms.How how, Money amount, Quorums quorums, String rule, int ruleVersion, String inputHash,
-        Map<Constituency, PublishedCount> ballots, PublishedCount total, String ratifiedBy, String ratifiedReason,
-        Instant ratifiedAt,
-        GateOutcome outcome, @Nullable String ballotsRoot, List<String> funders, List<String> grounds, Tolerance tolerance) {
+public record Grant(String title, String summary, String easyRead, String what, String where, Terms.How how, Money amount,
+        Quorums quorums, String ratifiedBy, String ratifiedReason, Instant ratifiedAt, List<String> funders,
+        List<String> grounds, Tolerance tolerance, Origin origin) {
     public Grant {
-        ballots = Map.copyOf(ballots);
-        // Awards were stored before there could be several who fund one.
-        funders = funders == null ? List.of(ratifiedBy) : List.copyOf(funders);
-        // And before one could be varied.
-        grounds = grounds == null ? List.of() : List.copyOf(grounds);
-        tolerance = tolerance == null ? Tolerance.USUAL : tolerance;
+        funders = List.copyOf(funders);
+        grounds = List.copyOf(grounds);
     }
 
     /// Whether it is this organisation's money.
@@ -50,13 +34,12 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
     static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
         var published = count.publishedTurnout();
         var rule = count.allocation().rule();
-        return new Grant(roundId, terms.title(), proposal.id(), proposal.title(), proposal.summary(), proposal.easyRead(),
-                terms.what(),
+        var ballots = new Origin.Ballots(roundId, terms.title(), proposal.id(), rule.name(), rule.version(), count.inputHash(),
+                published.cells(), published.total(), ratification.outcome(), count.ballotsRoot());
+        return new Grant(proposal.title(), proposal.summary(), proposal.easyRead(), terms.what(),
                 proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
-                rule.name(),
-                rule.version(), count.inputHash(), published.cells(), published.total(), ratification.decidedBy(),
-                ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot(),
+                ratification.decidedBy(), ratification.reason(), ratification.at(),
                 ratification.bodies().stream().map(BodyDecision::body).toList(),
-                terms.deciding() == null ? List.of() : terms.deciding().grounds(), terms.tolerance());
+                terms.deciding() == null ? List.of() : terms.deciding().grounds(), terms.tolerance(), ballots);
     }
 }

@@ -35,14 +35,16 @@ public record ProjectFunded(String projectId, String roundId, String roundTitle,
         }
     }
 
-    static ProjectFunded of(String projectId, Grant grant) {
+    /// Of an award that rests on ballots.
+    static ProjectFunded of(String projectId, Grant grant, Origin.Ballots origin) {
         var ballots = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
-        grant.ballots().forEach((constituency, count) -> ballots.put(constituency, count.about()));
-        return new ProjectFunded(projectId, grant.roundId(), grant.roundTitle(), grant.title(), grant.summary(), grant.easyRead(),
-                grant.what(), grant.where(), grant.how(), grant.amount().pence(), "GBP", grant.quorums().needed(),
-                new AwardBasis(grant.rule(), Integer.toString(grant.ruleVersion()), true, grant.inputHash(), ballots,
-                        grant.total().about(), grant.ballotsRoot()),
-                grant.outcome().coProduced() ? "AGREED" : "DECIDED_WITHOUT_AGREEMENT", Decision.of(grant.outcome()),
+        origin.ballots().forEach((constituency, count) -> ballots.put(constituency, count.about()));
+        return new ProjectFunded(projectId, origin.roundId(), origin.roundTitle(), grant.title(), grant.summary(),
+                grant.easyRead(), grant.what(), grant.where(), grant.how(), grant.amount().pence(), "GBP",
+                grant.quorums().needed(),
+                new AwardBasis(origin.rule(), Integer.toString(origin.ruleVersion()), true, origin.inputHash(), ballots,
+                        origin.total().about(), origin.ballotsRoot()),
+                origin.outcome().coProduced() ? "AGREED" : "DECIDED_WITHOUT_AGREEMENT", Decision.of(origin.outcome()),
                 grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt());
     }
 }

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.coproduction.commissioning.award.FundingAward.Funded;
-import org.coproduction.commissioning.award.Grant;
+import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.round.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +35,17 @@ public record AwardedGrant(String id, String title, String description, String c
 
     public record Document(String title, URI url) {}
 
-    static AwardedGrant of(Funded award, FunderSettings funder) {
+    static AwardedGrant of(Funded award, Origin.Ballots round, FunderSettings funder) {
         var grant = award.grant();
-        var record = funder.page("/rounds/" + grant.roundId() + "/record");
+        var record = funder.page("/rounds/" + round.roundId() + "/record");
         return new AwardedGrant(funder.grantPrefix() + '-' + award.projectId(), grant.title(), grant.summary(), "GBP",
                 BigDecimal.valueOf(award.amount().pence(), PENCE_DIGITS),
                 grant.ratifiedAt().atZone(FunderSettings.LONDON).toLocalDate().toString(),
                 funder.page("/projects/" + award.projectId()),
                 List.of(recipient(award, funder)), List.of(new Location(grant.where(), "GB")),
                 List.of(new Organization(funder.id(), funder.name(), null)),
-                List.of(new GrantProgramme(grant.roundId(), grant.roundTitle(), funder.page("/rounds/" + grant.roundId()))),
-                List.of(howDecided(grant), howPaid(grant.how())),
+                List.of(new GrantProgramme(round.roundId(), round.roundTitle(), funder.page("/rounds/" + round.roundId()))),
+                List.of(howDecided(round), howPaid(grant.how())),
                 record == null ? null : List.of(new Document("Decision record", record)),
                 award.amountSince().truncatedTo(ChronoUnit.SECONDS).toString());
     }
@@ -59,8 +59,8 @@ public record AwardedGrant(String id, String title, String description, String c
         };
     }
 
-    private static Classification howDecided(Grant grant) {
-        return grant.outcome().coProduced()
+    private static Classification howDecided(Origin.Ballots round) {
+        return round.coProduced()
                 ? new Classification("Co-production", "AGREED", "Every constituency reached its quorum")
                 : new Classification("Co-production", "DECIDED_WITHOUT_AGREEMENT",
                         "Decided by the accountable body without agreement");

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
@@ -17,6 +19,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.award.FundingAward;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.FundingAward.Progress;
+import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.award.Standing;
 import org.coproduction.commissioning.award.Tranche;
 import org.coproduction.commissioning.round.Terms;
@@ -41,18 +44,20 @@ class JourneyEndpoint {
     record Section(String service, String state, boolean coProduced, String summary, Facts facts, List<Step> steps) {}
 
     /// @param startedAt at which C the project began
-    /// @param ballots in words, such as "about 45"
-    /// @param missing constituencies below their quorum, if the award was decided without agreement
+    /// @param startedAt at which C co-production began
+    /// @param elsewhere what came before it, where it did not begin with a round
+    /// @param ballots in words, such as "about 45"; what belongs to a round is empty or `null` where there was none
+    /// @param missing constituencies below their quorum, or not asked at all, if the award was decided without agreement
     /// @param halted what stops the project now; `null` while it goes on
     /// @param amountPence the award as it is now
     /// @param awardedPence the award as it was ratified
     /// @param variations what was asked to change about it, and what became of that
-    record Facts(String projectId, String startedAt, String title, String summary, String easyRead, String where, Terms.How how,
-            long amountPence, long awardedPence, String currency, String roundId, String roundTitle, String proposalId,
-            Map<Constituency, String> ballots,
-            String totalBallots, String rule, int ruleVersion, String inputHash, String result, String ratifiedBy,
-            String ratifiedReason,
-            List<Constituency> missing, FundingAward.@Nullable Learnt learnt, @Nullable Halt halted,
+    record Facts(String projectId, String startedAt, Origin.@Nullable Elsewhere elsewhere, String title, String summary,
+            String easyRead, String where, Terms.How how, long amountPence, long awardedPence, String currency,
+            @Nullable String roundId, @Nullable String roundTitle, @Nullable String proposalId,
+            Map<Constituency, String> ballots, @Nullable String totalBallots, @Nullable String rule,
+            @Nullable Integer ruleVersion, @Nullable String inputHash, @Nullable String result, String ratifiedBy,
+            String ratifiedReason, List<Constituency> missing, FundingAward.@Nullable Learnt learnt, @Nullable Halt halted,
             List<Part> tranches, List<Varied.Fact> variations) {}
 
     /// A part of the money.
@@ -79,15 +84,17 @@ class JourneyEndpoint {
 
     private static Section section(Funded funded) {
         var grant = funded.grant();
-        var agreed = grant.outcome().coProduced();
-        var summary = agreed
-                ? "%s was funded with %s from the round “%s”, as the ballots of all three groups recommended."
-                        .formatted(grant.title(), grant.amount(), grant.roundTitle())
-                : "%s was funded with %s from the round “%s” without agreement: not every group reached its quorum."
-                        .formatted(grant.title(), grant.amount(), grant.roundTitle());
-        return new Section("commissioning", state(funded), agreed, summary + Varied.summary(funded) + now(funded.standing()),
-                facts(funded),
-                steps(funded));
+        var summary = switch (grant.origin()) {
+            case Origin.Ballots ballots when ballots.coProduced() ->
+                "%s was funded with %s from the round “%s”, as the ballots of all three groups recommended."
+                        .formatted(grant.title(), grant.amount(), ballots.roundTitle());
+            case Origin.Ballots ballots ->
+                "%s was funded with %s from the round “%s” without agreement: not every group reached its quorum."
+                        .formatted(grant.title(), grant.amount(), ballots.roundTitle());
+            case Origin.Elsewhere elsewhere -> Elsewhere.summary(grant, elsewhere);
+        };
+        return new Section("commissioning", state(funded), grant.origin().coProduced(),
+                summary + Varied.summary(funded) + now(funded.standing()), facts(funded), steps(funded));
     }
 
     private static String now(Standing standing) {
@@ -112,19 +119,32 @@ class JourneyEndpoint {
 
     private static Facts facts(Funded funded) {
         var grant = funded.grant();
-        var ballots = new java.util.EnumMap<Constituency, String>(Constituency.class);
-        grant.ballots().forEach((constituency, count) -> ballots.put(constituency, count.plain()));
-        var missing = grant.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided
-                ? decided.instead().missing()
-                : List.<Constituency>of();
-        return new Facts(funded.projectId(), "commissioning", grant.title(), grant.summary(), grant.easyRead(), grant.where(),
-                grant.how(),
-                funded.amount().pence(), grant.amount().pence(), "GBP", grant.roundId(), grant.roundTitle(), grant.proposalId(),
-                ballots,
-                grant.total().plain(),
-                grant.rule(), grant.ruleVersion(), grant.inputHash(), "/api/commissioning/rounds/" + grant.roundId() + "/result",
-                grant.ratifiedBy(), grant.ratifiedReason(), missing, funded.progress().learnt(), funded.standing().halt(),
+        var counted = grant.origin() instanceof Origin.Ballots ballots ? ballots : null;
+        var elsewhere = grant.origin() instanceof Origin.Elsewhere before ? before : null;
+        return new Facts(funded.projectId(), Elsewhere.startedAt(grant.origin()), elsewhere, grant.title(), grant.summary(),
+                grant.easyRead(), grant.where(), grant.how(), funded.amount().pence(), grant.amount().pence(), "GBP",
+                counted == null ? null : counted.roundId(), counted == null ? null : counted.roundTitle(),
+                counted == null ? null : counted.proposalId(), counted == null ? Map.of() : plain(counted),
+                counted == null ? null : counted.total().plain(), counted == null ? null : counted.rule(),
+                counted == null ? null : counted.ruleVersion(), counted == null ? null : counted.inputHash(),
+                counted == null ? null : "/api/commissioning/rounds/" + counted.roundId() + "/result", grant.ratifiedBy(),
+                grant.ratifiedReason(), missing(grant.origin()), funded.progress().learnt(), funded.standing().halt(),
                 parts(funded), Varied.facts(funded));
+    }
+
+    private static Map<Constituency, String> plain(Origin.Ballots counted) {
+        var ballots = new EnumMap<Constituency, String>(Constituency.class);
+        counted.ballots().forEach((constituency, count) -> ballots.put(constituency, count.plain()));
+        return ballots;
+    }
+
+    private static List<Constituency> missing(Origin origin) {
+        return switch (origin) {
+            case Origin.Ballots ballots -> ballots.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided
+                    ? decided.instead().missing()
+                    : List.of();
+            case Origin.Elsewhere _ -> List.of(Constituency.values());
+        };
     }
 
     private static List<Part> parts(Funded funded) {
@@ -155,12 +175,17 @@ class JourneyEndpoint {
         var grant = funded.grant();
         var progress = funded.progress();
         var steps = new ArrayList<Step>();
-        steps.add(new Step(grant.outcome().at(), "Ballots were counted: " + grant.ballots().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(java.util.stream.Collectors.joining("; "))
-                + "."));
-        steps.add(new Step(grant.ratifiedAt(), grant.ratifiedBy()
-                + (grant.outcome().coProduced() ? " ratified the recommendation: " : " decided without agreement: ")
-                + grant.ratifiedReason()));
+        switch (grant.origin()) {
+            case Origin.Ballots counted -> {
+                steps.add(new Step(counted.outcome().at(), "Ballots were counted: " + counted.ballots().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(Collectors.joining("; "))
+                        + "."));
+                steps.add(new Step(grant.ratifiedAt(), grant.ratifiedBy()
+                        + (counted.coProduced() ? " ratified the recommendation: " : " decided without agreement: ")
+                        + grant.ratifiedReason()));
+            }
+            case Origin.Elsewhere elsewhere -> steps.addAll(Elsewhere.steps(grant, elsewhere));
+        }
         progress.milestones().forEach(milestone -> steps.add(new Step(milestone.metAt(), "Milestone met: " + milestone.title())));
         var delivered = progress.delivered();
         if (delivered != null) {

@@ -34,10 +34,14 @@ class AwardContractTest {
         return Grant.of(ROUND, RoundFixtures.TERMS, RoundFixtures.CLUB, count, ratification);
     }
 
+    private static ProjectFunded funded(Grant grant) {
+        return ProjectFunded.of(PROJECT, grant, (Origin.Ballots) grant.origin());
+    }
+
     @Test
     void a_funded_project_is_told_as_its_contract_says() {
         for (var count : List.of(RoundFixtures.count(300, 95, 61), RoundFixtures.count(3, 0, 100))) {
-            var event = JSON.writeValueAsString(ProjectFunded.of(PROJECT, grant(count)));
+            var event = JSON.writeValueAsString(funded(grant(count)));
             assertThat(Contract.of("commissioning.project-funded.v1").violations(event)).isEmpty();
         }
     }
@@ -46,14 +50,13 @@ class AwardContractTest {
     void an_award_that_was_decided_without_agreement_says_so_for_ever() {
         var agreed = grant(RoundFixtures.count(300, 0, 61));
         var missed = new GateOutcome.NotAgreed(RoundFixtures.NOW, Voices.none(), List.of(Constituency.YOUNG_PERSON));
-        var grant = new Grant(agreed.roundId(), agreed.roundTitle(), agreed.proposalId(), agreed.title(), agreed.summary(),
-                agreed.easyRead(), agreed.what(), agreed.where(), agreed.how(), agreed.amount(), agreed.quorums(), agreed.rule(),
-                agreed.ruleVersion(), agreed.inputHash(), agreed.ballots(), agreed.total(), agreed.ratifiedBy(),
-                agreed.ratifiedReason(), agreed.ratifiedAt(),
-                new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed), null,
-                agreed.funders(), agreed.grounds(), agreed.tolerance());
+        var before = (Origin.Ballots) agreed.origin();
+        var grant = VariationFixtures.with(agreed, new Origin.Ballots(before.roundId(), before.roundTitle(), before.proposalId(),
+                before.rule(), before.ruleVersion(), before.inputHash(), before.ballots(), before.total(),
+                new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed),
+                null));
 
-        var event = ProjectFunded.of(PROJECT, grant);
+        var event = funded(grant);
 
         assertThat(event.outcome()).isEqualTo("DECIDED_WITHOUT_AGREEMENT");
         assertThat(event.decision()).isEqualTo(
@@ -63,7 +66,7 @@ class AwardContractTest {
 
     @Test
     void a_suppressed_number_cannot_be_derived_from_the_total() {
-        var event = ProjectFunded.of(PROJECT, grant(RoundFixtures.count(3, 50, 100)));
+        var event = funded(grant(RoundFixtures.count(3, 50, 100)));
         assertThat(event.award().ballots()).containsEntry(Constituency.PARENT_CARER, null);
         assertThat(event.award().totalBallots()).isNull();
     }

@@ -29,11 +29,15 @@ final class VariationFixtures {
         var terms = RoundFixtures.TERMS.decidedBy(new Deciding(List.of(), null, "Scheme of delegation, 4.2", List.of(GROUND)));
         var grant = Grant.of("0197a3c0-5e1d-7000-8000-000000000009", terms, RoundFixtures.CLUB, RoundFixtures.count(30, 50, 100),
                 ratification);
-        return new Grant(grant.roundId(), grant.roundTitle(), grant.proposalId(), grant.title(), grant.summary(),
-                grant.easyRead(), grant.what(), grant.where(), grant.how(), grant.amount(), grant.quorums(), grant.rule(),
-                grant.ruleVersion(), grant.inputHash(), grant.ballots(), grant.total(), grant.ratifiedBy(),
-                grant.ratifiedReason(), grant.ratifiedAt(), grant.outcome(), grant.ballotsRoot(), List.of(funders),
-                grant.grounds(), grant.tolerance());
+        return new Grant(grant.title(), grant.summary(), grant.easyRead(), grant.what(), grant.where(), grant.how(),
+                grant.amount(), grant.quorums(), grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt(),
+                List.of(funders), grant.grounds(), grant.tolerance(), grant.origin());
+    }
+
+    static Grant with(Grant grant, Origin origin) {
+        return new Grant(grant.title(), grant.summary(), grant.easyRead(), grant.what(), grant.where(), grant.how(),
+                grant.amount(), grant.quorums(), grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt(), grant.funders(),
+                grant.grounds(), grant.tolerance(), origin);
     }
 
     static Funded award(String... funders) {

@@ -15,6 +15,7 @@ import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.FundingAward.Progress;
 import org.coproduction.commissioning.award.Grant;
+import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.round.RoundFixtures;
 import org.coproduction.commissioning.round.Terms;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,16 @@ class AwardedGrantTest {
 
     private static Funded award(String project, Terms.How how, GateOutcome outcome) {
         var terms = RoundFixtures.TERMS;
-        return new Funded(project, new Grant(ROUND, terms.title(), "P1", "Saturday club", "A club", "Easy", terms.what(), "North",
-                how, new Money(12_345), terms.quorums(), "mes/cost/utilitarian/parity/1", 1, "0".repeat(64), Map.of(),
-                new PublishedCount(null), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"), outcome,
-                null, List.of("example-council"), List.of(), terms.tolerance()),
+        var ballots = new Origin.Ballots(ROUND, terms.title(), "P1", "mes/cost/utilitarian/parity/1", 1, "0".repeat(64), Map.of(),
+                new PublishedCount(null), outcome, null);
+        return new Funded(project, new Grant("Saturday club", "A club", "Easy", terms.what(), "North", how, new Money(12_345),
+                terms.quorums(), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"),
+                List.of("example-council"), List.of(), terms.tolerance(), ballots),
                 new Progress(List.of(), null, null, null));
+    }
+
+    private static AwardedGrant grant(Funded award, FunderSettings funder) {
+        return AwardedGrant.of(award, (Origin.Ballots) award.grant().origin(), funder);
     }
 
     private static JsonNode json(AwardedGrant grant) {
@@ -64,8 +70,8 @@ class AwardedGrantTest {
 
     @Test
     void a_grant_keeps_the_rules_of_the_standard_with_and_without_links_to_pages() {
-        var grant = AwardedGrant.of(award(PROJECT, Terms.How.GRANT, AGREED), FUNDER);
-        var linked = AwardedGrant.of(award(PROJECT, Terms.How.GRANT, AGREED), funder(URI.create("https://example.org")));
+        var grant = grant(award(PROJECT, Terms.How.GRANT, AGREED), FUNDER);
+        var linked = grant(award(PROJECT, Terms.How.GRANT, AGREED), funder(URI.create("https://example.org")));
 
         assertThat(violations(grant, linked)).isEmpty();
         assertThat(json(grant).has("url")).isFalse();
@@ -79,8 +85,8 @@ class AwardedGrantTest {
 
     @Test
     void a_recipient_that_is_not_known_is_said_to_be_so_and_is_never_taken_for_another_ones() {
-        var first = AwardedGrant.of(award(PROJECT, Terms.How.GRANT, AGREED), FUNDER).recipientOrganization().getFirst();
-        var second = AwardedGrant.of(award(OTHER, Terms.How.GRANT, AGREED), FUNDER).recipientOrganization().getFirst();
+        var first = grant(award(PROJECT, Terms.How.GRANT, AGREED), FUNDER).recipientOrganization().getFirst();
+        var second = grant(award(OTHER, Terms.How.GRANT, AGREED), FUNDER).recipientOrganization().getFirst();
 
         assertThat(first.name()).isEqualTo("Recipient not yet named");
         assertThat(first.id()).isNotEqualTo(second.id()).isNotEqualTo(FUNDER.id());
@@ -88,7 +94,7 @@ class AwardedGrantTest {
 
     @Test
     void work_that_the_funder_does_itself_names_the_funder_as_recipient_and_says_why() {
-        var grant = AwardedGrant.of(award(PROJECT, Terms.How.IN_HOUSE, AGREED), FUNDER);
+        var grant = grant(award(PROJECT, Terms.How.IN_HOUSE, AGREED), FUNDER);
 
         assertThat(grant.recipientOrganization().getFirst().id()).isEqualTo(FUNDER.id());
         assertThat(grant.recipientOrganization().getFirst().description()).contains("itself");
@@ -101,7 +107,7 @@ class AwardedGrantTest {
                 new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council",
                         "The money lapses.", MISSED));
 
-        var grant = AwardedGrant.of(without, FUNDER);
+        var grant = grant(without, FUNDER);
 
         assertThat(grant.classifications().getFirst().code()).isEqualTo("DECIDED_WITHOUT_AGREEMENT");
         assertThat(GrantColumns.cells(grant)).contains("DECIDED_WITHOUT_AGREEMENT").doesNotContain("AGREED");
@@ -110,7 +116,7 @@ class AwardedGrantTest {
 
     @Test
     void the_rules_catch_a_grant_that_lacks_what_the_standard_asks_for() {
-        var grant = AwardedGrant.of(award(PROJECT, Terms.How.GRANT, AGREED), FUNDER);
+        var grant = grant(award(PROJECT, Terms.How.GRANT, AGREED), FUNDER);
         var nobody = new AwardedGrant(grant.id(), grant.title(), grant.description(), grant.currency(), grant.amountAwarded(),
                 "1 July 2026", grant.url(), List.of(), grant.beneficiaryLocation(), grant.fundingOrganization(),
                 grant.grantProgramme(), grant.classifications(), grant.relatedDocument(), grant.dateModified());

@@ -51,9 +51,11 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
             case ActionPlan.DecidedWithoutAgreement decided -> told(plan, "DECIDED_WITHOUT_AGREEMENT", decided.gate(),
                     decided.outcome(), null, "The action plan is being carried out, but it was decided without agreement.");
             case ActionPlan.Completed completed -> told(plan, "COMPLETED", completed.gate(), completed.outcome(),
-                    completed.completedAt(), completed.outcome().coProduced()
-                            ? "The agreed action plan has been carried out."
-                            : "The action plan, which was decided without agreement, has been carried out.");
+                    completed.completedAt(), completed.project().award().before() != null
+                            ? "The work was done before co-production began, and families had no part in its plan."
+                            : completed.outcome().coProduced()
+                                    ? "The agreed action plan has been carried out."
+                                    : "The action plan, which was decided without agreement, has been carried out.");
             case ActionPlan.Ended ended ->
                 told(plan, "ENDED", ended.gate(), ended.outcome(), null,
                         "The work stopped, because the funder ended the project.")
@@ -111,6 +113,10 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
     }
 
     private static List<Happening> steps(Opened plan, Gate gate, @Nullable GateOutcome outcome, @Nullable Instant completedAt) {
+        if (plan.project().award().before() != null) {
+            return List.of(new Happening(plan.project().openedAt(),
+                    "What had been done before was recorded. Families had no part in its plan."));
+        }
         var steps = new ArrayList<Happening>();
         steps.add(new Happening(plan.project().openedAt(), "Money and design were settled, and planning opened."));
         switch (outcome) {

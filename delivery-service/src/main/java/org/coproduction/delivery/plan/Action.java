@@ -1,5 +1,6 @@
 package org.coproduction.delivery.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -19,6 +20,12 @@ public record Action(UUID id, String title, @Nullable UUID contentId, LocalDate 
 
     static Action of(UUID id, Wording wording) {
         return new Action(id, wording.title(), wording.contentId(), wording.due(), wording.owner(), null);
+    }
+
+    /// Something that had been done before co-production began.
+    static Action done(ProjectFunded.Done done, String organisation, Instant recordedAt) {
+        return new Action(done.id(), done.title(), null, done.doneOn(), Owner.of(done.constituency(), organisation),
+                new Progress(ProgressState.DONE, recordedAt, "", null));
     }
 
     Action reworded(Wording wording) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Halt;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.Voices;
 import org.jspecify.annotations.Nullable;
 
 /// A project's action plan, from the first that is heard of the project until the work is over. It opens when money and
@@ -61,6 +63,9 @@ public sealed interface ActionPlan
                 return this;
             }
             var project = new Project(projectId, award, design);
+            if (award.before() != null) {
+                return Completed.before(project, award.before());
+            }
             var gate = Gate.closing(project.openedAt().plus(gateOpenFor), award.quorums());
             var planning = new Planning(project, gate, 1, List.of(), Map.of());
             for (var suspension : suspensions) {
@@ -138,6 +143,15 @@ public sealed interface ActionPlan
     record Completed(Project project, Gate gate, List<Action> actions, GateOutcome outcome, Instant completedAt)
             implements
                 Opened {
+        /// What had been carried out before co-production began: nobody was asked, and it is never called co-produced.
+        static Completed before(Project project, ProjectFunded.Origin origin) {
+            var at = project.openedAt();
+            var nobody = new GateOutcome.NotAgreed(at, Voices.none(), List.of(Constituency.values()));
+            return new Completed(project, Gate.closing(at, project.award().quorums()),
+                    origin.done().stream().map(done -> Action.done(done, origin.decidedBy(), at)).toList(),
+                    new GateOutcome.DecidedWithoutAgreement(at, origin.decidedBy(), origin.reason(), nobody), at);
+        }
+
         public Completed {
             actions = actions.stream().map(Action::withoutPerson).toList();
             if (actions.isEmpty() || actions.stream().anyMatch(Action::open) || outcome instanceof GateOutcome.NotAgreed) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.GateOutcome;
 
 /// Opens a plan once money and design are both there, in whatever order they came. Takes every time from the events, so that
 /// every order gives the same plan.
@@ -34,7 +35,15 @@ public final class FoundPlan {
         };
     }
 
+    /// Tells the others of what had been carried out before co-production began, in the moment in which both are there.
     private static Decision<ActionPlan> changed(ActionPlan before, ActionPlan after) {
-        return after.equals(before) ? Decision.unchanged() : Decision.changed(after);
+        if (after.equals(before)) {
+            return Decision.unchanged();
+        }
+        return after instanceof ActionPlan.Completed done
+                && done.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided
+                        ? Decision.changed(after, PlanAgreed.decided(done.project(), done.actions(), decided),
+                                DeliveryCompleted.of(done))
+                        : Decision.changed(after);
     }
 }

@@ -53,7 +53,7 @@ class EveryStateAndCommandTest {
         var wording = Samples.wording("Reworded", null);
         var commands = new LinkedHashMap<String, Function<ActionPlan, String>>();
         commands.put("fund", plan -> word(
-                FOUNDING.funded(plan, new ProjectFunded("Another", 1, Samples.AWARD.quorums().needed()), NOW)));
+                FOUNDING.funded(plan, new ProjectFunded("Another", 1, Samples.AWARD.quorums().needed(), null), NOW)));
         commands.put("design", plan -> word(
                 FOUNDING.designed(plan, new DesignAgreed("Another", Samples.DESIGN.content(), "AGREED"), NOW)));
         for (var author : PutAction.Author.values()) {

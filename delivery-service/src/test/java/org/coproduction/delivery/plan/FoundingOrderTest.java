@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Money and design come from different topics, in any order, each perhaps several times.
 class FoundingOrderTest {
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    private static final JsonMapper WRITING = JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
     private static final ProjectFunded FUNDED = JSON.readValue(Contract.of("commissioning.project-funded.v1").sample(),
             ProjectFunded.class);
     private static final DesignAgreed DESIGNED = JSON.readValue(Contract.of("design.design-agreed.v1").sample(),
@@ -77,6 +79,39 @@ class FoundingOrderTest {
             assertThat(plan.project().openedAt()).isEqualTo(later);
             assertThat(plan.gate().closesAt()).isEqualTo(later.plus(Samples.GATE));
             assertThat(plan.gate().quorums().needed()).isEqualTo(FUNDED.quorums());
+        });
+    }
+
+    /// Whatever comes first, and however often, the work that had been done before is told once, and never as co-produced.
+    @Test
+    void what_had_been_carried_out_before_co_production_began_is_told_once_in_every_order() {
+        var taken = JSON.readValue(Contract.of("commissioning.project-funded.v1").sampleOfKind("taken-on"), ProjectFunded.class);
+        var found = new ArrayList<List<Integer>>();
+        orders(List.of(), List.of(0, 0, 1, 1), found);
+        Set<ActionPlan> ends = new HashSet<>();
+        for (var order : found) {
+            var plan = Samples.nothing();
+            var told = new ArrayList<Object>();
+            for (var event : order) {
+                var step = event == 0
+                        ? FOUNDING.funded(plan, taken, Samples.FUNDED)
+                        : FOUNDING.designed(plan, DESIGNED, Samples.DESIGNED);
+                if (step instanceof Decision.Changed<ActionPlan>(var state, var events)) {
+                    plan = state;
+                    told.addAll(events);
+                }
+            }
+            ends.add(plan);
+            assertThat(told).hasExactlyElementsOfTypes(PlanAgreed.class, DeliveryCompleted.class);
+            assertThat(Contract.of("delivery.plan-agreed.v1").violations(WRITING.writeValueAsString(told.getFirst()))).isEmpty();
+            assertThat(Contract.of("delivery.delivery-completed.v1").violations(WRITING.writeValueAsString(told.getLast())))
+                    .isEmpty();
+        }
+        assertThat(ends).singleElement().isInstanceOfSatisfying(ActionPlan.Completed.class, plan -> {
+            assertThat(plan.outcome().coProduced()).isFalse();
+            assertThat(plan.completedAt()).isEqualTo(Samples.DESIGNED);
+            var codec = new StateCodec();
+            assertThat(codec.decode(ActionPlan.class, codec.encode(ActionPlan.class, plan))).isEqualTo(plan);
         });
     }
 

@@ -51,7 +51,10 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
                         notAgreed.objections(), notAgreed.outcome(), notAgreed.outcome());
             case Workspace.DecidedWithoutAgreement decided ->
                 journey(decided, "DECIDED_WITHOUT_AGREEMENT", false,
-                        "The accountable body decided on the design without an agreement.", decided.objections(),
+                        decided.project().settledBefore()
+                                ? "The design was settled before co-production began, and families had no part in it."
+                                : "The accountable body decided on the design without an agreement.",
+                        decided.objections(),
                         decided.outcome(), decided.outcome().instead());
             case Workspace.Suspended suspended -> of(suspended.before()).halted("SUSPENDED",
                     "The work on the design is paused, because the funder suspended the project.",
@@ -102,6 +105,10 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
 
     private static List<Step> steps(Founded founded, List<Integration> integrations, @Nullable GateOutcome outcome,
             GateOutcome.@Nullable NotAgreed lapsed) {
+        if (founded.project().settledBefore()) {
+            return List.of(new Step(founded.project().fundedAt(),
+                    "The design was recorded as it had been settled before. Families had no part in it."));
+        }
         var steps = new ArrayList<Step>();
         steps.add(new Step(founded.project().fundedAt(), "The project was funded, and its design began."));
         for (var draft : founded.drafts()) {

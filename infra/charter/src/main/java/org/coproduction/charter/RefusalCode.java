@@ -186,15 +186,12 @@ public enum RefusalCode {
     AWARD_NOT_SUSPENDED(CONFLICT, "This project is not suspended.", "This project is not paused."),
     AWARD_ENDED(GONE, "The funder has ended this project, and nothing in it can be changed. Its page says why.",
             "This project was stopped for good. Its page says why."),
-    VARIATION_WITHIN_TOLERANCE(CONFLICT,
-            "This change is within what the funder can decide alone, as the terms said. So people are not asked to agree to it.",
+    VARIATION_WITHIN_TOLERANCE(CONFLICT, "The funder can decide this change alone, as the terms said, so people are not asked.",
             "This is a small change. The people who pay can decide it."),
     VARIATION_BELOW_PAID(CONFLICT, "The award cannot become less than what has been paid already. Paid so far: {paid}.",
             "More money than this is already paid."),
-    VARIATION_TOO_LATE(CONFLICT, "Everything is delivered, so nothing can be asked to change any more.",
-            "All the work is done. It is too late to change it."),
-    TOO_MANY_VARIATIONS(CONFLICT, "As many changes were asked for in this project as can be kept.",
-            "There were too many changes. You cannot ask for more."),
+    VARIATION_TOO_LATE(CONFLICT, "Everything is delivered, and nothing can be changed any more.", "All the work is done."),
+    TOO_MANY_VARIATIONS(CONFLICT, "Too many changes were asked for in this project.", "You cannot ask for more changes."),
 
     // Co-commissioning: priorities and panels
     OPTIONS_FIXED(CONFLICT, "The options cannot be changed any more, because ranking has opened.",

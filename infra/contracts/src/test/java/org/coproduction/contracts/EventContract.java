@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,17 @@ record EventContract(String type, JsonNode schema, JsonNode sample) {
     static List<String> types() {
         try (var entries = Files.list(folder())) {
             return entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The contract once with each of its samples.
+    static Stream<EventContract> withEachSample(String type) {
+        var folder = folder().resolve(type);
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("sample")).sorted()
+                    .map(file -> new EventContract(type, read(folder.resolve("schema.json")), read(file))).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

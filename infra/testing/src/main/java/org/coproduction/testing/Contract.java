@@ -42,6 +42,13 @@ public final class Contract {
         return read("sample.json");
     }
 
+    /// Another sample beside the first.
+    ///
+    /// @param kind the end of its file's name, such as `taken-on`
+    public String sampleOfKind(String kind) {
+        return read("sample-" + kind + ".json");
+    }
+
     /// The sample, told of this project.
     public String sample(String projectId) {
         return sampleOf(projectId).toString();

@@ -18,6 +18,14 @@ public interface Journeys {
             return sections.isEmpty() || sections.getFirst().section() == null ? null : sections.getFirst().section().state();
         }
 
+        /// Whether a part came before co-production began here, because the project did not begin with a round.
+        public boolean before(Part part) {
+            var told = sections.isEmpty() ? null : sections.getFirst().section();
+            var first = told == null || told.facts() == null ? null : told.facts().startedAt();
+            var services = sections.stream().map(Part::service).toList();
+            return first != null && services.indexOf(part.service()) < services.indexOf(first);
+        }
+
         /// What stops the project; `null` while it goes on.
         public @Nullable Halted halted() {
             var funding = sections.isEmpty() ? null : sections.getFirst().section();
@@ -34,7 +42,9 @@ public interface Journeys {
     record Section(String state, @Nullable Boolean coProduced, String summary, @Nullable Facts facts, List<Step> steps) {}
 
     /// Of what a service knows, what its page says beside the story.
-    record Facts(@Nullable Halted halted) {}
+    ///
+    /// @param startedAt the service of the first C that is co-produced; told by co-commissioning only
+    record Facts(@Nullable Halted halted, @Nullable String startedAt) {}
 
     record Step(Instant at, String what) {}
 

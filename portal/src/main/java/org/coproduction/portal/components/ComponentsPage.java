@@ -25,6 +25,7 @@ import org.coproduction.portal.api.Journeys.Project;
 import org.coproduction.portal.api.Journeys.Theme;
 import org.coproduction.portal.api.Variations.One;
 import org.coproduction.portal.api.Variations.Varied;
+import org.coproduction.portal.form.Row;
 import org.coproduction.portal.form.Typed;
 import org.coproduction.portal.part.Item.When;
 import org.springframework.stereotype.Controller;
@@ -74,6 +75,7 @@ public final class ComponentsPage {
                         new Move("VOTING_OPENED", Instant.parse("2027-03-10T09:00:00Z"),
                                 List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "Every idea is checked.")));
         model.addAttribute("stake", new Stake("example-provider", List.of("example-provider", "example-school"), true));
+        model.addAttribute("rows", List.of(new Row(ID, "Quiet room", "Low light.")));
         model.addAttribute("grounds", List.of("It would put somebody in danger.", "The law forbids it."));
         model.addAttribute("varied", new Varied(ID, "Saturday club", 5_000_000, 5_000_000, 10, null, List.of(),
                 List.of(new One(1, "TOLERABLE", "Two more Saturdays.", "More children came.", "More children came.", true,

@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 public class LookConfiguration {
     /// One bundle for each part of the portal.
     static final List<String> WORDS = List.of("common", "about", "part", "round", "record", "journey", "design", "delivery",
-            "variation", "evaluation", "halt",
+            "variation", "evaluation", "halt", "take-on",
             "facilitate", "operations", "components");
 
     @Bean

@@ -34,6 +34,11 @@ class HaltPageTest {
         }
 
         @Override
+        public void takeOn(String id, TakingOn taking) {
+            throw new AssertionError("nothing is taken on here");
+        }
+
+        @Override
         public void suspend(String id, Halting halting, String key) {
             taken.add(halting);
         }

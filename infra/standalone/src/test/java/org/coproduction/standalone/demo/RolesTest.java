@@ -76,6 +76,9 @@ class RolesTest {
             GET  /projects/{projectId}/share                              aprfyco
             GET  /projects/{projectId}/halt                               c
             POST /projects/{projectId}/halt                               c
+            GET  /take-on                                                 c
+            GET  /take-on/{startsAt}/{projectId}                          c
+            POST /take-on/{startsAt}/{projectId}                          c
             GET  /projects/{projectId}/design                             prfyco
             POST /projects/{projectId}/design/stance                      pry
             POST /projects/{projectId}/design/easy-read                   py
