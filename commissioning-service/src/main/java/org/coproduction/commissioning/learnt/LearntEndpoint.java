@@ -12,6 +12,7 @@ import org.coproduction.commissioning.award.FundingAward.Finding;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.FundingAward.Learnt;
 import org.coproduction.commissioning.award.Grant;
+import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.AggregateStore;
@@ -75,7 +76,7 @@ class LearntEndpoint {
         var evaluated = new ArrayList<Funded>();
         awards.all().forEach(award -> {
             if (award.state() instanceof Funded funded && funded.progress().learnt() != null
-                    && !funded.grant().roundId().equals(exceptOf)) {
+                    && !(funded.grant().origin() instanceof Origin.Ballots round && round.roundId().equals(exceptOf))) {
                 evaluated.add(funded);
             }
         });

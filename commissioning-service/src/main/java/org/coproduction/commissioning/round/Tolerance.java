@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How far an award can be varied by those whose money it is alone: named before anybody proposes. What goes further, or changes
 /// what is delivered, needs the agreement of every constituency first.
 ///
-/// It is measured from what the constituencies last agreed to and never from an amount that was itself varied within it, so that
-/// many small changes do not add up to a large one.
+/// It is measured from what the constituencies last agreed to (or from what the award was founded with) and never from an amount that
+/// was itself varied within it, so that many small changes do not add up to a large one.
 ///
 /// @param percent of the amount as the constituencies last agreed it; `null` where only pence count
 /// @param atMost by how much at most; `null` where only the percentage counts; where there are both, both hold
