@@ -8,6 +8,8 @@ import static org.coproduction.commissioning.Running.ISSUER;
 import static org.coproduction.commissioning.Running.SERVICE;
 import static org.coproduction.commissioning.Running.participant;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ class PanelFlowTest {
         SERVICE.put(path + "/stance", participant(Constituency.PARENT_CARER, 9), Map.of("version", 1, "agrees", true))
                 .refused(403, "NOT_ON_PANEL");
         SERVICE.post(path + "/agreement", FACILITATOR, "").refused(409, "QUORUM_NOT_MET");
+        SERVICE.post(path + "/gate/extension", FACILITATOR, Map.of("until", in(60), "outreach",
+                "We visit two more schools.")).is(200);
         for (var constituency : Constituency.values()) {
             for (var number = 1; number <= 2; number++) {
                 SERVICE.put(path + "/stance", participant(constituency, number), Map.of("version", 1, "agrees", true)).is(200);
@@ -67,6 +71,7 @@ class PanelFlowTest {
         assertThat(SERVICE.get(path + "/record", COUNCIL).is(200).text()).contains("Our pair says so")
                 .doesNotContain("PARENT_CARER1");
         SERVICE.get(path + "/sheets", PARENT).refused(403, "NOT_ON_PANEL");
+        assertThat(SERVICE.get("panel-rounds?limit=100", null).is(200).text()).contains(path.substring(path.indexOf('/') + 1));
     }
 
     @Test
@@ -144,7 +149,7 @@ class PanelFlowTest {
                 List.of(Map.of("id", "safe", "title", "Safety", "text", "How safe it is", "easyRead", "Is it safe?", "weight",
                         2)),
                 "mostPoints", 10, "tolerance", 3, "quorums", Map.of("parentCarers", 2, "youngPeople", 2, "professionals", 2),
-                "agreementUntil", "2090-01-01T00:00:00Z");
+                "agreementUntil", in(30));
     }
 
     private static String begin(Map<String, Object> terms) {
@@ -173,5 +178,9 @@ class PanelFlowTest {
                 SERVICE.put(path + "/membership", participant(constituency, number), Map.of("interest", false)).is(200);
             }
         }
+    }
+
+    private static String in(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).toString();
     }
 }

@@ -8,6 +8,7 @@ import static org.coproduction.commissioning.Running.SERVICE;
 import static org.coproduction.commissioning.Running.participant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,8 @@ class PriorityFlowTest {
 
         specified(path);
         SERVICE.post(path + "/decision", COUNCIL, Map.of("reasons", "We want it now.")).refused(409, "GATE_STILL_OPEN");
+        SERVICE.post(path + "/gate/extension", FACILITATOR, Map.of("until", in(60), "outreach",
+                "We visit two more schools.")).is(200);
         SERVICE.post(path + "/agreement", FACILITATOR, "").is(200);
         var settled = SERVICE.get(path, null).is(200).json();
         assertThat(settled.path("phase").asString()).isEqualTo("AGREED");
@@ -149,7 +152,7 @@ class PriorityFlowTest {
     void terms_that_nobody_can_rank_by_are_refused() {
         var path = "priority-rounds/" + UUID.randomUUID();
         for (var wrong : List.<Map.Entry<String, Object>>of(Map.entry("places", 0), Map.entry("places", 21),
-                Map.entry("title", " "), Map.entry("agreementUntil", "2080-01-01T00:00:00Z"))) {
+                Map.entry("title", " "), Map.entry("agreementUntil", in(20)))) {
             var terms = new HashMap<>(terms(1));
             terms.put(wrong.getKey(), wrong.getValue());
             SERVICE.put(path, FACILITATOR, terms).refused(400, "INVALID_FIELD");
@@ -161,7 +164,7 @@ class PriorityFlowTest {
     private static Map<String, Object> terms(int quorum) {
         return Map.of("title", "Short breaks", "what", "What short breaks should be like", "where", "North of the city", "places",
                 2, "quorums", Map.of("parentCarers", quorum, "youngPeople", quorum, "professionals", quorum),
-                "rankingUntil", "2090-01-01T00:00:00Z", "agreementUntil", "2090-02-01T00:00:00Z");
+                "rankingUntil", in(30), "agreementUntil", in(40));
     }
 
     private static String begin(Map<String, Object> terms) {
@@ -211,5 +214,9 @@ class PriorityFlowTest {
     private static void awaitPhase(String id, String phase) {
         await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(30)).untilAsserted(() -> assertThat(
                 SERVICE.get("priority-rounds/" + id, null).json().path("phase").asString()).isEqualTo(phase));
+    }
+
+    private static String in(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).toString();
     }
 }

@@ -29,7 +29,7 @@ final class Running {
     static final String FAMILIES_FACILITATOR = ISSUER.familiesFacilitator();
     private static final Map<String, String> REASON = Map.of("reason", "Everybody had time enough.");
     static final String COUNCIL = ISSUER.client("example-council", "commissioning:read commissioning:ratify");
-    private static final ConfigurableApplicationContext CONTEXT = CommissioningApplication.start(SharedPlatform.arguments());
+    static final ConfigurableApplicationContext CONTEXT = CommissioningApplication.start(SharedPlatform.arguments());
     static final ServiceClient SERVICE = ServiceClient.of(CONTEXT).under("/api/commissioning/");
 
     private Running() {

@@ -6,11 +6,13 @@ import org.coproduction.testing.Contract;
 import org.coproduction.testing.ProjectEvents;
 import org.coproduction.testing.ServiceClient;
 import org.coproduction.testing.SharedPlatform;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// The one running service of this module's tests, spoken to over HTTP, and what its neighbours tell it.
 final class Running {
-    static final ServiceClient SERVICE = ServiceClient
-            .of(DeliveryApplication.start(SharedPlatform.arguments("--coproduction.service.sweep=200ms")));
+    static final ConfigurableApplicationContext CONTEXT = DeliveryApplication
+            .start(SharedPlatform.arguments("--coproduction.service.sweep=200ms"));
+    static final ServiceClient SERVICE = ServiceClient.of(CONTEXT);
 
     private Running() {
     }

@@ -72,7 +72,8 @@ import org.springframework.context.annotation.Import;
         WebAutoConfiguration.class, WebEndpointAutoConfiguration.class, WebMvcAutoConfiguration.class,
         WebMvcHealthEndpointExtensionAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 @EnableConfigurationProperties(GatewaySettings.class)
-@Import({IndexEndpoint.class, JourneyConfiguration.class, NothingHere.class, PortalRoute.class, RouteConfiguration.class})
+@Import({ApiDocumentEndpoint.class, IndexEndpoint.class, JourneyConfiguration.class, NothingHere.class, PortalRoute.class,
+        RouteConfiguration.class})
 public class GatewayApplication {
     public static void main(String... args) {
         start(args);

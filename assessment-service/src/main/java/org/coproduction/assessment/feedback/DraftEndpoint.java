@@ -35,12 +35,14 @@ class DraftEndpoint {
     /// @param unsent whether something of these answers is not sent yet
     record Draft(Map<String, String> answers, boolean sent, boolean unsent) {}
 
+    /// The caller's own answers that are not sent yet. They do not count, and are destroyed at the count.
     @GetMapping
     ResponseEntity<Draft> soFar(@PathVariable String projectId, Caller caller) {
         caller.participant();
         return shown(keep.soFar(projectId, caller.id()));
     }
 
+    /// Keeps the answer to one question on the way, so that somebody can go on later or on another device.
     @PutMapping("/{questionId}")
     ResponseEntity<Draft> keep(@PathVariable String projectId, @PathVariable UUID questionId, @Valid @RequestBody One body,
             Caller caller) {

@@ -74,6 +74,7 @@ class FeedbackEndpoint {
     /// What people wrote.
     record Texts(String projectId, List<ReadTexts.Written> questions) {}
 
+    /// Sends the caller's answers, or replaces them, as often as they like until feedback closes.
     @PutMapping("/response")
     ResponseEntity<Receipt> submit(@PathVariable String projectId, @Valid @RequestBody Answers body, Caller caller) {
         var response = new Response(caller.participant(), body.byQuestion());
@@ -84,6 +85,7 @@ class FeedbackEndpoint {
         };
     }
 
+    /// The caller's own answers as they were sent. After the count nobody can tell any more whose are whose.
     @GetMapping("/response")
     ResponseEntity<Own> own(@PathVariable String projectId, Caller caller) {
         caller.participant();
@@ -92,12 +94,14 @@ class FeedbackEndpoint {
                 new Own(stored.receipt(), stored.response().constituency(), stored.response().answers()));
     }
 
+    /// Closes the feedback before its date. The count follows by itself.
     @PostMapping("/closing")
     ResponseEntity<Answer> close(@PathVariable String projectId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(close.handle(projectId, command));
     }
 
+    /// How many gave each answer, in each constituency. Small numbers of people are withheld or rounded.
     @GetMapping("/results")
     ResponseEntity<PublishedResults> results(@PathVariable String projectId, Caller caller) {
         Reviewers.requireReader(caller);
@@ -105,6 +109,7 @@ class FeedbackEndpoint {
         return Answer.read(found.version(), PublishedResults.of(counted(found.state()).feedback().tally()));
     }
 
+    /// What people wrote in their own words, without names, for those who find the themes in it.
     @GetMapping("/feedback")
     ResponseEntity<Texts> texts(@PathVariable String projectId, Caller caller) {
         Reviewers.require(caller);

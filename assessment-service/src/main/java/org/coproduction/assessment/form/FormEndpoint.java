@@ -59,6 +59,7 @@ class FormEndpoint {
     record Approval(@NotNull @Positive Integer formVersion, @NotNull Boolean approves,
             @Size(max = 1000) @Nullable String reason) {}
 
+    /// Writes the questions as a new version, which families have to approve again.
     @PutMapping
     ResponseEntity<Answer> edit(@PathVariable String projectId, @Valid @RequestBody Edit body, Caller caller, Command command) {
         Reviewers.require(caller);
@@ -66,6 +67,7 @@ class FormEndpoint {
                 body.formVersion(), command));
     }
 
+    /// Says whether the caller approves the questions, for the version that they read.
     @PutMapping("/approval")
     ResponseEntity<Answer> approve(@PathVariable String projectId, @Valid @RequestBody Approval body, Caller caller,
             Command command) {
@@ -77,6 +79,8 @@ class FormEndpoint {
         return Answer.of(approve.handle(projectId, stance, body.formVersion(), command));
     }
 
+    /// Settles the questions, once each group that has to approve them reached its quorum and did, parent carers and young people
+    /// among them.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable String projectId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);

@@ -33,6 +33,7 @@ class EvaluationEndpoint {
     /// One line of the list.
     record Line(String projectId, String title, Phase phase) {}
 
+    /// A project's evaluation: its questions, how far it has come, its themes, and what is promised.
     @GetMapping("/{projectId}")
     ResponseEntity<EvaluationView> one(@PathVariable String projectId, Caller caller) {
         Reviewers.requireReader(caller);
@@ -40,6 +41,7 @@ class EvaluationEndpoint {
         return Answer.read(found.version(), EvaluationView.of(found.state(), access(caller)));
     }
 
+    /// The projects that are or were being evaluated, in pages.
     @GetMapping
     Page<Line> list(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int limit,
             Caller caller) {

@@ -44,6 +44,7 @@ class JourneyEndpoint {
 
     record Step(Instant at, String what) {}
 
+    /// What this service has to tell of a project's journey.
     @GetMapping("/api/assessment/projects/{projectId}/journey")
     Section journey(@PathVariable String projectId) {
         var state = evaluations.find(projectId).orElseThrow(JourneyEndpoint::notFound).state();

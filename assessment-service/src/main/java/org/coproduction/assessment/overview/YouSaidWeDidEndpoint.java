@@ -31,6 +31,7 @@ class YouSaidWeDidEndpoint {
     /// @param coProduced whether all three constituencies agreed to publish it
     record Learnt(String projectId, String title, boolean coProduced, Instant publishedAt, List<Theme> themes) {}
 
+    /// What people said, what was promised, by whom and by when, and whether it came, over all published evaluations, in pages.
     @GetMapping
     Page<Learnt> list(@RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {

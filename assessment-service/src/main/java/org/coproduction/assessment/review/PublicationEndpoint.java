@@ -48,6 +48,7 @@ class PublicationEndpoint {
 
     record Deciding(@NotBlank @Size(max = 4000) String reasons) {}
 
+    /// Says whether the caller agrees to what is to be published.
     @PutMapping("/publication/approval")
     ResponseEntity<Answer> approve(@PathVariable String projectId, @Valid @RequestBody Approval body, Caller caller,
             Command command) {
@@ -59,6 +60,7 @@ class PublicationEndpoint {
         return Answer.of(approve.handle(projectId, stance, body.reviewVersion(), command));
     }
 
+    /// Moves the date for the publication, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/publication/extension")
     ResponseEntity<Answer> extend(@PathVariable String projectId, @Valid @RequestBody Extending body, Caller caller,
             Command command) {
@@ -66,12 +68,15 @@ class PublicationEndpoint {
         return Answer.of(extend.handle(projectId, body.until(), body.outreach(), command));
     }
 
+    /// Publishes the evaluation, once each constituency agreed and every theme that people raised has an answer, an owner and a
+    /// date.
     @PostMapping("/publication")
     ResponseEntity<Answer> publish(@PathVariable String projectId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(publish.handle(projectId, command));
     }
 
+    /// The accountable body publishes although it was not agreed, and says why. The record says so for ever.
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable String projectId, @Valid @RequestBody Deciding body, Caller caller,
             Command command) {

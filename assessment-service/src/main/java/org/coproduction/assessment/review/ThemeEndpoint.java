@@ -47,6 +47,7 @@ class ThemeEndpoint {
     record Committing(@NotNull Commitment.Kind kind, @NotBlank @Size(max = 2000) String text,
             @Size(max = 200) @Nullable String owner, @Nullable LocalDate due) {}
 
+    /// Names a theme that people raised, with what they said about it.
     @PutMapping
     ResponseEntity<Answer> name(@PathVariable String projectId, @PathVariable UUID themeId, @Valid @RequestBody Naming body,
             Caller caller, Command command) {
@@ -54,6 +55,7 @@ class ThemeEndpoint {
         return Answer.of(name.handle(projectId, themeId.toString(), body.theme(), body.finding(), command));
     }
 
+    /// Answers a theme: did, will do, or can't, because; with its owner and date.
     @PutMapping("/commitment")
     ResponseEntity<Answer> answer(@PathVariable String projectId, @PathVariable UUID themeId,
             @Valid @RequestBody Committing body, Caller caller, Command command) {

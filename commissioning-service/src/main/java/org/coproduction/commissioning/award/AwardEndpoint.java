@@ -76,6 +76,8 @@ class AwardEndpoint {
             List<Ratification.Award> awards, List<Ratification.Declined> declined, List<Ratification.Referred> referredBack,
             List<BodyDecision> decisions) {}
 
+    /// The accountable body answers what the ballots recommend: in whole, in part, back to those who took part, or not at all,
+    /// with its reason in plain words.
     @PostMapping("/ratification")
     ResponseEntity<Answer> ratify(@PathVariable UUID roundId, @Valid @RequestBody Ratify request, Caller caller,
             Command command) {
@@ -98,6 +100,7 @@ class AwardEndpoint {
         return Answer.of(ratifyRound.handle(roundId.toString(), decisions, command));
     }
 
+    /// The projects that were funded by this round, each with its amount in pence and the hash of what was counted.
     @GetMapping("/awards")
     ResponseEntity<Awards> awards(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());

@@ -37,6 +37,8 @@ class HaltEndpoint {
     /// @param easyRead the same in Easy Read
     record Resuming(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String easyRead) {}
 
+    /// The funder stops a project at once, on one of the grounds that it may: safeguarding, fraud, insolvency or law. Every date
+    /// of it stands still until it goes on.
     @PostMapping("/suspension")
     ResponseEntity<Answer> suspend(@PathVariable UUID projectId, @Valid @RequestBody Halting halting, Caller caller,
             Command command) {
@@ -44,12 +46,14 @@ class HaltEndpoint {
         return Answer.of(haltAward.suspend(projectId.toString(), halting.ground, said, command));
     }
 
+    /// A suspended project goes on. The time that it stood still is given back to every date.
     @PostMapping("/resumption")
     ResponseEntity<Answer> resume(@PathVariable UUID projectId, @Valid @RequestBody Resuming resuming, Caller caller,
             Command command) {
         return Answer.of(haltAward.resume(projectId.toString(), said(caller, resuming.reason, resuming.easyRead), command));
     }
 
+    /// The funder ends a project for good, on one of the grounds that it may. What was delivered is evaluated all the same.
     @PostMapping("/end")
     ResponseEntity<Answer> end(@PathVariable UUID projectId, @Valid @RequestBody Halting halting, Caller caller,
             Command command) {

@@ -55,6 +55,8 @@ class TrancheEndpoint {
     /// @param on the day on which it was paid, in London
     record Paying(@NotNull LocalDate on, @NotBlank @Size(max = 200) String reference) {}
 
+    /// Cuts an award into the parts in which it is paid, each due at once, with the plan, with so many milestones or with the end
+    /// of delivery. The parts together are the award.
     @PutMapping
     ResponseEntity<Answer> divide(@PathVariable UUID projectId, @Valid @RequestBody Dividing dividing, Caller caller,
             Command command) {
@@ -63,6 +65,7 @@ class TrancheEndpoint {
                 dividing.tranches.stream().map(Part::tranche).toList(), command));
     }
 
+    /// Records that a part which is due was paid, with its day and the payment's reference.
     @PostMapping("/{number}/payment")
     ResponseEntity<Answer> pay(@PathVariable UUID projectId, @PathVariable int number, @Valid @RequestBody Paying paying,
             Caller caller, Command command) {

@@ -49,6 +49,8 @@ class BallotEndpoint {
         }
     }
 
+    /// Casts the caller's own ballot, or replaces it, as often as they like until voting closes. The answer holds a receipt to
+    /// check it with after the count.
     @PutMapping
     OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Filled ballot, Caller caller) {
         return switch (castBallot.handle(roundId.toString(),
@@ -59,7 +61,7 @@ class BallotEndpoint {
         };
     }
 
-    /// Until the count is done. After that nobody can tell any more whose ballot is whose.
+    /// The caller's own ballot as it stands. Until the count is done. After that nobody can tell any more whose ballot is whose.
     @GetMapping
     OwnBallot read(@PathVariable UUID roundId, Caller caller) {
         caller.participant();

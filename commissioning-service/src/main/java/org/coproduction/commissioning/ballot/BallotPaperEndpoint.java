@@ -35,6 +35,7 @@ class BallotPaperEndpoint {
 
     record Choice(String id, String title, long costPence) {}
 
+    /// What the caller votes on, in an order of their own, and how many choices or points a ballot has.
     @GetMapping("/api/commissioning/rounds/{roundId}/ballot-paper")
     Paper paper(@PathVariable UUID roundId, Caller caller) {
         caller.participant();

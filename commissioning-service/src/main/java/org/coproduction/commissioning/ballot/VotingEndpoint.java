@@ -58,6 +58,8 @@ class VotingEndpoint {
         }
     }
 
+    /// Opens voting, which takes two facilitators: the first asks with a reason (202), the second agrees by asking the same
+    /// (200).
     @PostMapping("/voting")
     ResponseEntity<MotionAnswer.Body> open(@PathVariable UUID roundId,
             @Valid @RequestBody(required = false) @Nullable Asking asking,
@@ -66,6 +68,8 @@ class VotingEndpoint {
         return MotionAnswer.of(outcome, rounds, new Matter.OpenVoting());
     }
 
+    /// Closes voting before its date, which takes two facilitators: the first asks with a reason (202), the second agrees by
+    /// asking the same (200). The count follows by itself.
     @PostMapping("/closing")
     ResponseEntity<MotionAnswer.Body> close(@PathVariable UUID roundId,
             @Valid @RequestBody(required = false) @Nullable Asking asking, Caller caller, Command command) {
@@ -73,7 +77,8 @@ class VotingEndpoint {
         return MotionAnswer.of(outcome, rounds, new Matter.CloseVoting());
     }
 
-    /// Exact numbers against the quorums, for facilitators only, so that they can reach out to those who are missing.
+    /// How many have voted so far, and who is still missing. Exact numbers against the quorums, for facilitators only, so that
+    /// they can reach out to those who are missing.
     @GetMapping("/turnout")
     Turnout turnout(@PathVariable UUID roundId, Caller caller) {
         caller.require(Role.FACILITATOR);

@@ -49,6 +49,8 @@ class BallotListEndpoint {
     /// What is needed to check, with RFC 6962 section 2.1.1 and no help of ours, that a line is under the root.
     record Inclusion(String root, String line, int index, int size, List<String> path) {}
 
+    /// All ballots without names, each on a line: constituency, choices, points where there are any, and receipt. Only where
+    /// every constituency cast at least 20.
     @GetMapping(path = "/ballots", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> ballots(@PathVariable UUID roundId) {
         var round = rounds.get(roundId.toString()).state();
@@ -57,6 +59,8 @@ class BallotListEndpoint {
                 .body(list(roundId, round).text().getBytes(UTF_8));
     }
 
+    /// Finds the ballot of a receipt in the published list, with what is needed to prove that it was counted (RFC 6962). Nothing
+    /// but the receipt is sent.
     @PostMapping("/receipt-checks")
     Inclusion check(@PathVariable UUID roundId, @Valid @RequestBody Check check) {
         var round = rounds.get(roundId.toString()).state();

@@ -60,7 +60,9 @@ class ExplanationEndpoint {
 
     record PaidFor(String proposalId, String title, long pence) {}
 
-    /// By its id in the query, since ids may have slashes in them.
+    /// Why a proposal is funded by the ballots, or is not, and what would have been enough.
+    ///
+    /// @param proposal its id, in the query since ids may have slashes in them
     @GetMapping("/api/commissioning/rounds/{roundId}/explanation")
     Explanation explain(@PathVariable UUID roundId, @RequestParam String proposal) {
         var id = roundId.toString();

@@ -69,6 +69,8 @@ class ResultEndpoint {
     record NotSelected(String proposalId, String title, long costPence, Allocation.Reason reason, String plain,
             @Nullable Long availablePence, Map<Constituency, @Nullable Integer> support) {}
 
+    /// What the count gave: what is recommended, why the rest is not, and how many took part. Small numbers of people are
+    /// withheld or rounded.
     @GetMapping("/result")
     ResponseEntity<Result> result(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());
@@ -87,7 +89,8 @@ class ResultEndpoint {
                 allocation.totalCost().pence(), allocation.remaining().pence(), exact ? allocation.raised() : null));
     }
 
-    /// The text whose SHA-256 is the input hash: grouped ballots with nothing but choices and constituency.
+    /// What was counted, as a text that anybody can count again. The text whose SHA-256 is the input hash: grouped ballots with
+    /// nothing but choices and constituency.
     @GetMapping(path = "/count-input", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> countInput(@PathVariable UUID roundId) {
         var id = roundId.toString();

@@ -18,6 +18,8 @@ class DecisionRecordEndpoint {
         this.rounds = rounds;
     }
 
+    /// The whole decision on one round: who proposed what and with which interests, how it was counted, who decided by what right
+    /// and why.
     @GetMapping("/api/commissioning/rounds/{roundId}/decision-record")
     ResponseEntity<DecisionRecord> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());

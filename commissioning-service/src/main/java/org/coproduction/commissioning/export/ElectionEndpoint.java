@@ -43,6 +43,8 @@ class ElectionEndpoint {
         this.funder = funder;
     }
 
+    /// The ballots as a file in the format of Pabulib, for independent software that counts again. Only where every constituency
+    /// cast at least 20.
     @GetMapping(path = "/api/commissioning/rounds/{roundId}/election.pb", produces = MediaType.TEXT_PLAIN_VALUE)
     void election(@PathVariable UUID roundId, HttpServletResponse response) throws IOException {
         var id = roundId.toString();

@@ -37,6 +37,7 @@ class GrantsEndpoint {
 
     record Publisher(String identifier, String name) {}
 
+    /// All awards in the 360Giving Data Standard 1.4, as open data.
     @GetMapping(path = "/360giving.json", produces = MediaType.APPLICATION_JSON_VALUE)
     void json(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -53,6 +54,7 @@ class GrantsEndpoint {
         }
     }
 
+    /// All awards in the 360Giving Data Standard 1.4, as a spreadsheet.
     @GetMapping(path = "/360giving.csv", produces = CSV)
     void csv(HttpServletResponse response) throws IOException {
         response.setContentType(CSV + ";charset=UTF-8");

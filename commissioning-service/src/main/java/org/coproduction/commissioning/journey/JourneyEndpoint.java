@@ -69,6 +69,7 @@ class JourneyEndpoint {
 
     record Step(Instant at, String what) {}
 
+    /// What this service has to tell of a project's journey.
     @GetMapping("/api/commissioning/projects/{projectId}/journey")
     ResponseEntity<Section> read(@PathVariable UUID projectId) {
         var found = awards.find(projectId.toString()).orElseThrow(JourneyEndpoint::unknown);

@@ -50,7 +50,7 @@ class BidEndpoint {
 
     record Membership(boolean member, boolean interested) {}
 
-    /// Facilitators, and partner organisations for themselves.
+    /// Hands in a bid, or replaces it. Facilitators, and partner organisations for themselves.
     @PutMapping("/bids/{bidId}")
     ResponseEntity<Answer> put(@PathVariable UUID roundId, @PathVariable String bidId, @Valid @RequestBody NewBid bid,
             Caller caller, Command command) {
@@ -70,6 +70,7 @@ class BidEndpoint {
         }));
     }
 
+    /// The bids, for members of the panel, facilitators and the accountable body.
     @GetMapping("/bids")
     Bids read(@PathVariable UUID roundId, Caller caller) {
         var round = rounds.get(roundId.toString()).state();
@@ -92,6 +93,7 @@ class BidEndpoint {
                 : round.join(member, caller.organisation())));
     }
 
+    /// Whether the caller is a member of the panel, and in which bids they declared an interest.
     @GetMapping("/membership")
     Membership membership(@PathVariable UUID roundId, Caller caller) {
         caller.participant();

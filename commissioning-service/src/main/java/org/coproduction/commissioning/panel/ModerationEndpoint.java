@@ -64,7 +64,7 @@ class ModerationEndpoint {
 
     record Decided(@NotBlank @Size(max = 2000) String reasons) {}
 
-    /// For the panel and facilitators.
+    /// The judgements of all pairs side by side. For the panel and facilitators.
     @GetMapping("/moderation")
     Table read(@PathVariable UUID roundId, Caller caller) {
         var id = roundId.toString();
@@ -78,7 +78,7 @@ class ModerationEndpoint {
                 moderating.agreed().stream().map(Agreed::of).toList(), AccordView.of(moderating.accord(), caller));
     }
 
-    /// What was agreed at the meeting, as the facilitator, who has no vote, wrote it down.
+    /// Writes down what the panel agreed on. What was agreed at the meeting, as the facilitator, who has no vote, wrote it down.
     @PutMapping("/moderation")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
@@ -89,6 +89,7 @@ class ModerationEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.agreeOn(written.basedOn, marks, now)));
     }
 
+    /// A member says whether they agree to the whole of it, for the version that they read; a no comes with its reason.
     @PutMapping("/stance")
     ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Position position, Caller caller,
             Command command) {
@@ -97,6 +98,7 @@ class ModerationEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.take(stance, now)));
     }
 
+    /// Settles the ranking, once each constituency reached its quorum and agreed.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
@@ -104,6 +106,7 @@ class ModerationEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
     }
 
+    /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/gate/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
             Command command) {
@@ -114,7 +117,7 @@ class ModerationEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, now)));
     }
 
-    /// The accountable body goes on although nothing was agreed, and says why.
+    /// Decides without agreement. The accountable body goes on although nothing was agreed, and says why.
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID roundId, @Valid @RequestBody Decided decided, Caller caller,
             Command command) {

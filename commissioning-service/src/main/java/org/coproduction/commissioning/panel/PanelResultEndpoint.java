@@ -60,6 +60,7 @@ class PanelResultEndpoint {
     /// Where pairs differed too much.
     record Moderated(String bidId, String criterionId, int points, String reason) {}
 
+    /// What the panel recommends, once each constituency agreed, with all points, so that everybody can add them up again.
     @GetMapping("/result")
     ResponseEntity<Result> result(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());
@@ -76,7 +77,7 @@ class PanelResultEndpoint {
                         each.mark().points(), each.mark().reason())).toList()));
     }
 
-    /// With the reasons that pairs wrote down, and also where nothing was agreed.
+    /// Everything that was said about the bids. With the reasons that pairs wrote down, and also where nothing was agreed.
     @GetMapping("/record")
     ResponseEntity<PanelRecord> record(@PathVariable UUID roundId, Caller caller) {
         if (!caller.roles().contains(Role.FACILITATOR)) {

@@ -98,26 +98,28 @@ class PanelRoundEndpoint {
 
     record PublicCancellation(String reason, Instant at) {}
 
+    /// Opens a panel round, and so publishes its criteria, their weights and the scale before any bid comes.
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
     }
 
-    /// No more bids are taken; the panel is put together.
+    /// Ends the time for bids. No more bids are taken; the panel is put together.
     @PostMapping("/{roundId}/seating")
     ResponseEntity<Answer> seat(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(rounds.change(roundId.toString(), command, PanelRound::seat));
     }
 
-    /// The panel is complete: every bid gets its pairs.
+    /// Begins the scoring. The panel is complete: every bid gets its pairs.
     @PostMapping("/{roundId}/scoring")
     ResponseEntity<Answer> score(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(rounds.change(roundId.toString(), command, PanelRound::score));
     }
 
+    /// Cancels the round with a reason, which is published.
     @PostMapping("/{roundId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
             Command command) {
@@ -126,6 +128,7 @@ class PanelRoundEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, now)));
     }
 
+    /// Panel rounds, in pages.
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
@@ -136,6 +139,7 @@ class PanelRoundEndpoint {
                 found.size() > size ? page.getLast().id() : null);
     }
 
+    /// A panel round, its criteria, and how far it has come.
     @GetMapping("/{roundId}")
     ResponseEntity<PublicRound> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());

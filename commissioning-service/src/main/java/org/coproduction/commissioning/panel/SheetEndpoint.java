@@ -63,6 +63,7 @@ class SheetEndpoint {
         }
     }
 
+    /// The caller's own score sheets.
     @GetMapping("/sheets")
     Sheets read(@PathVariable UUID roundId, Caller caller) {
         var round = rounds.asMember(roundId.toString(), caller);
@@ -70,6 +71,7 @@ class SheetEndpoint {
                 .map(sheet -> OwnSheet.of(sheet, caller.id())).toList());
     }
 
+    /// One of a pair writes what both give a bid on each criterion, with the reasons. The other one's confirmation lapses.
     @PutMapping("/sheets/{bidId}")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @PathVariable String bidId, @Valid @RequestBody Written written,
             Caller caller, Command command) {
@@ -78,7 +80,7 @@ class SheetEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.write(caller.id(), bidId, marks)));
     }
 
-    /// The other one of the pair says that the sheet, as they read it, is theirs too.
+    /// Confirms a score sheet. The other one of the pair says that the sheet, as they read it, is theirs too.
     @PutMapping("/sheets/{bidId}/confirmation")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @PathVariable String bidId,
             @Valid @RequestBody Confirmed confirmed, Caller caller, Command command) {
@@ -87,7 +89,7 @@ class SheetEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.confirm(caller.id(), bidId, confirmed.version)));
     }
 
-    /// Ends the scoring, once every sheet is confirmed by both of its pair.
+    /// Ends the scoring and begins the moderation. Ends the scoring, once every sheet is confirmed by both of its pair.
     @PostMapping("/moderation")
     ResponseEntity<Answer> moderate(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);

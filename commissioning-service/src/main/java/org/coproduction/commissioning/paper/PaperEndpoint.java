@@ -62,6 +62,8 @@ class PaperEndpoint {
     /// @param right whether every ballot was typed as it stands on the paper; else the batch is taken out, to be entered again
     record Check(@NotNull Boolean right) {}
 
+    /// Enters a batch of paper ballots, as a spreadsheet (CSV or XLSX with the columns `paper`, `constituency`, `choices` and,
+    /// where there are points, `points`) or a `.pb` file.
     @PutMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE, CSV, XLSX})
     ResponseEntity<?> enter(@PathVariable UUID roundId, @PathVariable String batchId, @RequestBody byte[] content, Caller caller,
             Command command) {
@@ -97,14 +99,14 @@ class PaperEndpoint {
         };
     }
 
-    /// What was entered, for a facilitator who holds the papers beside it.
+    /// A batch of paper ballots as it was entered. What was entered, for a facilitator who holds the papers beside it.
     @GetMapping
     CheckPaper.Sheet read(@PathVariable UUID roundId, @PathVariable String batchId, Caller caller) {
         caller.require(Role.FACILITATOR);
         return checkPaper.read(roundId.toString(), batchId, caller.id());
     }
 
-    /// By another facilitator than the one who entered it.
+    /// Checks a batch of paper ballots, which counts from then on. By another facilitator than the one who entered it.
     @PostMapping("/check")
     ResponseEntity<Answer> check(@PathVariable UUID roundId, @PathVariable String batchId, @Valid @RequestBody Check check,
             Caller caller, Command command) {

@@ -43,6 +43,8 @@ class PriorityResultEndpoint {
     /// @param order `null` where the constituency gave so few rankings that its order would tell what they were
     record Own(Constituency constituency, @Nullable List<Placed> order) {}
 
+    /// In which order the options matter to people, and to each constituency by itself. Small numbers of people are withheld or
+    /// rounded.
     @GetMapping("/api/commissioning/priority-rounds/{roundId}/result")
     ResponseEntity<Result> result(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());

@@ -107,6 +107,7 @@ class PriorityRoundEndpoint {
 
     record PublicCancellation(String reason, Instant at) {}
 
+    /// Opens a priority round, in which people rank what matters. No money is awarded.
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
@@ -116,7 +117,7 @@ class PriorityRoundEndpoint {
         return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
     }
 
-    /// All options at once, in place of those that were there.
+    /// Writes the options that can be ranked. All options at once, in place of those that were there.
     @PutMapping("/{roundId}/options")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
@@ -125,7 +126,7 @@ class PriorityRoundEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.write(options)));
     }
 
-    /// Readers are parent carers and young people, as for proposals.
+    /// Readers confirm that they understand the Easy Read versions. Readers are parent carers and young people, as for proposals.
     @PutMapping("/{roundId}/easy-read-confirmations")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody Confirmations request, Caller caller,
             Command command) {
@@ -135,7 +136,7 @@ class PriorityRoundEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
     }
 
-    /// Until ranking has closed. What was ranked is erased.
+    /// Cancels the round with a reason, which is published. Until ranking has closed. What was ranked is erased.
     @PostMapping("/{roundId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
             Command command) {
@@ -144,6 +145,7 @@ class PriorityRoundEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, now)));
     }
 
+    /// Priority rounds, in pages.
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
@@ -154,6 +156,7 @@ class PriorityRoundEndpoint {
                 found.size() > size ? page.getLast().id() : null);
     }
 
+    /// A priority round, its options, and how far it has come.
     @GetMapping("/{roundId}")
     ResponseEntity<PublicRound> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());

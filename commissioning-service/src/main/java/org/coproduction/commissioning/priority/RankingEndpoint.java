@@ -59,12 +59,14 @@ class RankingEndpoint {
     /// @param missing constituencies below their quorum so far
     record Turnout(Map<Constituency, Integer> rankings, Map<Constituency, Integer> quorums, List<Constituency> missing) {}
 
+    /// Opens the ranking. Every option has an Easy Read version by then that readers confirmed.
     @PostMapping("/opening")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(openRanking.handle(roundId.toString(), command));
     }
 
+    /// Closes the ranking before its date. The count follows by itself.
     @PostMapping("/closing")
     ResponseEntity<Answer> close(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
@@ -72,6 +74,7 @@ class RankingEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.close(now)));
     }
 
+    /// Gives the caller's own ranking, or replaces it, as often as they like until the close.
     @PutMapping("/ranking")
     Ranked give(@PathVariable UUID roundId, @Valid @RequestBody Ranked request, Caller caller) {
         return switch (giveRanking.handle(roundId.toString(), caller.id(), caller.participant(), request.ranked)) {
@@ -80,7 +83,7 @@ class RankingEndpoint {
         };
     }
 
-    /// What the reader can rank, and how they have, while ranking is open.
+    /// The caller's own ranking. What the reader can rank, and how they have, while ranking is open.
     @GetMapping("/ranking")
     Paper read(@PathVariable UUID roundId, Caller caller) {
         caller.participant();
@@ -98,7 +101,8 @@ class RankingEndpoint {
         };
     }
 
-    /// Exact numbers against the quorums, for facilitators only, so that they can reach out to those who are missing.
+    /// How many have ranked so far, and who is still missing. Exact numbers against the quorums, for facilitators only, so that
+    /// they can reach out to those who are missing.
     @GetMapping("/turnout")
     Turnout turnout(@PathVariable UUID roundId, Caller caller) {
         caller.require(Role.FACILITATOR);

@@ -42,6 +42,7 @@ class SpecificationEndpoint {
 
     record Decided(@NotBlank @Size(max = 2000) String reasons) {}
 
+    /// Writes the specification that follows from the priorities, as a new version that people have to agree to again.
     @PutMapping("/specification")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
@@ -51,6 +52,7 @@ class SpecificationEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.specify(written.basedOn, specification)));
     }
 
+    /// A parent carer or young person confirms that they understand the Easy Read version of this specification.
     @PutMapping("/specification/easy-read-confirmation")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Confirmed confirmed,
             Caller caller,
@@ -60,6 +62,7 @@ class SpecificationEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.confirmSpecification(confirmed.version())));
     }
 
+    /// Says whether the caller agrees to the specification, for the version that they read; a no comes with its reason.
     @PutMapping("/stance")
     ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Position position, Caller caller,
             Command command) {
@@ -77,6 +80,7 @@ class SpecificationEndpoint {
         return AccordView.of(specifying.accord(), caller);
     }
 
+    /// Settles the specification, once each constituency reached its quorum and agreed.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
@@ -84,6 +88,7 @@ class SpecificationEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
     }
 
+    /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/gate/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
             Command command) {
@@ -94,7 +99,7 @@ class SpecificationEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, now)));
     }
 
-    /// The accountable body goes on although nothing was agreed, and says why.
+    /// Decides without agreement. The accountable body goes on although nothing was agreed, and says why.
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID roundId, @Valid @RequestBody Decided decided, Caller caller,
             Command command) {

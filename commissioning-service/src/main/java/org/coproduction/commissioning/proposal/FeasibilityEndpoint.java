@@ -70,13 +70,14 @@ class FeasibilityEndpoint {
         }
     }
 
+    /// Says whether a proposal could be carried out, and at what price in pence, or why it could not.
     @PutMapping("/proposals/{proposalId}/feasibility")
     ResponseEntity<Answer> judge(@PathVariable UUID roundId, @PathVariable String proposalId,
             @Valid @RequestBody Feasibility feasibility, Caller caller, Command command) {
         return judge(roundId, Map.of(proposalId, feasibility.verdict()), caller, command);
     }
 
-    /// Several at once, all or none.
+    /// Says of several proposals at once whether they could be carried out, all or none.
     @PutMapping("/feasibility")
     ResponseEntity<Answer> judgeAll(@PathVariable UUID roundId, @Valid @RequestBody Feasibilities request, Caller caller,
             Command command) {

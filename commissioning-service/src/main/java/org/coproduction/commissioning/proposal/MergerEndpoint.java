@@ -49,6 +49,7 @@ class MergerEndpoint {
         }
     }
 
+    /// The author of a proposal suggests that another one becomes a part of it, with the words for both together.
     @PutMapping("/proposals/{proposalId}/merger")
     ResponseEntity<Answer> suggest(@PathVariable UUID roundId, @PathVariable String proposalId,
             @Valid @RequestBody Suggestion suggestion, Caller caller, Command command) {
@@ -60,6 +61,7 @@ class MergerEndpoint {
                 round -> round.suggestMerger(suggestion.from, merged, caller.id(), facilitator)));
     }
 
+    /// The other proposal's author agrees, and the two are one.
     @PutMapping("/proposals/{proposalId}/merger/consent")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, @PathVariable String proposalId, Caller caller, Command command) {
         ProposalEndpoint.requireProposer(caller);
@@ -67,7 +69,7 @@ class MergerEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.agreeToMerger(proposalId, caller.id())));
     }
 
-    /// For those who can propose. Whose the proposals are is not told.
+    /// The mergers that are suggested and not yet agreed to. For those who can propose. Whose the proposals are is not told.
     @GetMapping("/mergers")
     Suggested suggested(@PathVariable UUID roundId, Caller caller) {
         ProposalEndpoint.requireProposer(caller);

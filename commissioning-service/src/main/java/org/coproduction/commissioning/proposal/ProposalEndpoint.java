@@ -99,7 +99,8 @@ class ProposalEndpoint {
 
     record NamedConfirmation(@NotNull String proposalId, @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
 
-    /// Participants, facilitators, and partner organisations that may write.
+    /// Proposes something, or edits one's own proposal while proposals are collected. Participants, facilitators, and partner
+    /// organisations that may write.
     @PutMapping("/proposals/{proposalId}")
     ResponseEntity<Answer> propose(@PathVariable UUID roundId, @PathVariable String proposalId,
             @Valid @RequestBody Wording wording,
@@ -109,7 +110,8 @@ class ProposalEndpoint {
         return propose(roundId, List.of(wording.proposal(proposalId, caller)), caller, command);
     }
 
-    /// Several at once, all or none; here an id may also have what an address cannot hold, such as a slash.
+    /// Enters several proposals at once, all or none; here an id may also have what an address cannot hold, such
+    /// as a slash.
     @PutMapping("/proposals")
     ResponseEntity<Answer> proposeAll(@PathVariable UUID roundId, @Valid @RequestBody Proposals request, Caller caller,
             Command command) {
@@ -136,6 +138,8 @@ class ProposalEndpoint {
         }
     }
 
+    /// A parent carer or young person confirms that they understand the Easy Read version, for the wording that they read. Voting
+    /// cannot open before.
     @PutMapping("/proposals/{proposalId}/easy-read-confirmation")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @PathVariable String proposalId,
             @Valid @RequestBody Confirmation confirmation, Caller caller, Command command) {
@@ -144,6 +148,7 @@ class ProposalEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
     }
 
+    /// Confirms the Easy Read versions of several proposals at once, all or none.
     @PutMapping("/easy-read-confirmations")
     ResponseEntity<Answer> confirmAll(@PathVariable UUID roundId, @Valid @RequestBody Confirmations request, Caller caller,
             Command command) {

@@ -32,6 +32,7 @@ class InterestEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.declareInterest(caller.id(), facilitator)));
     }
 
+    /// Whether the caller has an interest in this round. Nobody else reads it.
     @GetMapping
     OwnInterest read(@PathVariable UUID roundId, Caller caller) {
         facilitates(caller);

@@ -65,6 +65,8 @@ class MotionEndpoint {
         }
     }
 
+    /// Changes how many of each constituency must take part, which takes two facilitators: the first asks with a reason (202),
+    /// the second agrees (200).
     @PutMapping("/quorums")
     ResponseEntity<MotionAnswer.Body> changeQuorums(@PathVariable UUID roundId, @Valid @RequestBody NewQuorums request,
             Caller caller, Command command) {
@@ -75,7 +77,7 @@ class MotionEndpoint {
                 round -> round.changeQuorums(change, by, request.reason, now)), rounds, change);
     }
 
-    /// For facilitators only.
+    /// What one facilitator asks and another one has still to agree to. For facilitators only.
     @GetMapping("/motions")
     Motions motions(@PathVariable UUID roundId, Caller caller) {
         var by = Movers.facilitator(caller);

@@ -219,6 +219,7 @@ class RoundEndpoint {
         }
     }
 
+    /// Opens a funding round with its terms: the pot in pence, what for, the quorums, how people vote and how it is counted.
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
         var by = Movers.facilitator(caller);
@@ -237,7 +238,8 @@ class RoundEndpoint {
         return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
     }
 
-    /// From here on no new proposals are taken, and each is checked for whether it could be carried out.
+    /// Ends the time for proposals. From here on no new proposals are taken, and each is checked for whether it could be carried
+    /// out.
     @PostMapping("/{roundId}/review")
     ResponseEntity<Answer> review(@PathVariable UUID roundId, Caller caller, Command command) {
         var by = Movers.facilitator(caller);
@@ -245,7 +247,7 @@ class RoundEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.review(by, now)));
     }
 
-    /// Until voting has closed. What was cast online is erased.
+    /// Cancels the round with a reason, which is published. Until voting has closed. What was cast online is erased.
     @PostMapping("/{roundId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
             Command command) {
@@ -254,6 +256,7 @@ class RoundEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, by, now)));
     }
 
+    /// Funding rounds, in pages.
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
@@ -262,6 +265,7 @@ class RoundEndpoint {
         return new Page(page.stream().map(RoundEndpoint::line).toList(), found.size() > size ? page.getLast().id() : null);
     }
 
+    /// A funding round: its terms, its proposals, and how far it has come.
     @GetMapping("/{roundId}")
     ResponseEntity<PublicRound> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());

@@ -39,6 +39,7 @@ class SearchEndpoint {
     /// @param projectId of a proposal that has become a project
     record Hit(Kind kind, String title, String roundId, String roundTitle, @Nullable String projectId) {}
 
+    /// Finds rounds and proposals by words.
     @GetMapping("/api/commissioning/search")
     Found search(@RequestParam String words) {
         var query = Query.of(words);

@@ -21,6 +21,7 @@ class JourneyEndpoint {
         this.plans = plans;
     }
 
+    /// What this service has to tell of a project's journey.
     @GetMapping("/api/delivery/projects/{projectId}/journey")
     Journey journey(@PathVariable UUID projectId) {
         return plans.find(projectId).map(found -> switch (found.state()) {

@@ -58,6 +58,7 @@ class ActionEndpoint {
     record ProgressRequest(@NotNull ProgressState state, @Size(max = 1000) @Nullable String note,
             @Size(max = 1000) @Nullable String reason) {}
 
+    /// Puts an action into the plan, or changes it, with the day by which it is due and who leads it.
     @PutMapping
     ResponseEntity<Answer> put(@PathVariable UUID projectId, @PathVariable UUID actionId,
             @Valid @RequestBody ActionRequest request,
@@ -68,24 +69,28 @@ class ActionEndpoint {
         return Answer.of(putAction.handle(projectId, actionId, wording, author, command));
     }
 
+    /// Takes an action out of the plan while the plan is being made.
     @DeleteMapping
     ResponseEntity<Answer> remove(@PathVariable UUID projectId, @PathVariable UUID actionId, Caller caller, Command command) {
         caller.requireRoleOrScope(Role.FACILITATOR, WRITE);
         return Answer.of(removeAction.handle(projectId, actionId, command));
     }
 
+    /// The caller offers to lead an action.
     @PutMapping("/ownership")
     ResponseEntity<Answer> offer(@PathVariable UUID projectId, @PathVariable UUID actionId, Caller caller, Command command) {
         var someone = Owner.offering(caller.participant(), caller.id(), caller.organisation());
         return Answer.of(offerOwnership.handle(projectId, actionId, someone, command));
     }
 
+    /// The caller no longer leads an action.
     @DeleteMapping("/ownership")
     ResponseEntity<Answer> withdraw(@PathVariable UUID projectId, @PathVariable UUID actionId, Caller caller, Command command) {
         var _ = caller.participant();
         return Answer.of(withdrawOffer.handle(projectId, actionId, caller.id(), command));
     }
 
+    /// Says how an action goes: started, done, or dropped with a reason.
     @PutMapping("/progress")
     ResponseEntity<Answer> report(@PathVariable UUID projectId, @PathVariable UUID actionId,
             @Valid @RequestBody ProgressRequest request, Caller caller, Command command) {

@@ -49,6 +49,7 @@ class GateEndpoint {
 
     record DecisionRequest(@NotNull @Size(max = 5000) String reasons) {}
 
+    /// Says whether the caller agrees to the plan, for the version that they read; a no comes with its reason.
     @PutMapping("/approval")
     ResponseEntity<Answer> approve(@PathVariable UUID projectId, @Valid @RequestBody ApprovalRequest request, Caller caller,
             Command command) {
@@ -57,6 +58,7 @@ class GateEndpoint {
         return Answer.of(approvePlan.handle(projectId, caller.id(), request.planVersion(), approval, command));
     }
 
+    /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID projectId, @Valid @RequestBody ExtensionRequest request, Caller caller,
             Command command) {
@@ -64,12 +66,14 @@ class GateEndpoint {
         return Answer.of(extendGate.handle(projectId, request.until(), request.outreach(), command));
     }
 
+    /// Settles the plan, once each constituency reached its quorum and agreed, and parent carers and young people lead actions.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID projectId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(agreePlan.handle(projectId, command));
     }
 
+    /// The accountable body goes on although the plan was not agreed in time, and says why. The record says so for ever.
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID projectId, @Valid @RequestBody DecisionRequest request, Caller caller,
             Command command) {
@@ -77,6 +81,7 @@ class GateEndpoint {
         return Answer.of(decidePlan.handle(projectId, caller.speaksFor(), request.reasons(), command));
     }
 
+    /// Ends the delivery, once every action is done, or dropped with a reason.
     @PostMapping("/completion")
     ResponseEntity<Answer> complete(@PathVariable UUID projectId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);

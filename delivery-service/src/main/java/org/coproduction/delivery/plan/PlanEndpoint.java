@@ -36,6 +36,7 @@ class PlanEndpoint {
     /// @param varying whether a change of the award was asked for and not answered yet
     record Entry(String projectId, String state, @Nullable String title, int actions, int open, boolean varying) {}
 
+    /// A project's plan: its actions, the group that leads each, how far they have come, and how people answered.
     @GetMapping("/{projectId}")
     ResponseEntity<Board> board(@PathVariable UUID projectId, Caller caller) {
         mayRead(caller);
@@ -45,6 +46,7 @@ class PlanEndpoint {
                 Board.of(plan.id(), plan.state(), caller.id(), caller.roles().contains(Role.FACILITATOR)));
     }
 
+    /// The projects that are or were being delivered, in pages.
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit, Caller caller) {
         mayRead(caller);

@@ -30,13 +30,14 @@ class AgreementEndpoint {
     /// @param reasons in plain words; they are published
     record DecisionRequest(@Nullable @Size(max = 4000) String reasons) {}
 
+    /// Settles the design, once each constituency reached its quorum and agreed and no objection is open.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID projectId, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(agreeDesign.handle(projectId.toString(), command));
     }
 
-    /// By the accountable body.
+    /// The accountable body goes on although the design was not agreed in time, and says why. The record says so for ever.
     @PostMapping("/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID projectId, @Valid @RequestBody DecisionRequest request, Caller caller,
             Command command) {

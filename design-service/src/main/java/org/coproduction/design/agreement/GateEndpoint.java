@@ -35,6 +35,7 @@ class GateEndpoint {
     /// @param outreach what is done in that time to reach those who have not been heard; it is published
     record ExtensionRequest(@NotNull Instant until, @Nullable @Size(max = 2000) String outreach) {}
 
+    /// Sets the date by which the design is to be agreed.
     @PutMapping
     ResponseEntity<Answer> set(@PathVariable UUID projectId, @Valid @RequestBody Request request, Caller caller,
             Command command) {
@@ -42,6 +43,7 @@ class GateEndpoint {
         return Answer.of(setGate.handle(projectId.toString(), request.closesAt(), command));
     }
 
+    /// Moves that date, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID projectId, @Valid @RequestBody ExtensionRequest request, Caller caller,
             Command command) {

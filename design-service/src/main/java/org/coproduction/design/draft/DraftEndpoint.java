@@ -63,6 +63,7 @@ class DraftEndpoint {
         }
     }
 
+    /// Writes a draft of the concept and the content as a new version, which people have to answer again.
     @PostMapping
     ResponseEntity<Answer> write(@PathVariable UUID projectId, @Valid @RequestBody Request request, Caller caller,
             Command command) {
@@ -72,7 +73,7 @@ class DraftEndpoint {
         return Answer.of(writeDraft.handle(projectId.toString(), request.wording(), request.basedOn(), command));
     }
 
-    /// By a parent carer or a young person: it is for them that it must be understood.
+    /// Confirms the Easy Read version of a draft. By a parent carer or a young person: it is for them that it must be understood.
     @PutMapping("/{version}/easy-read-confirmation")
     ResponseEntity<Answer> confirmEasyRead(@PathVariable UUID projectId, @PathVariable int version, Caller caller,
             Command command) {

@@ -23,6 +23,7 @@ class JourneyEndpoint {
         this.workspaces = workspaces;
     }
 
+    /// What this service has to tell of a project's journey.
     @GetMapping("/api/design/projects/{projectId}/journey")
     ResponseEntity<Journey> journey(@PathVariable UUID projectId) {
         var found = workspaces.find(projectId.toString()).orElse(null);

@@ -29,6 +29,8 @@ class ObjectionEndpoint {
     /// @param how in plain words; it is published with the design
     record Request(@Min(1) int draftVersion, @NotBlank @Size(max = 2000) String how) {}
 
+    /// Says how an objection was worked in, and in which draft. People answer that draft like any other; an objection is never
+    /// outvoted.
     @PostMapping("/integration")
     ResponseEntity<Answer> integrate(@PathVariable UUID projectId, @PathVariable UUID objectionId,
             @Valid @RequestBody Request request, Caller caller, Command command) {

@@ -32,6 +32,7 @@ class StanceEndpoint {
 
     record Request(@NotNull Position stance, @Nullable @Size(max = 2000) String reason) {}
 
+    /// Says yes, yes with a concern, or no to a draft, for the version that the caller read. A no says what would have to change.
     @PutMapping
     ResponseEntity<Answer> take(@PathVariable UUID projectId, @PathVariable int version, @Valid @RequestBody Request request,
             Caller caller, Command command) {

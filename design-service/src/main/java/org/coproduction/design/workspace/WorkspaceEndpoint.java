@@ -35,6 +35,7 @@ class WorkspaceEndpoint {
 
     record Entry(String id, String title, String state) {}
 
+    /// The projects that are or were being designed, in pages.
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
@@ -45,6 +46,7 @@ class WorkspaceEndpoint {
         return new Page(items, page.size() < limit ? null : page.getLast().id());
     }
 
+    /// A project's design: its drafts, how people answered, what is open, and by when it is to be agreed.
     @GetMapping("/{projectId}")
     ResponseEntity<WorkspaceView.Body> read(@PathVariable UUID projectId, Caller caller) {
         mayRead(caller);

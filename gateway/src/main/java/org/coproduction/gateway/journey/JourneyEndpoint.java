@@ -21,6 +21,7 @@ class JourneyEndpoint {
         this.journeys = journeys;
     }
 
+    /// The whole story of a project over all four C's, in their order. A service that does not answer in time leaves a marked hole.
     @GetMapping("/api/projects/{projectId}/journey")
     Journey read(@PathVariable String projectId) throws InterruptedException {
         if (!PROJECT_ID.matcher(projectId).matches()) {

@@ -32,16 +32,19 @@ class FlowEndpoint {
     /// @param became `APPLIED` or `SKIPPED`
     record Mended(String id, String became) {}
 
+    /// What the service has not read yet of what others sent, what it has not sent itself, and what is stuck.
     @GetMapping("/flow")
     Flow flow() {
         return flow.now();
     }
 
+    /// Tries a stuck event again, once its cause is mended.
     @PostMapping("/parked-events/sending-again")
     Mended sendAgain(@RequestBody Which which) {
         return mended(needed(which.id()), consumption.sendAgain(needed(which.id())));
     }
 
+    /// Leaves a stuck event out for a reason, which is kept; what waited behind it goes on.
     @PostMapping("/parked-events/skip")
     Mended skip(@RequestBody Skip skip, Caller caller) {
         var reason = skip.reason() == null ? "" : skip.reason();

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.coproduction.web.ApiDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -159,6 +160,11 @@ public class ServiceAutoConfiguration {
     @ConditionalOnBean(Consumption.class)
     Lag lag(Inbox<?> inbox, KafkaProperties kafka, ServiceSettings settings) {
         return new Lag(kafka.buildAdminProperties(), settings.name(), inbox.topics());
+    }
+
+    @Bean
+    ApiDocumentEndpoint apiDocumentEndpoint(ServiceSettings settings) {
+        return new ApiDocumentEndpoint(new ApiDocument(settings.name()));
     }
 
     @Bean

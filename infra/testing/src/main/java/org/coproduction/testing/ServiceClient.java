@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.coproduction.testing.document.Exchanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +97,9 @@ public final class ServiceClient {
 
     public Answered send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var asked = request.build();
+            var response = HTTP.send(asked, BodyHandlers.ofString());
+            Exchanges.note(asked, response);
             return new Answered(response.statusCode(), response.body(), response.headers());
         } catch (IOException broken) {
             throw new AssertionError("the service broke the connection", broken);

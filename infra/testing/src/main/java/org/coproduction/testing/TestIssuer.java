@@ -76,6 +76,11 @@ public final class TestIssuer {
         return sign(person("operations").claim("roles", List.of("operations")));
     }
 
+    /// Somebody who works for an organisation, with these roles.
+    public String person(String name, List<String> roles, String organisation) {
+        return sign(person(name).claim("roles", roles).claim("organisation", organisation));
+    }
+
     /// A partner organisation with scopes, separated by blanks.
     public String client(String organisation, String scopes) {
         return sign(claims(organisation).claim("organisation", organisation).claim("scope", scopes));

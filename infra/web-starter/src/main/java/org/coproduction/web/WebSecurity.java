@@ -25,6 +25,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     private static final String OPERATIONS = "/api/*/operations/**";
+    /// What can be asked is no secret.
+    private static final String[] DOCUMENTS = {"/api/openapi.json", "/api/*/openapi.json"};
 
     @Bean
     @Order(1)
@@ -41,6 +43,7 @@ class WebSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                                 .requestMatchers(OPERATIONS).access(WebSecurity::forOperations)
+                                .requestMatchers(HttpMethod.GET, DOCUMENTS).permitAll()
                                 .requestMatchers(HttpMethod.GET, settings.publicPaths().toArray(String[]::new))
                                 .permitAll()
                                 .requestMatchers(settings.openPaths().toArray(String[]::new)).permitAll().anyRequest()

@@ -1,0 +1,13 @@
+package org.coproduction.delivery;
+
+import org.coproduction.testing.document.ApiDocumentRules;
+import org.coproduction.web.Problems;
+
+class ApiDocumentTest extends ApiDocumentRules {
+    ApiDocumentTest() {
+        super(Running.CONTEXT, "delivery", "/api/delivery/openapi.json", "Co-delivery",
+                """
+                        Parent carers, young people and professionals are part of the delivery: the action plan, who leads what, the agreement to it, and how the work goes.""",
+                Problems::of);
+    }
+}
