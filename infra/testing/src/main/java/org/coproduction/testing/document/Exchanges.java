@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Exchanges {
     private static final int KEPT_OF_A_KIND = 40;
     private static final int LARGEST = 64 * 1024;
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
     private static final Map<String, AtomicInteger> KINDS = new ConcurrentHashMap<>();
     private static final Queue<Exchange> SEEN = new ConcurrentLinkedQueue<>();
@@ -37,10 +37,10 @@ public final class Exchanges {
             return;
         }
         var uri = request.uri();
-        var body = body(request);
-        if (body.length() <= LARGEST) {
-            SEEN.add(new Exchange(organisation(request), request.method(), uri.getRawPath(),
-                    uri.getRawQuery(), mediaType(request.headers().firstValue("Content-Type").orElse(null)), body,
+        if (request.bodyPublisher().filter(body -> body.contentLength() < 0 || body.contentLength() > LARGEST).isEmpty()) {
+            SEEN.add(new Exchange(answer.statusCode() / 100 == 2 ? organisation(request) : null, request.method(),
+                    uri.getRawPath(),
+                    uri.getRawQuery(), mediaType(request.headers().firstValue("Content-Type").orElse(null)), body(request),
                     answer.statusCode(), mediaType(answer.headers().firstValue("Content-Type").orElse(null)), answer.body()));
         }
     }
@@ -67,10 +67,10 @@ public final class Exchanges {
     }
 
     private static String body(HttpRequest request) {
-        return request.bodyPublisher().filter(body -> body.contentLength() != 0).map(Exchanges::read).orElse("");
+        return request.bodyPublisher().filter(body -> body.contentLength() > 0).map(Exchanges::read).orElse("");
     }
 
-    /// A publisher of a text gives it again to each who asks.
+    /// A publisher of a text, whose length is known, gives it again to each who asks.
     private static String read(HttpRequest.BodyPublisher publisher) {
         var text = BodySubscribers.ofString(StandardCharsets.UTF_8);
         publisher.subscribe(new Flow.Subscriber<ByteBuffer>() {

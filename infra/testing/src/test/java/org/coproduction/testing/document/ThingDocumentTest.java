@@ -111,6 +111,14 @@ class ThingDocumentTest {
     }
 
     @Test
+    void things_that_are_told_by_their_ids_are_alike_whatever_those_are() {
+        var one = Sample.of(make, sent(THING, "{\"" + ID + "\": 1}"));
+        assertThat(one.isAlike(Sample.of(make, sent(THING, "{\"" + ID.replace('0', '1') + "\": 2}")))).isTrue();
+        assertThat(one.isAlike(Sample.of(make, sent(THING, "{\"" + ID.replace('0', '1') + "\": \"two\"}")))).isFalse();
+        assertThat(one.isAlike(Sample.of(make, sent(THING, "{\"label\": 1}")))).isFalse();
+    }
+
+    @Test
     void where_a_document_and_its_code_differ_is_named() {
         var other = (ObjectNode) JSON.readTree(document.toString());
         assertThat(Differences.between(other, document)).isEmpty();
