@@ -15,6 +15,7 @@ import org.coproduction.portal.evaluation.ResultsPage;
 import org.coproduction.portal.evaluation.ThemePages;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.PaperPage;
+import org.coproduction.portal.facilitate.PapersPage;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
 import org.coproduction.portal.home.AssetEndpoint;
@@ -33,6 +34,7 @@ import org.coproduction.portal.round.CheckingPage;
 import org.coproduction.portal.round.CountPage;
 import org.coproduction.portal.round.ExplanationPage;
 import org.coproduction.portal.round.InterestPage;
+import org.coproduction.portal.round.LessonsPage;
 import org.coproduction.portal.round.MergerPages;
 import org.coproduction.portal.round.ProposalPages;
 import org.coproduction.portal.round.RatificationPage;
@@ -95,7 +97,7 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, HaltPage.class, TakeOnPage.class, DesignPages.class,
+        FacilitatePages.class, PaperPage.class, PapersPage.class, LessonsPage.class, JourneyPage.class, HaltPage.class, TakeOnPage.class, DesignPages.class,
         DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, VariationPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class,

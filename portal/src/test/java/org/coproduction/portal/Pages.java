@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.form.FormConfiguration;
@@ -73,6 +74,11 @@ public final class Pages {
     public String read(String page, Somebody somebody, Cookie... cookies) throws Exception {
         var request = get(page);
         return answered(cookies.length == 0 ? request : request.cookie(cookies), somebody).getContentAsString();
+    }
+
+    /// What comes back for an address.
+    public MockHttpServletResponse answer(String page, Somebody somebody) throws Exception {
+        return answered(get(URI.create(page)), somebody);
     }
 
     /// Where a page leads on to.

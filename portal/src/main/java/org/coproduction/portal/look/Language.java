@@ -49,7 +49,7 @@ public enum Language {
     /// Whether there is a translation of one part of the portal's words.
     ///
     /// @param part the name of its bundle
-    boolean speaks(String part) {
+    public boolean speaks(String part) {
         return this == ENGLISH || Language.class.getResource("/portal/words/" + part + "_" + code + ".properties") != null;
     }
 

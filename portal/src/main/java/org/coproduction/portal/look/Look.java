@@ -48,6 +48,11 @@ public final class Look {
         return new Words(bundle, language(request).locale(), Reader.of(request).easyRead());
     }
 
+    /// The words for something that is made in a language of its own, whoever asks for it.
+    public Words in(Language language) {
+        return new Words(bundle, language.locale(), false);
+    }
+
     /// The language of a page: the one that its reader likes, or English for a part that nobody has translated into it. A page
     /// half in one language and half in another is read by nobody.
     Language language(HttpServletRequest request) {

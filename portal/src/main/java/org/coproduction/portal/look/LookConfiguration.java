@@ -17,7 +17,7 @@ public class LookConfiguration {
     /// One bundle for each part of the portal.
     static final List<String> WORDS = List.of("common", "about", "part", "round", "record", "journey", "design", "delivery",
             "variation", "evaluation", "halt", "take-on",
-            "facilitate", "operations", "components");
+            "facilitate", "papers", "operations", "components");
 
     @Bean
     public Assets assets() {

@@ -32,6 +32,11 @@ public final class Words {
         return new Words(bundle, other.locale(), easyRead);
     }
 
+    /// The same words as another reader likes them.
+    public Words asEasyRead(boolean easy) {
+        return new Words(bundle, locale, easy);
+    }
+
     /// What has to be understood by whoever helps, and by whoever answers the phone, is said in English too.
     public Words inEnglish() {
         return in(Language.ENGLISH);

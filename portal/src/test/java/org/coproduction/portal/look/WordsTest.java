@@ -32,6 +32,8 @@ class WordsTest {
     private static final List<String> FOR_STAFF = List.of("operations", "components");
     private static final List<String> TRANSLATED = LookConfiguration.WORDS.stream().filter(part -> !FOR_STAFF.contains(part))
             .toList();
+    /// What stands on ballot papers is not printed from right to left.
+    private static final String ON_PAPER = "papers";
     /// A text for one thing and one for several. Other languages count otherwise, and say both in one way.
     private static final Pattern ONE_OR_MORE = Pattern.compile("\\{0,choice,1#[^|{}]*\\|1<((?:[^{}]|\\{0})*)}");
     private static final Pattern WHOM_TO_CALL = Pattern.compile("999|0800");
@@ -66,10 +68,14 @@ class WordsTest {
         }
     }
 
+    private static List<String> parts(Language language) {
+        return TRANSLATED.stream().filter(part -> !part.equals(ON_PAPER) || language.direction().equals("ltr")).toList();
+    }
+
     /// The texts of all translated parts by their keys.
     private static Map<String, String> translated(Language language) {
         var all = new HashMap<String, String>();
-        TRANSLATED.forEach(part -> all.putAll(read(part + "_" + language.code())));
+        parts(language).forEach(part -> all.putAll(read(part + "_" + language.code())));
         return all;
     }
 
@@ -139,7 +145,7 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "ENGLISH")
     void every_translation_says_what_the_english_words_say_and_leaves_room_for_the_same_values(Language language) {
-        for (var part : TRANSLATED) {
+        for (var part : parts(language)) {
             var words = read(part + "_" + language.code());
 
             assertThat(words.keySet()).as(part).containsExactlyInAnyOrderElementsOf(read(part).keySet());

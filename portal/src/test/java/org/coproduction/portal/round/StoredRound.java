@@ -10,8 +10,8 @@ import org.coproduction.portal.api.RefusalException;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round, takes every ballot and every suggestion and remembers what it said.
-final class StoredRound implements Commissioning, Lessons {
-    static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
+public final class StoredRound implements Commissioning, Lessons {
+    public static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     static final String PAGE = "/rounds/" + ROUND + "/ballot";
 
     final List<Choices> taken = new ArrayList<>();
@@ -27,7 +27,7 @@ final class StoredRound implements Commissioning, Lessons {
     private @Nullable Ballot cast;
 
     /// People vote in it.
-    StoredRound(Form form) {
+    public StoredRound(Form form) {
         this(form, "VOTING", List.of());
     }
 
@@ -38,7 +38,7 @@ final class StoredRound implements Commissioning, Lessons {
     }
 
     /// It takes proposals, and these are suggested to become one.
-    static StoredRound collecting(Merger... mergers) {
+    public static StoredRound collecting(Merger... mergers) {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "COLLECTING", List.of(mergers));
     }
 

@@ -72,6 +72,9 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/paper                       f
             GET  /facilitate/rounds/{roundId}/paper/{batch}               f
             POST /facilitate/rounds/{roundId}/paper/{batch}               f
+            GET  /facilitate/rounds/{roundId}/papers                      f
+            POST /facilitate/rounds/{roundId}/papers                      f
+            GET  /facilitate/rounds/{roundId}/papers/print                f
             GET  /projects/{projectId}                                    aprfyco
             GET  /projects/{projectId}/share                              aprfyco
             GET  /projects/{projectId}/halt                               c

@@ -1,0 +1,50 @@
+package org.coproduction.portal.facilitate;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.coproduction.portal.api.Commissioning.Proposal;
+import org.coproduction.portal.api.Commissioning.Round;
+import org.coproduction.portal.look.Language;
+
+/// Ballot papers that a facilitator asks for, with numbers in sequence.
+///
+/// @param group the constituency that they are for
+/// @param first the number of the first paper
+/// @param count how many
+public record Papers(Print print, Language language, String group, int first, int count) {
+    static final int MOST = 200;
+    static final int HIGHEST = 9_999_999;
+
+    /// How they look.
+    public enum Print {
+        STANDARD,
+        /// No letter smaller than 18 points.
+        LARGE,
+        /// Easy words, of 16 points.
+        EASY
+    }
+
+    /// One of them.
+    ///
+    /// @param proposals in its own order
+    public record Paper(int number, List<Proposal> proposals) {}
+
+    public int last() {
+        return first + count - 1;
+    }
+
+    /// What stands first on a list is chosen more often, so each paper begins with another proposal than the one before.
+    List<Paper> of(Round round) {
+        return IntStream.rangeClosed(first, last()).mapToObj(number -> new Paper(number, turned(round.proposals(), number)))
+                .toList();
+    }
+
+    private static List<Proposal> turned(List<Proposal> proposals, int number) {
+        var turned = new java.util.ArrayList<>(proposals);
+        if (!turned.isEmpty()) {
+            Collections.rotate(turned, -(number % turned.size()));
+        }
+        return List.copyOf(turned);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of what facilitators do.
+@NullMarked
+package org.coproduction.portal.facilitate;
+
+import org.jspecify.annotations.NullMarked;
