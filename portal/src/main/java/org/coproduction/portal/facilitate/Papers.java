@@ -16,6 +16,16 @@ public record Papers(Print print, Language language, String group, int first, in
     static final int MOST = 200;
     static final int HIGHEST = 9_999_999;
 
+    /// Whether papers can begin with this number.
+    static boolean canBeginWith(int number) {
+        return number >= 1 && number <= HIGHEST;
+    }
+
+    /// Whether so many are made at once.
+    static boolean canBe(int count) {
+        return count >= 1 && count <= MOST;
+    }
+
     /// How they look.
     public enum Print {
         STANDARD,

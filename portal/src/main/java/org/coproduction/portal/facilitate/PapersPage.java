@@ -1,5 +1,6 @@
 package org.coproduction.portal.facilitate;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.thymeleaf.ITemplateEngine;
 
 /// Ballot papers to print while people vote, for those who vote on paper.
@@ -68,11 +68,11 @@ public final class PapersPage {
         var language = Language.valueOf(sent.choice("language", LANGUAGES));
         var group = sent.choice("group", GROUPS);
         var first = sent.number("first");
-        if (first < 1 || first > Papers.HIGHEST) {
+        if (!Papers.canBeginWith(first)) {
             throw new FieldException("first", "form.number");
         }
         var count = sent.number("count");
-        if (count < 1 || count > Papers.MOST) {
+        if (!Papers.canBe(count)) {
             throw new FieldException("count", "form.number");
         }
         return new Papers(print, language, group, first, count);
@@ -83,15 +83,17 @@ public final class PapersPage {
                 + papers.first() + "&count=" + papers.count();
     }
 
-    @GetMapping(path = "/facilitate/rounds/{roundId}/papers/print", produces = MediaType.APPLICATION_PDF_VALUE)
+    /// The PDF. Where no such papers can be printed, the page that asks for them again.
+    @GetMapping("/facilitate/rounds/{roundId}/papers/print")
     ResponseEntity<byte[]> print(@PathVariable UUID roundId, @RequestParam Print print, @RequestParam Language language,
             @RequestParam String group, @RequestParam int first, @RequestParam int count) {
-        var papers = new Papers(print, language, group, first, count);
         var round = commissioning.round(roundId.toString());
-        if (!round.voting() || !GROUPS.contains(group) || !LANGUAGES.contains(language.name()) || first < 1
-                || first > Papers.HIGHEST || count < 1 || count > Papers.MOST) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!round.voting() || !GROUPS.contains(group) || !LANGUAGES.contains(language.name()) || !Papers.canBeginWith(first)
+                || !Papers.canBe(count)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/facilitate/rounds/" + roundId + "/papers"))
+                    .build();
         }
+        var papers = new Papers(print, language, group, first, count);
         var name = ContentDisposition.inline().filename("papers-" + first + "-" + papers.last() + ".pdf").build();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
