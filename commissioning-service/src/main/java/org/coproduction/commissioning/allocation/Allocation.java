@@ -105,7 +105,7 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
             return switch (reason) {
                 case NOBODY_BACKED_IT -> "No ballot asked for this project.";
                 case COSTS_MORE_THAN_THE_POT ->
-                    "This project costs %s, which is more than all the money there is (%s).".formatted(cost,
+                    "This project costs %s, which is more than all the money there is for it (%s).".formatted(cost,
                             available);
                 case SHARES_TOO_SMALL ->
                     "This project costs %s. The people who asked for it had %s left of their share of the money.".formatted(cost,

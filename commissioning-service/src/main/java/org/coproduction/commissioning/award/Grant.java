@@ -17,7 +17,7 @@ import org.coproduction.commissioning.round.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that an award rests on. Every pound of it resolves to voices: the published numbers of ballots, the rule and its
-/// version, and the hash of what was counted.
+/// version, and the hash of what was counted under its heading.
 ///
 /// @param ballots after disclosure control
 /// @param total suppressed wherever it would give away a suppressed number
@@ -43,12 +43,13 @@ public record Grant(String roundId, String roundTitle, String proposalId, String
 
     static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
         var published = count.publishedTurnout();
-        var rule = count.allocation().rule();
+        var rule = count.rule();
+        var part = count.under(proposal.heading()).orElseThrow();
         return new Grant(roundId, terms.title(), proposal.id(), proposal.title(), proposal.summary(), proposal.easyRead(),
                 terms.what(),
                 proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
                 rule.name(),
-                rule.version(), count.inputHash(), published.cells(), published.total(), ratification.decidedBy(),
+                rule.version(), count.inputHash(part), published.cells(), published.total(), ratification.decidedBy(),
                 ratification.reason(), ratification.at(), ratification.outcome(), count.ballotsRoot(),
                 ratification.bodies().stream().map(BodyDecision::body).toList());
     }

@@ -72,9 +72,10 @@ class ExplanationEndpoint {
     }
 
     private Explanation tell(String id, Round round, Count count, Proposal about) {
-        var allocation = count.allocation();
+        var allocation = count.under(about.heading()).orElseThrow().allocation();
         var election = count.ballotsMayBePublished()
-                ? gatherBallots.handle(id, round, Objects.requireNonNull(round.poll(), "a counted round has had a poll"))
+                ? gatherBallots.under(about.heading(), id, round,
+                        Objects.requireNonNull(round.poll(), "a counted round has had a poll"))
                 : null;
         return allocation.notSelected().stream().filter(one -> one.projectId().equals(about.id())).findFirst()
                 .map(lost -> lost(round, allocation, election, about, lost))

@@ -28,4 +28,10 @@ public final class PublishedCount {
         }
         return count;
     }
+
+    /// The part of a count under a heading, as a caller asks for it: empty for the whole of a round that has none.
+    public static Count.Part under(String heading, Count count) {
+        return count.under(heading).orElseThrow(() -> new RefusedException(
+                Refusal.of(heading.isEmpty() ? RefusalCode.HEADING_MISSING : RefusalCode.HEADING_UNKNOWN, "heading")));
+    }
 }

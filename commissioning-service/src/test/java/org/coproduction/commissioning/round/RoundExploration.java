@@ -19,7 +19,10 @@ final class RoundExploration {
     /// The only one on which the terms let a body decline.
     static final String GROUND = "It would put somebody in danger.";
     private static final List<String> BODIES = List.of("example-council", "example-board", "another-council");
-    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, shared(List.of()),
+    private static final Terms SPLIT = RoundFixtures.TERMS.split(
+            new Split(List.of(new Heading("a", "Clubs", Money.pounds(200)), new Heading("b", "Trips", Money.pounds(100))),
+                    List.of(new PreFunded("A coach", Money.pounds(50), "b", "It was promised last year."))));
+    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, SPLIT, shared(List.of()),
             shared(List.of(new Deciding.Funder("example-council", Money.pounds(200)),
                     new Deciding.Funder("example-board", Money.pounds(100)))));
 
@@ -35,7 +38,9 @@ final class RoundExploration {
         var terms = TERMS.get(random.nextInt(TERMS.size()));
         return random.nextInt(4) > 0
                 ? RoundFixtures.begun(terms)
-                : new Counted(terms, RoundFixtures.begun(terms).minutes(), RoundFixtures.proposals(), RoundFixtures.closedPoll(),
+                : new Counted(terms, RoundFixtures.begun(terms).minutes(),
+                        RoundFixtures.proposals().stream().map(each -> each.under(terms.equals(SPLIT) ? "a" : "")).toList(),
+                        RoundFixtures.closedPoll(),
                         RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
     }
 
@@ -49,7 +54,7 @@ final class RoundExploration {
         }
         return switch (random.nextInt(19)) {
             case 0, 1 ->
-                round.propose(List.of(idea(id, random)), random.nextBoolean());
+                round.propose(List.of(idea(id, random).under(heading(round, random))), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
             case 5 -> paper(round, random);
@@ -98,6 +103,11 @@ final class RoundExploration {
     private static Proposal idea(String id, Random random) {
         var idea = RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false);
         return new Proposal(id, idea.title(), idea.summary(), idea.cost(), "", idea.easyRead(), author(id), null);
+    }
+
+    /// Mostly one that the round has.
+    private static String heading(Round round, Random random) {
+        return random.nextInt(10) == 0 ? "c" : round.terms().equals(SPLIT) ? List.of("a", "b").get(random.nextInt(2)) : "";
     }
 
     /// Of an idea.

@@ -51,6 +51,7 @@ final class RoundRules {
     static void check(Round before, Round now) {
         checkMergers(before, now);
         checkMoves(before, now);
+        assertThat(now.proposals()).allMatch(proposal -> now.terms().split().has(proposal.heading()));
         if (before.stage() == Round.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
             assertThat(now.cancelledBecause()).satisfies(because -> assertThat(because.reason()).isNotBlank());

@@ -21,6 +21,7 @@ final class StoredRound implements Commissioning {
     private final String phase;
     private final List<Merger> mergers;
     private @Nullable Deciding deciding;
+    private List<Heading> headings = List.of();
     private List<Referral> referred = List.of();
     private @Nullable Ballot cast;
 
@@ -51,6 +52,12 @@ final class StoredRound implements Commissioning {
         return this;
     }
 
+    /// Its money is split, and everything stands under the first heading.
+    StoredRound split(Heading... into) {
+        headings = List.of(into);
+        return this;
+    }
+
     /// It was decided, and this was referred back.
     StoredRound referred(Referral... back) {
         referred = List.of(back);
@@ -66,12 +73,13 @@ final class StoredRound implements Commissioning {
         return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form,
                 new Quorums(3, 3, 3), null,
                 null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
-                List.of(), null, List.of(), List.of(), deciding, List.of());
+                List.of(), null, List.of(), List.of(), deciding, List.of(), headings,
+                List.of());
     }
 
-    private static Proposal proposal(String id, String title) {
+    private Proposal proposal(String id, String title) {
         return new Proposal(id, title, title + " for all", 1_000_00, "North", "It is fun.", List.of(), "hash", true, null,
-                new Stake(null, List.of(), false));
+                new Stake(null, List.of(), false), headings.isEmpty() ? null : headings.getFirst().id());
     }
 
     @Override
@@ -122,9 +130,10 @@ final class StoredRound implements Commissioning {
     @Override
     public Result result(String id) {
         return new Result(true, null, "mes", 1, "abc", false, Map.of(), null,
-                List.of(new Funded("P1", "A club", 1_000_00, Map.of()), new Funded("P2", "A trip", 1_000_00, Map.of())),
+                List.of(new Funded("P1", "A club", 1_000_00, null, Map.of()),
+                        new Funded("P2", "A trip", 1_000_00, null, Map.of())),
                 List.of(),
-                60_000_00, 2_000_00, 58_000_00);
+                60_000_00, 2_000_00, 58_000_00, List.of());
     }
 
     @Override
