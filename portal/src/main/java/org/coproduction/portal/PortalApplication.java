@@ -13,6 +13,7 @@ import org.coproduction.portal.evaluation.QuestionsPage;
 import org.coproduction.portal.evaluation.ResultsPage;
 import org.coproduction.portal.evaluation.ThemePages;
 import org.coproduction.portal.facilitate.FacilitatePages;
+import org.coproduction.portal.facilitate.NewRoundPage;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
@@ -93,7 +94,7 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
+        FacilitatePages.class, NewRoundPage.class, PaperPage.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
         ThemePages.class, YouSaidWeDidPage.class, FlowPages.class,

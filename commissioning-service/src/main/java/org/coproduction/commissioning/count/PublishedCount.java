@@ -34,4 +34,10 @@ public final class PublishedCount {
         return count.under(heading).orElseThrow(() -> new RefusedException(
                 Refusal.of(heading.isEmpty() ? RefusalCode.HEADING_MISSING : RefusalCode.HEADING_UNKNOWN, "heading")));
     }
+
+    /// Where something of a part of a count is found.
+    public static String address(String roundId, String what, Count.Part part) {
+        return "/api/commissioning/rounds/" + roundId + '/' + what
+                + (part.heading().isEmpty() ? "" : "?heading=" + part.heading());
+    }
 }

@@ -61,14 +61,16 @@ class ResultEndpoint {
     /// @param potPence what people voted on
     /// @param inputHash of what was counted under it
     /// @param raised how many steps `add1` raised the shares by; `null` where exact shares are not shown
+    /// @param certificate where everything is found that is needed to check it
     record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence, String inputHash,
-            @Nullable Long raised) {
-        static List<Part> all(Terms terms, Count count) {
+            @Nullable Long raised, String certificate) {
+        static List<Part> all(String roundId, Terms terms, Count count) {
             return count.parts().stream().map(part -> {
                 var allocation = part.allocation();
                 return new Part(named(part.heading()), terms.subPot(part.heading()).name(), allocation.budget().pence(),
                         allocation.totalCost().pence(), allocation.remaining().pence(), count.inputHash(part),
-                        count.ballotsMayBePublished() ? allocation.raised() : null);
+                        count.ballotsMayBePublished() ? allocation.raised() : null,
+                        PublishedCount.address(roundId, "certificate", part));
             }).toList();
         }
     }
@@ -109,7 +111,8 @@ class ResultEndpoint {
                 count.selected().stream().map(project -> selected(project, of(project.projectId(), proposals), exact)).toList(),
                 count.notSelected().stream().map(project -> notSelected(project, of(project.projectId(), proposals), exact))
                         .toList(),
-                count.totalCost().pence(), terms.pot().minus(preFunded).minus(count.totalCost()).pence(), Part.all(terms, count),
+                count.totalCost().pence(), terms.pot().minus(preFunded).minus(count.totalCost()).pence(),
+                Part.all(found.id(), terms, count),
                 PublicPreFunded.all(terms)));
     }
 

@@ -8,6 +8,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
+import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.PublicDeciding;
@@ -92,20 +93,18 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     /// @param potPence what people voted on
     /// @param countInput the text whose SHA-256 is the input hash of this part; `null` where ballots are withheld
     /// @param election its ballots for independent software; `null` where ballots are withheld
+    /// @param certificate where everything is found that is needed to check it
     public record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence,
-            String inputHash, @Nullable String countInput, @Nullable String election) {
+            String inputHash, @Nullable String countInput, @Nullable String election,
+            String certificate) {
         static Part of(String roundId, Terms terms, Count count, Count.Part part) {
             var allocation = part.allocation();
             var open = count.ballotsMayBePublished();
             return new Part(part.heading().isEmpty() ? null : part.heading(), terms.subPot(part.heading()).name(),
                     allocation.budget().pence(), allocation.totalCost().pence(), allocation.remaining().pence(),
-                    count.inputHash(part), open ? address(roundId, "count-input", part) : null,
-                    open ? address(roundId, "election.pb", part) : null);
-        }
-
-        private static String address(String roundId, String what, Count.Part part) {
-            return "/api/commissioning/rounds/" + roundId + '/' + what
-                    + (part.heading().isEmpty() ? "" : "?heading=" + part.heading());
+                    count.inputHash(part), open ? PublishedCount.address(roundId, "count-input", part) : null,
+                    open ? PublishedCount.address(roundId, "election.pb", part) : null,
+                    PublishedCount.address(roundId, "certificate", part));
         }
     }
 

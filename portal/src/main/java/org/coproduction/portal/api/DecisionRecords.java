@@ -36,8 +36,9 @@ public interface DecisionRecords {
     ///
     /// @param heading its id; `null` where the round has none
     /// @param election its ballots for independent software; `null` where the ballots are withheld
+    /// @param certificate where everything is found that is needed to check it
     record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence,
-            @Nullable String election) {}
+            @Nullable String election, String certificate) {}
 
     record Quorum(boolean met, String plain, String easyRead) {}
 

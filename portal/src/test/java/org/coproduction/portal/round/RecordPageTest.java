@@ -53,7 +53,7 @@ class RecordPageTest {
                         Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10), List.of()),
                 new Turnout(AT, AT, ballots),
                 new Counting(AT, "mes/cost/add1/parity/1", "cost", completion, 1, "abc123", 12_50,
-                        List.of(new Part(null, "", 60_000_00, 59_987_50, 12_50, check.election()))),
+                        List.of(new Part(null, "", 60_000_00, 59_987_50, 12_50, check.election(), "/api/certificate"))),
                 quorum,
                 List.of(new Proposal("P1", "A club", 100_00, "FUNDED", null, null, PROJECT),
                         new Proposal("P2", "A trip", 200_00, "DECLINED", null, "The coach firm has closed.", null),
