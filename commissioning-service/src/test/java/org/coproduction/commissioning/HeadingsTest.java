@@ -101,7 +101,7 @@ class HeadingsTest {
         assertThat(SERVICE.get("rounds/" + id + "/election.pb?heading=sport", null).is(200).text().lines())
                 .contains("budget;250", "description;Short breaks 2026: Sport", "club;150;60;Idea club;1", "num_votes;60")
                 .noneMatch(line -> line.contains("night"));
-        SERVICE.get("rounds/" + id + "/election.pb", null).refused(400, "HEADING_MISSING");
+        SERVICE.get("rounds/" + id + "/election.pb", null).refused(400, "HEADING_UNKNOWN");
         SERVICE.get("rounds/" + id + "/election.pb?heading=art", null).refused(400, "HEADING_UNKNOWN");
     }
 
@@ -126,7 +126,7 @@ class HeadingsTest {
     void a_ballot_names_proposals_over_all_headings_and_within_the_pot_holds_under_each() {
         var id = voting(true);
         Running.cast(id, Constituency.PARENT_CARER, 1, List.of("club", "night", "stay")).is(200);
-        Running.cast(id, Constituency.PARENT_CARER, 1, List.of("club", "pool")).refused(400, "BALLOT_OVER_HEADING");
+        Running.cast(id, Constituency.PARENT_CARER, 1, List.of("club", "pool")).refused(400, "BALLOT_OVER_POT");
         Running.cast(id, Constituency.PARENT_CARER, 1, List.of("club", "night", "stay", "pool")).refused(400,
                 "BALLOT_TOO_MANY_CHOICES");
         var paper = SERVICE.get("rounds/" + id + "/ballot-paper", Running.participant(Constituency.PARENT_CARER, 1)).json();
@@ -144,7 +144,7 @@ class HeadingsTest {
         SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms).refused(400, "INVALID_FIELD");
         var id = UUID.randomUUID().toString();
         SERVICE.put("rounds/" + id, FACILITATOR, terms(false)).is(201);
-        SERVICE.put("rounds/" + id + "/proposals/club", FACILITATOR, Running.proposal("Club", 1)).refused(400, "HEADING_MISSING");
+        SERVICE.put("rounds/" + id + "/proposals/club", FACILITATOR, Running.proposal("Club", 1)).refused(400, "HEADING_UNKNOWN");
         assertThat(SERVICE.get("rounds/" + id, null).json().path("headings").get(0).path("toVotePence").asLong())
                 .isEqualTo(25_000);
     }

@@ -31,8 +31,8 @@ public final class PublishedCount {
 
     /// The part of a count under a heading, as a caller asks for it: empty for the whole of a round that has none.
     public static Count.Part under(String heading, Count count) {
-        return count.under(heading).orElseThrow(() -> new RefusedException(
-                Refusal.of(heading.isEmpty() ? RefusalCode.HEADING_MISSING : RefusalCode.HEADING_UNKNOWN, "heading")));
+        return count.under(heading)
+                .orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.HEADING_UNKNOWN, "heading")));
     }
 
     /// Where something of a part of a count is found.

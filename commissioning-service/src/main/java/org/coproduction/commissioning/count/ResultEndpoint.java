@@ -2,6 +2,7 @@ package org.coproduction.commissioning.count;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.coproduction.commissioning.allocation.InputText;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.PublicPreFunded;
+import org.coproduction.commissioning.round.PublicScrutiny;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Answer;
@@ -40,8 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultEndpoint {
     private final Rounds rounds;
     private final GatherBallots gatherBallots;
+    private final Clock clock;
 
-    ResultEndpoint(Rounds rounds, GatherBallots gatherBallots) {
+    ResultEndpoint(Rounds rounds, GatherBallots gatherBallots, Clock clock) {
+        this.clock = clock;
         this.rounds = rounds;
         this.gatherBallots = gatherBallots;
     }
@@ -49,11 +53,13 @@ class ResultEndpoint {
     /// @param recommended false if a quorum was missed: then this is only what the ballots would have funded
     /// @param refusal why it is not recommended, else `null`
     /// @param potPence all the money; it is what is pre-funded, what the ballots fund and what remains
+    /// @param scrutiny what scrutineers signed, in the place of the ballots; `null` where these are published
     /// @param parts what was counted by itself: under each heading, or the whole
     record Result(String roundId, boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, boolean parity,
             String inputHash, boolean ballotsPublished, long potPence, Map<Constituency, @Nullable Integer> ballots,
             @Nullable Integer totalBallots, List<Selected> selected, List<NotSelected> notSelected, long totalCostPence,
-            long remainingPence, List<Part> parts, List<PublicPreFunded> preFunded) {}
+            long remainingPence, List<Part> parts, List<PublicPreFunded> preFunded,
+            @Nullable PublicScrutiny scrutiny) {}
 
     /// What was shared out by itself. What is left over of it stays there.
     ///
@@ -113,7 +119,7 @@ class ResultEndpoint {
                         .toList(),
                 count.totalCost().pence(), terms.pot().minus(preFunded).minus(count.totalCost()).pence(),
                 Part.all(found.id(), terms, count),
-                PublicPreFunded.all(terms)));
+                PublicPreFunded.all(terms), PublicScrutiny.of(round, count, clock.instant())));
     }
 
     private static Proposal of(String id, Map<String, Proposal> proposals) {

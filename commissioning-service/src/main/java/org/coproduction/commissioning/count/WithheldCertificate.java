@@ -8,6 +8,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.DisclosureControl;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Allocation;
+import org.coproduction.commissioning.allocation.CodePointOrder;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.Payments;
 import org.coproduction.commissioning.certificate.RoundCertificate;
@@ -29,7 +30,8 @@ record WithheldCertificate(String rule, String satisfaction, String completion, 
         var rule = allocation.rule();
         var order = allocation.selected().stream().map(Allocation.Selected::projectId).toList();
         return new WithheldCertificate(rule.id(), rule.satisfaction().id(), rule.completion().id(), RoundCertificate.PARITY,
-                rule.version(), order.stream().sorted().toList(), order, RoundCertificate.pounds(allocation.budget()),
+                rule.version(), order.stream().sorted(CodePointOrder.INSTANCE).toList(), order,
+                RoundCertificate.pounds(allocation.budget()),
                 RoundCertificate.pounds(allocation.totalCost()), RoundCertificate.pounds(allocation.remaining()), inputHash,
                 showsEveryNumber(allocation) ? paid(election, allocation) : null);
     }

@@ -14,6 +14,7 @@ import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.PublicDeciding;
 import org.coproduction.commissioning.round.PublicMove;
 import org.coproduction.commissioning.round.PublicPreFunded;
+import org.coproduction.commissioning.round.PublicScrutiny;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Terms;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decision `null` until the accountable body has decided
 /// @param moves how the round was run
+/// @param scrutiny what scrutineers signed, in the place of the ballots; `null` where these are published
 public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Turnout turnout, Counting counting, Quorum quorum,
         List<DecidedProposal> proposals, List<LeftOff> leftOff, @Nullable Decided decision, List<PublicMove> moves,
-        Checking check) {
+        Checking check, @Nullable PublicScrutiny scrutiny) {
     public DecisionRecord {
         proposals = List.copyOf(proposals);
         leftOff = List.copyOf(leftOff);
@@ -154,11 +156,12 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
         }
     }
 
-    static DecisionRecord of(String roundId, Round round, Count count) {
+    static DecisionRecord of(String roundId, Round round, Count count, Instant now) {
         return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count),
                 Counting.of(roundId, round.terms(), count),
                 Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
                 PublicMove.all(round), Checking.of(roundId, count.ballotsMayBePublished(),
-                        !round.terms().split().headings().isEmpty()));
+                        !round.terms().split().headings().isEmpty()),
+                PublicScrutiny.of(round, count, now));
     }
 }

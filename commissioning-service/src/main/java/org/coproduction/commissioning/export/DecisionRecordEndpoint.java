@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.export;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.round.Rounds;
@@ -13,14 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionRecordEndpoint {
     private final Rounds rounds;
+    private final Clock clock;
 
-    DecisionRecordEndpoint(Rounds rounds) {
+    DecisionRecordEndpoint(Rounds rounds, Clock clock) {
+        this.clock = clock;
         this.rounds = rounds;
     }
 
     @GetMapping("/api/commissioning/rounds/{roundId}/decision-record")
     ResponseEntity<DecisionRecord> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());
-        return Answer.read(found.version(), DecisionRecord.of(found.id(), found.state(), PublishedCount.of(found.state())));
+        return Answer.read(found.version(), DecisionRecord.of(found.id(), found.state(),
+                PublishedCount.of(found.state()), clock.instant()));
     }
 }

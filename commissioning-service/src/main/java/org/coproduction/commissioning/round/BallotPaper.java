@@ -89,15 +89,15 @@ public record BallotPaper(BallotForm form, Money pot, Map<String, Money> prices,
     private @Nullable Refusal overPot(Set<String> named) {
         if (headings.isEmpty()) {
             var cost = cost(named, prices.keySet());
-            return cost.compareTo(pot) > 0 ? overPot(RefusalCode.BALLOT_OVER_POT, cost, pot, "") : null;
+            return cost.compareTo(pot) > 0 ? overPot(cost, pot) : null;
         }
         return headings.stream().filter(heading -> cost(named, heading.ids).compareTo(heading.pot) > 0).findFirst()
-                .map(heading -> overPot(RefusalCode.BALLOT_OVER_HEADING, cost(named, heading.ids), heading.pot, heading.name))
+                .map(heading -> overPot(cost(named, heading.ids), heading.pot).with("heading", heading.name))
                 .orElse(null);
     }
 
-    private static Refusal overPot(RefusalCode code, Money cost, Money pot, String heading) {
-        return new Refusal(code, Map.of("cost", cost.toString(), "pot", pot.toString(), "heading", heading), List.of(),
+    private static Refusal overPot(Money cost, Money pot) {
+        return new Refusal(RefusalCode.BALLOT_OVER_POT, Map.of("cost", cost.toString(), "pot", pot.toString()), List.of(),
                 "choices");
     }
 

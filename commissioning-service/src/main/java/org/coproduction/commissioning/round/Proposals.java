@@ -18,8 +18,7 @@ final class Proposals {
         proposals.forEach(proposal -> next.put(proposal.id(), proposal));
         for (var proposal : proposed) {
             if (!split.has(proposal.heading())) {
-                return Decision.refused(
-                        proposal.heading().isEmpty() ? RefusalCode.HEADING_MISSING : RefusalCode.HEADING_UNKNOWN, "heading");
+                return Decision.refused(RefusalCode.HEADING_UNKNOWN, "heading");
             }
             var existing = next.get(proposal.id());
             if (existing != null && !facilitator && !existing.proposedBy().equals(proposal.proposedBy())) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decidedBy those who have answered while others have still to
 record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
         String currency,
-        NewRound.Ballot ballot, NewRound.Rule rule, String ruleName, boolean parity, NewRound.People quorums,
+        OpenRoundEndpoint.Ballot ballot, OpenRoundEndpoint.Rule rule, String ruleName, boolean parity,
+        OpenRoundEndpoint.People quorums,
         @Nullable Instant votingOpenedAt,
         @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
         List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
@@ -35,10 +36,11 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                         .toList();
         var because = round.cancelledBecause();
         return new PublicRound(id, terms.title(), round.stage(), terms.what(), terms.where(),
-                terms.how(), terms.pot().pence(), "GBP", NewRound.Ballot.of(terms.ballot()),
-                new NewRound.Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
+                terms.how(), terms.pot().pence(), "GBP", OpenRoundEndpoint.Ballot.of(terms.ballot()),
+                new OpenRoundEndpoint.Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
                 true,
-                NewRound.People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
+                OpenRoundEndpoint.People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
+                poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
                 because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round),
                 round.minutes().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),

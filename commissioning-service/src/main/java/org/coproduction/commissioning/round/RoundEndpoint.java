@@ -16,13 +16,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Funding rounds: a facilitator opens them, everybody may read them.
+/// Funding rounds: a facilitator moves them on, everybody may read them.
 @RestController
 @RequestMapping("/api/commissioning/rounds")
 class RoundEndpoint {
@@ -41,13 +40,6 @@ class RoundEndpoint {
     record Line(String id, String title, Round.Stage phase, long potPence) {}
 
     record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
-
-    @PutMapping("/{roundId}")
-    ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
-        var by = Movers.facilitator(caller);
-        round.check();
-        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
-    }
 
     /// From here on no new proposals are taken, and each is checked for whether it could be carried out.
     @PostMapping("/{roundId}/review")

@@ -89,8 +89,8 @@ class BallotPaperTest {
                         new BallotPaper.Under("Rest", Money.pounds(70), Set.of("c"))));
         assertThat(told(paper.fill(List.of("a", "c"), List.of()))).isEqualTo("a,c");
         assertThat(paper.fill(List.of("a", "b"), List.of())).isInstanceOfSatisfying(BallotPaper.Filled.Refused.class, refused -> {
-            assertThat(told(refused)).isEqualTo("BALLOT_OVER_HEADING choices");
-            assertThat(refused.refusal().plain()).contains("under Sport costs £100").contains("£60");
+            assertThat(told(refused)).isEqualTo("BALLOT_OVER_POT choices");
+            assertThat(refused.refusal().plain()).contains("It costs £100.00, and there is £60.00.", "Look at: Sport.");
         });
         assertThat(told(paper.fill(List.of("a", "b", "c"), List.of()))).as("how many it names is limited over all headings")
                 .isEqualTo("BALLOT_TOO_MANY_CHOICES choices");

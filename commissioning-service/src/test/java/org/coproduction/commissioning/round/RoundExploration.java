@@ -38,7 +38,10 @@ final class RoundExploration {
         var terms = TERMS.get(random.nextInt(TERMS.size()));
         return random.nextInt(4) > 0
                 ? RoundFixtures.begun(terms)
-                : new Counted(terms, RoundFixtures.begun(terms).minutes(),
+                : new Counted(terms, RoundFixtures.begun(terms).minutes().with(new Scrutiny(List.of(),
+                        Map.of(Constituency.PARENT_CARER, "recounter PARENT_CARER", Constituency.YOUNG_PERSON,
+                                "recounter YOUNG_PERSON"),
+                        List.of())),
                         RoundFixtures.proposals().stream().map(each -> each.under(terms.equals(SPLIT) ? "a" : "")).toList(),
                         RoundFixtures.closedPoll(),
                         RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
@@ -52,7 +55,7 @@ final class RoundExploration {
             // Else hardly any sequence would have several bodies decide.
             return round.ratify(decisions(round, random), PROJECTS, NOW);
         }
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(21)) {
             case 0, 1 ->
                 round.propose(List.of(idea(id, random).under(heading(round, random))), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
@@ -62,6 +65,7 @@ final class RoundExploration {
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
             case 18 -> merge(round, id, random);
+            case 19, 20 -> scrutinise(round, random);
             case 17 -> random.nextInt(20) == 0 ? declare(round, random) : Decision.unchanged();
             case 16 -> random.nextBoolean()
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
@@ -120,6 +124,19 @@ final class RoundExploration {
         return random.nextBoolean()
                 ? round.declareInterest(String.valueOf(anyone(random).id()), true)
                 : round.declareInterest("voter", false);
+    }
+
+    private static Decision<Round> scrutinise(Round round, Random random) {
+        var constituency = List.of(Constituency.values()).get(random.nextInt(3));
+        var person = random.nextInt(8) == 0 ? "voter" : "recounter " + constituency;
+        var count = round.published();
+        return switch (random.nextInt(3)) {
+            case 0 -> Scrutinising.offer(round, person, null, constituency);
+            case 1 -> Scrutinising.name(round, person, anyone(random));
+            default -> Scrutinising.sign(round, person,
+                    count == null || random.nextInt(4) == 0 ? "0".repeat(64) : count.inputHash(), random.nextInt(4) > 0,
+                    random.nextBoolean() ? "" : "It is another sum.", NOW);
+        };
     }
 
     private static Decision<Round> merge(Round round, String id, Random random) {

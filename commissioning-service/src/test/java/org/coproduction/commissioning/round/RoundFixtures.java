@@ -96,6 +96,14 @@ public final class RoundFixtures {
         return both(round, (before, by) -> before.changeQuorums(change, by, REASON, NOW));
     }
 
+    /// A parent carer has offered to recount and is named, where both is still possible.
+    static Decision<Round> withScrutineer(Round round) {
+        return Scrutinising.offer(round, "voter", null,
+                Constituency.PARENT_CARER) instanceof Decision.Changed<Round>(var offered, _)
+                        ? Scrutinising.name(offered, "voter", FACILITATOR)
+                        : Scrutinising.name(round, "voter", FACILITATOR);
+    }
+
     private static Decision<Round> both(Round round, BiFunction<Round, Mover, Decision<Round>> command) {
         return command.apply(round, FACILITATOR) instanceof Decision.Changed<Round>(var asked, _)
                 ? command.apply(asked, FAMILIES_FACILITATOR)

@@ -48,7 +48,7 @@ class SplitTest {
     void every_proposal_stands_under_one_heading_where_there_are_any() {
         var round = begun(terms(List.of(SPORT, REST), List.of()));
         var club = proposal("P1", "Club", 50, true);
-        assertThat(told(round.propose(List.of(club), false))).isEqualTo("HEADING_MISSING");
+        assertThat(told(round.propose(List.of(club), false))).isEqualTo("HEADING_UNKNOWN");
         assertThat(told(round.propose(List.of(club.under("art")), false))).isEqualTo("HEADING_UNKNOWN");
         assertThat(told(begun(TERMS).propose(List.of(club.under("sport")), false))).isEqualTo("HEADING_UNKNOWN");
         var proposed = to(round.propose(List.of(club.under("sport")), false));

@@ -44,6 +44,11 @@ public interface Commissioning {
             return phase.equals("VOTING");
         }
 
+        /// Whether there is a result.
+        public boolean counted() {
+            return List.of("RECOMMENDED", "QUORUM_NOT_MET", "RATIFIED", "CONCLUDED").contains(phase);
+        }
+
         /// Whether people can still propose or vote.
         public boolean open() {
             return phase.equals("COLLECTING") || voting();
@@ -195,7 +200,8 @@ public interface Commissioning {
     record Result(boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, String inputHash,
             boolean ballotsPublished,
             Map<String, @Nullable Integer> ballots, @Nullable Integer totalBallots, List<Funded> selected,
-            List<NotFunded> notSelected, long potPence, long totalCostPence, long remainingPence, List<Part> parts) {
+            List<NotFunded> notSelected, long potPence, long totalCostPence, long remainingPence, List<Part> parts,
+            Scrutinies.@Nullable Scrutiny scrutiny) {
         /// Whether the money was shared out under several headings.
         public boolean split() {
             return !parts.isEmpty() && parts.getFirst().heading != null;

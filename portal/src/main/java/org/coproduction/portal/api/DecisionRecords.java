@@ -13,7 +13,7 @@ public interface DecisionRecords {
     /// @param decision `null` until the accountable body has decided
     record DecisionRecord(String roundId, Terms terms, Turnout turnout, Counting counting, Quorum quorum,
             List<Proposal> proposals, List<LeftOff> leftOff, @Nullable Decision decision, List<Commissioning.Move> moves,
-            Check check) {}
+            Check check, Scrutinies.@Nullable Scrutiny scrutiny) {}
 
     /// What was not on the ballot because it could not be carried out, and why.
     record LeftOff(String title, String reason) {}

@@ -63,7 +63,7 @@ class RecordPageTest {
                 List.of(new Move("VOTING_OPENED", AT, List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"),
                         "Everybody had time."),
                         new Move("COUNTED", AT, List.of("SYSTEM"), null)),
-                check);
+                check, null);
     }
 
     private static String shown(DecisionRecord record, Cookie... cookies) throws Exception {

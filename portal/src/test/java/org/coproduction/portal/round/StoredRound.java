@@ -9,8 +9,8 @@ import org.coproduction.portal.api.RefusalException;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round, takes every ballot and every suggestion and remembers what it said.
-final class StoredRound implements Commissioning {
-    static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
+public final class StoredRound implements Commissioning {
+    public static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     static final String PAGE = "/rounds/" + ROUND + "/ballot";
 
     final List<Choices> taken = new ArrayList<>();
@@ -37,8 +37,13 @@ final class StoredRound implements Commissioning {
     }
 
     /// It takes proposals, and these are suggested to become one.
-    static StoredRound collecting(Merger... mergers) {
+    public static StoredRound collecting(Merger... mergers) {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "COLLECTING", List.of(mergers));
+    }
+
+    /// Its ballots are counted.
+    static StoredRound recommended() {
+        return new StoredRound(new Form("APPROVAL", 3, null, false), "RECOMMENDED", List.of());
     }
 
     Pages pages() {
@@ -133,7 +138,7 @@ final class StoredRound implements Commissioning {
                 List.of(new Funded("P1", "A club", 1_000_00, null, Map.of()),
                         new Funded("P2", "A trip", 1_000_00, null, Map.of())),
                 List.of(),
-                60_000_00, 2_000_00, 58_000_00, List.of());
+                60_000_00, 2_000_00, 58_000_00, List.of(), null);
     }
 
     @Override

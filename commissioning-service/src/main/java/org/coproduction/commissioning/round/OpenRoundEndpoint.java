@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
@@ -19,54 +21,83 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/// What a facilitator sends to open a round.
-record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
-        @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
-        @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
-        @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
-        @Nullable Instant votingUntil, @Nullable @Valid Decides deciding,
-        @Nullable @Size(max = Split.MOST_HEADINGS) List<@NotNull @Valid NewHeading> headings,
-        @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded) {
+/// Opening a funding round: a facilitator sends its terms, which then stay as they are.
+@RestController
+@RequestMapping("/api/commissioning/rounds")
+class OpenRoundEndpoint {
     private static final int EXPECTED_VOTERS = 3_000;
 
-    BallotForm ballotForm() {
-        return ballot == null ? BallotForm.APPROVAL : ballot.form();
+    private final Rounds rounds;
+    private final Clock clock;
+
+    OpenRoundEndpoint(Rounds rounds, Clock clock) {
+        this.rounds = rounds;
+        this.clock = clock;
     }
 
-    Terms terms() {
-        return new Terms(title, new Money(potPence), what, where, how,
-                Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
-                expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
-                ballotForm(), rule.satisfaction, rule.completion,
-                new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding()).split(split());
+    @PutMapping("/{roundId}")
+    ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        round.check();
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
     }
 
-    /// How the pot is cut up; nobody checked yet whether that fits it.
-    Split split() {
-        return new Split(headings == null ? List.of() : headings.stream().map(NewHeading::heading).toList(),
-                preFunded == null ? List.of() : preFunded.stream().map(NewPreFunded::preFunded).toList());
-    }
-
-    /// Throws with the field at fault what bounds of single values do not say.
-    void check() {
-        if (how == Terms.How.CONTRACT) {
-            throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
+    record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
+            @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
+            @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
+            @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
+            @Nullable Instant votingUntil, @Nullable @Valid Decides deciding,
+            @Nullable @Size(max = Split.MOST_HEADINGS) List<@NotNull @Valid NewHeading> headings,
+            @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded) {
+        BallotForm ballotForm() {
+            return ballot == null ? BallotForm.APPROVAL : ballot.form();
         }
-        require(ballotForm().type().countsBy(rule.satisfaction), "rule.satisfaction");
-        require(proposalsUntil == null || votingUntil == null || votingUntil.isAfter(proposalsUntil), "votingUntil");
-        require(deciding == null || deciding.fits(potPence), "deciding.funders");
-        require(headings == null || headings.stream().map(each -> each.id).distinct().count() == headings.size(), "headings");
-        var pot = new Money(potPence);
-        require(new Split(split().headings(), List.of()).fits(pot), "headings");
-        require(split().fits(pot), "preFunded");
-    }
 
-    private static void require(boolean holds, String field) {
-        if (!holds) {
-            throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, field));
+        Terms terms() {
+            return new Terms(title, new Money(potPence), what, where, how,
+                    Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
+                    ballotForm(), rule.satisfaction, rule.completion,
+                    new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding())
+                    .split(split());
+        }
+
+        /// How the pot is cut up; nobody checked yet whether that fits it.
+        Split split() {
+            return new Split(headings == null ? List.of() : headings.stream().map(NewHeading::heading).toList(),
+                    preFunded == null ? List.of() : preFunded.stream().map(NewPreFunded::preFunded).toList());
+        }
+
+        /// Throws with the field at fault what bounds of single values do not say.
+        void check() {
+            if (how == Terms.How.CONTRACT) {
+                throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
+            }
+            require(ballotForm().type().countsBy(rule.satisfaction), "rule.satisfaction");
+            require(proposalsUntil == null || votingUntil == null || votingUntil.isAfter(proposalsUntil), "votingUntil");
+            require(deciding == null || deciding.fits(potPence), "deciding.funders");
+            require(headings == null || headings.stream().map(each -> each.id).distinct().count() == headings.size(), "headings");
+            var pot = new Money(potPence);
+            require(new Split(split().headings(), List.of()).fits(pot), "headings");
+            require(split().fits(pot), "preFunded");
+        }
+
+        private static void require(boolean holds, String field) {
+            if (!holds) {
+                throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, field));
+            }
         }
     }
 
