@@ -82,8 +82,10 @@ class HeadingsTest {
         assertThat(result.path("potPence").asLong()).isEqualTo(60_000);
         assertThat(result.path("remainingPence").asLong()).isEqualTo(60_000 - 5_000 - 25_000);
         assertThat(result.path("preFunded").get(0).path("title").asString()).isEqualTo("Swimming, second year");
-        assertThat(SERVICE.get("rounds/" + id + "/explanation?proposal=pool", null).json().path("plain").asString())
+        var why = SERVICE.get("rounds/" + id + "/explanation?proposal=pool", null).is(200).json();
+        assertThat(why.path("plain").asString())
                 .isEqualTo("This project costs £200.00. Only £100.00 was left when its turn came.");
+        assertThat(why.path("heading").asString()).isEqualTo("Sport");
     }
 
     @Test
