@@ -26,6 +26,7 @@ import org.coproduction.commissioning.ballot.EraseBallots;
 import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
+import org.coproduction.commissioning.export.ElectionFile;
 import org.coproduction.commissioning.export.FunderSettings;
 import org.coproduction.commissioning.panel.PanelRound;
 import org.coproduction.commissioning.panel.PanelRounds;
@@ -99,6 +100,11 @@ class CommissioningConfiguration {
     @Bean
     GatherBallots gatherBallots(BallotBoxes boxes, PaperBallots paper) {
         return new GatherBallots(boxes, paper);
+    }
+
+    @Bean
+    ElectionFile electionFile(FunderSettings funder) {
+        return new ElectionFile(funder);
     }
 
     @Bean

@@ -90,7 +90,8 @@ class ClosingRaceTest {
                 wantB.merge(ballot.constituency, 1, Integer::sum);
             }
         }
-        var allocation = Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).allocation();
+        var allocation = Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).parts().getFirst()
+                .allocation();
         assertThat(allocation.turnout()).isEqualTo(turnout);
         var supporters = new java.util.HashMap<String, Map<Constituency, Integer>>();
         allocation.selected().forEach(project -> supporters.put(project.projectId(), project.supporters()));

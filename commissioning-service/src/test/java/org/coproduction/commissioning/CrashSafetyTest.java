@@ -108,7 +108,7 @@ class CrashSafetyTest {
         countRound.perform(rounds.get(id), clock.instant());
         assertThat(stage()).isEqualTo(Round.Stage.RECOMMENDED);
         var count = Objects.requireNonNull(rounds.get(id).state().published());
-        assertThat(count.allocation().turnout()).isEqualTo(
+        assertThat(count.parts().getFirst().allocation().turnout()).isEqualTo(
                 Map.of(Constituency.PARENT_CARER, 3, Constituency.YOUNG_PERSON, 3, Constituency.PROFESSIONAL, 3));
     }
 

@@ -76,7 +76,8 @@ class PaperSheetsTest {
         assertThat(onPaper(id)).isEqualTo("{\"PARENT_CARER\":1,\"YOUNG_PERSON\":2,\"PROFESSIONAL\":1}");
         everyoneVotes(id);
         Running.close(id, "RECOMMENDED");
-        var allocation = Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).allocation();
+        var allocation = Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).parts().getFirst()
+                .allocation();
         assertThat(allocation.turnout().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(7);
         assertThat(allocation.selected().stream().filter(one -> one.projectId().equals("a")).findFirst().orElseThrow()
                 .supporters()).isEqualTo(Map.of(Constituency.PARENT_CARER, 1, Constituency.YOUNG_PERSON, 1));

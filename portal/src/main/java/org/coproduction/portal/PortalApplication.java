@@ -14,8 +14,10 @@ import org.coproduction.portal.evaluation.QuestionsPage;
 import org.coproduction.portal.evaluation.ResultsPage;
 import org.coproduction.portal.evaluation.ThemePages;
 import org.coproduction.portal.facilitate.FacilitatePages;
+import org.coproduction.portal.facilitate.NewRoundPage;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.facilitate.PapersPage;
+import org.coproduction.portal.facilitate.ScrutineersPage;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
 import org.coproduction.portal.home.AssetEndpoint;
@@ -39,6 +41,7 @@ import org.coproduction.portal.round.MergerPages;
 import org.coproduction.portal.round.ProposalPages;
 import org.coproduction.portal.round.RatificationPage;
 import org.coproduction.portal.round.RecordPage;
+import org.coproduction.portal.round.RecountPages;
 import org.coproduction.portal.round.RoundPages;
 import org.coproduction.portal.search.SearchPage;
 import org.coproduction.portal.share.SharePages;
@@ -96,10 +99,9 @@ import org.springframework.context.annotation.Import;
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
-        CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
-        FacilitatePages.class, PaperPage.class, PapersPage.class, LessonsPage.class, JourneyPage.class, HaltPage.class,
-        TakeOnPage.class, DesignPages.class,
-        DraftPage.class,
+        CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
+        MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class, PapersPage.class,
+        LessonsPage.class, JourneyPage.class, HaltPage.class, TakeOnPage.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, VariationPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class,
         ResultsPage.class,

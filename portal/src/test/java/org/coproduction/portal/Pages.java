@@ -34,13 +34,19 @@ public final class Pages {
     }
 
     public static <T> Pages of(Class<T> service, T held, Class<?>... pages) {
+        return of(Map.of(service, held), pages);
+    }
+
+    /// The same on top of several services.
+    public static Pages of(Map<Class<?>, Object> services, Class<?>... pages) {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.register(WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
                 HttpMessageConvertersAutoConfiguration.class, ThymeleafAutoConfiguration.class, LookConfiguration.class,
                 FormConfiguration.class);
         context.register(pages);
-        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton(service.getName(), held));
+        context.addBeanFactoryPostProcessor(
+                beans -> services.forEach((service, held) -> beans.registerSingleton(service.getName(), held)));
         TestPropertyValues.of("spring.thymeleaf.prefix=classpath:/portal/templates/").applyTo(context);
         context.refresh();
         return new Pages(MockMvcBuilders.webAppContextSetup(context).build());

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
+import org.coproduction.commissioning.allocation.Outcome.Tied;
 
 /// The outcome of a count: which projects the ballots fund, and why the others are not. It recommends; the accountable body decides.
 /// Counting the same input under the same rule again gives an equal record.
@@ -14,12 +15,14 @@ import org.coproduction.charter.Money;
 /// @param raised how many steps `add1` raised the shares by; 0 for the other completions
 /// @param selected in the order in which they were selected
 /// @param notSelected in the order of their ids
+/// @param ties that the order of ids broke, in the order of their rounds
 public record Allocation(AllocationRule rule, String inputHash, Money budget, Map<Constituency, Integer> turnout, long raised,
-        List<Selected> selected, List<NotSelected> notSelected, Money totalCost, Money remaining) {
+        List<Selected> selected, List<NotSelected> notSelected, Money totalCost, Money remaining, List<Tied> ties) {
     public Allocation {
         turnout = Map.copyOf(turnout);
         selected = List.copyOf(selected);
         notSelected = List.copyOf(notSelected);
+        ties = List.copyOf(ties);
     }
 
     /// How a project came in.
@@ -105,7 +108,7 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
             return switch (reason) {
                 case NOBODY_BACKED_IT -> "No ballot asked for this project.";
                 case COSTS_MORE_THAN_THE_POT ->
-                    "This project costs %s, which is more than all the money there is (%s).".formatted(cost,
+                    "This project costs %s, which is more than all the money there is for it (%s).".formatted(cost,
                             available);
                 case SHARES_TOO_SMALL ->
                     "This project costs %s. The people who asked for it had %s left of their share of the money.".formatted(cost,

@@ -44,7 +44,7 @@ public record AllocationRule(String id, Satisfaction satisfaction, Completion co
     }
 
     /// The same for counting.
-    Method method() {
+    public Method method() {
         return new Method(Rule.MES, satisfaction, completion, weighting);
     }
 }

@@ -30,16 +30,20 @@ public final class CountBallots {
         var report = new Report(election, tally);
         var selected = new ArrayList<Selected>();
         var notSelected = new ArrayList<NotSelected>();
+        var ties = new ArrayList<Tie>();
         var raised = 0L;
         if (tally.shares > 0) {
             var shares = new RaisedShares(tally, rule.method());
             var outcome = shares.count();
             raised = outcome.step();
+            ties.addAll(outcome.run().ties());
             outcome.run().purchases().forEach(purchase -> selected.add(report.bought(rule, purchase)));
             var left = tally.pot().subtract(shares.spent(outcome.run().projects()));
             var bought = outcome.run().projects();
             if (rule.completion().fills()) {
-                for (var turn : Greedy.bySupport(tally).fill(bought, left).turns()) {
+                var filled = Greedy.bySupport(tally).fill(bought, left);
+                ties.addAll(filled.ties());
+                for (var turn : filled.turns()) {
                     if (turn.taken()) {
                         selected.add(report.completed(turn.project()));
                     } else {
@@ -57,7 +61,7 @@ public final class CountBallots {
         notSelected.sort(Comparator.comparing(NotSelected::projectId, CodePointOrder.INSTANCE));
         return new Allocation(rule, InputText.hash(election, rule), election.budget(), election.turnout(), raised, selected,
                 notSelected,
-                total, election.budget().minus(total));
+                total, election.budget().minus(total), ties.stream().map(report::tied).toList());
     }
 
     private static void explain(Tally tally, AllocationRule rule, EqualShares run, BigInteger left,

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.coproduction.charter.Constituency;
@@ -79,6 +80,13 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
             group.cast().forEach((constituency, count) -> turnout.merge(constituency, count, Math::addExact));
         }
         return turnout;
+    }
+
+    /// The election of some of its projects for a pot of their own. Whoever supports none of them has cast a blank ballot in it, so that
+    /// each constituency weighs the same in it as in the whole.
+    public Election about(Set<String> some, Money pot) {
+        return new Election(pot, projects.stream().filter(project -> some.contains(project.id())).toList(),
+                ballots.stream().map(group -> new BallotGroup(group.vote().about(some), group.cast())).toList());
     }
 
     /// The same for counting, in pence: projects and groups of ballots keep their places.

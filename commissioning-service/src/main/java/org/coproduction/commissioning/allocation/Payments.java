@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
@@ -82,6 +84,43 @@ public final class Payments {
     /// @param exact pence in lowest terms, such as `12500/3`
     /// @param about the same, rounded down
     public record Paid(String projectId, String exact, Money about) {}
+
+    /// What the equal ballots of one constituency had together, and what they paid for each project bought that they support.
+    ///
+    /// @param ballots how many they are
+    /// @param had in pounds, exactly
+    /// @param paid in pounds, exactly, by project, in the order in which they were bought
+    public record OfGroup(Constituency constituency, Vote vote, int ballots, String had, SequencedMap<String, String> paid) {}
+
+    /// The whole price system: every group of equal ballots in the order of the input text, and of each the constituencies in theirs.
+    public List<OfGroup> byGroup() {
+        var groups = new ArrayList<OfGroup>();
+        for (var group : election.ballots()) {
+            var each = paidBy(group.vote());
+            for (var constituency : Constituency.values()) {
+                if (group.cast().getOrDefault(constituency, 0) > 0) {
+                    groups.add(ofGroup(group, constituency, each));
+                }
+            }
+        }
+        return groups;
+    }
+
+    private OfGroup ofGroup(BallotGroup group, Constituency constituency, List<BigInteger> each) {
+        var weight = weight(group, constituency);
+        var paid = new LinkedHashMap<String, String>();
+        for (var at = 0; at < bought.size(); at++) {
+            if (group.vote().choices().contains(bought.get(at).projectId())) {
+                paid.put(bought.get(at).projectId(), pounds(each.get(at).multiply(weight)));
+            }
+        }
+        return new OfGroup(constituency, group.vote(), group.cast().getOrDefault(constituency, 0), pounds(start.multiply(weight)),
+                paid);
+    }
+
+    private String pounds(BigInteger amount) {
+        return Price.of(new Ratio(amount, denominator.multiply(scale).multiply(PENCE_PER_POUND))).toString();
+    }
 
     /// What the ballots of each constituency paid for each project bought, in the order in which they were. Over all constituencies it
     /// is the project's cost.

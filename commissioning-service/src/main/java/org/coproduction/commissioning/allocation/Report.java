@@ -11,6 +11,7 @@ import org.coproduction.commissioning.allocation.Allocation.Reason;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
 import org.coproduction.commissioning.allocation.Allocation.Step;
 import org.coproduction.commissioning.allocation.EqualShares.Purchase;
+import org.coproduction.commissioning.allocation.Outcome.Tied;
 
 /// Says of a funding round's projects, which the count knows by number, what an [Allocation] tells the public.
 final class Report {
@@ -49,6 +50,10 @@ final class Report {
     NotSelected without(int project, Reason reason, BigInteger available) {
         var entry = election.projects().get(project);
         return new NotSelected(entry.id(), entry.cost(), reason, new Money(available.longValueExact()), supportersOf(project));
+    }
+
+    Tied tied(Tie tie) {
+        return new Tied(tie.round(), tie.between().stream().map(project -> election.projects().get(project).id()).toList());
     }
 
     /// Ballots that approve a project, per constituency.

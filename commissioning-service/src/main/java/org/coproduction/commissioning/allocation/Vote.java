@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What one ballot says: the projects it supports and, where people give points, how many it gives each. It is always in its one form,
 /// so that equal votes are equal records.
@@ -56,6 +58,13 @@ public record Vote(List<String> choices, List<Integer> points) {
             points.put(choice, places - points.size());
         }
         return giving(points);
+    }
+
+    /// What it says of these alone; blank where it supports none of them.
+    Vote about(Set<String> some) {
+        var kept = IntStream.range(0, choices.size()).filter(at -> some.contains(choices.get(at))).boxed().toList();
+        return new Vote(kept.stream().map(choices::get).toList(),
+                points.isEmpty() ? List.of() : kept.stream().map(points::get).toList());
     }
 
     /// Whether nothing is supported.

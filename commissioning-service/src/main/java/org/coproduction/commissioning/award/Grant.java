@@ -12,7 +12,7 @@ import org.coproduction.commissioning.round.Terms;
 import org.coproduction.commissioning.round.Tolerance;
 
 /// Everything that an award rests on. Every pound of it resolves to voices (the published numbers of ballots, the rule and its
-/// version, and the hash of what was counted), or says that it does not: by which decision, and why.
+/// version, and the hash of what was counted under its heading), or says that it does not: by which decision, and why.
 ///
 /// @param ratifiedAt when it was ratified, or when an earlier decision was recorded here
 /// @param funders the organisations whose money it is
@@ -33,8 +33,10 @@ public record Grant(String title, String summary, String easyRead, String what, 
 
     static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
         var published = count.publishedTurnout();
-        var rule = count.allocation().rule();
-        var ballots = new Origin.Ballots(roundId, terms.title(), proposal.id(), rule.name(), rule.version(), count.inputHash(),
+        var rule = count.rule();
+        var part = count.under(proposal.heading()).orElseThrow();
+        var ballots = new Origin.Ballots(roundId, terms.title(), proposal.id(), rule.name(), rule.version(),
+                count.inputHash(part),
                 published.cells(), published.total(), ratification.outcome(), count.ballotsRoot());
         return new Grant(proposal.title(), proposal.summary(), proposal.easyRead(), terms.what(),
                 proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),

@@ -29,11 +29,15 @@ class BallotPaperEndpoint {
 
     /// @param mostChoices how many of them one ballot can name, or how many places a ranking has
     /// @param points how many one ballot shares out; `null` where it gives none
-    /// @param withinPot whether what one ballot names must not cost more than the pot
+    /// @param withinPot whether what one ballot names must not cost more than the pot, or under a heading than what there is for it
     record Paper(BallotType type, int mostChoices, @Nullable Integer points, boolean withinPot, long potPence,
-            List<Choice> proposals) {}
+            List<Choice> proposals, List<Heading> headings) {}
 
-    record Choice(String id, String title, long costPence) {}
+    /// @param heading id of the one that it stands under; `null` where the round has none
+    record Choice(String id, String title, long costPence, @Nullable String heading) {}
+
+    /// @param potPence what there is for what stands under it
+    record Heading(String id, String name, long potPence) {}
 
     /// What the caller votes on, in an order of their own, and how many choices or points a ballot has.
     @GetMapping("/api/commissioning/rounds/{roundId}/ballot-paper")
@@ -48,7 +52,11 @@ class BallotPaperEndpoint {
         return new Paper(form.type(), Math.min(form.mostChoices(), round.proposals().size()),
                 form.points() == 0 ? null : form.points(), form.withinPot(), paper.pot().pence(),
                 round.proposals().stream().sorted(orderOf(roundId, caller.id()))
-                        .map(proposal -> new Choice(proposal.id(), proposal.title(), proposal.cost().pence())).toList());
+                        .map(proposal -> new Choice(proposal.id(), proposal.title(), proposal.cost().pence(),
+                                proposal.heading().isEmpty() ? null : proposal.heading()))
+                        .toList(),
+                round.terms().subPots().stream().filter(part -> !part.heading().isEmpty())
+                        .map(part -> new Heading(part.heading(), part.name(), part.amount().pence())).toList());
     }
 
     private static Comparator<Proposal> orderOf(UUID roundId, String person) {

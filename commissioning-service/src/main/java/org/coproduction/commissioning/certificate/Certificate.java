@@ -1,7 +1,10 @@
 package org.coproduction.commissioning.certificate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.coproduction.commissioning.allocation.Method;
 import org.coproduction.commissioning.pabulib.TieBreak;
@@ -15,13 +18,45 @@ import org.jspecify.annotations.Nullable;
 /// @param step how many steps a raising completion raised the shares by
 /// @param order ids in the order in which they were selected
 /// @param rounds the first of them, as far as they have a price
-/// @param seconds what counting took, without reading the file
+/// @param of what there is only of a file, or only of a funding round
 public record Certificate(Method method, @Nullable String parity, TieBreak tieBreak, String inputHash, String budget,
-        String totalCost, long step, List<String> order, List<Round> rounds, List<Tied> ties, double seconds) {
+        String totalCost, long step, List<String> order, List<Round> rounds, List<Tied> ties, Of of) {
     public Certificate {
         order = List.copyOf(order);
         rounds = List.copyOf(rounds);
         ties = List.copyOf(ties);
+    }
+
+    /// Of what the outcome is.
+    public sealed interface Of {}
+
+    /// @param seconds what counting took, without reading the file
+    public record OfFile(double seconds) implements Of {}
+
+    /// A funding round, or a heading of one. Its input hash is that of the count input, which the file says in another way.
+    ///
+    /// @param version of the rule
+    /// @param remaining what is left over, in pounds, exactly
+    /// @param payments what every group of equal ballots had and paid: a price system
+    public record OfRound(int version, String remaining, List<Group> payments) implements Of {
+        public OfRound {
+            payments = List.copyOf(payments);
+        }
+    }
+
+    /// Equal ballots of one electorate.
+    ///
+    /// @param choices ids in code-point order
+    /// @param points in the same places; empty where ballots only approve
+    /// @param had what they had together, in pounds, exactly: `12500/3`
+    /// @param paid what they paid together for each project that was bought by shares and that they support
+    public record Group(String electorate, List<String> choices, List<Integer> points, int ballots, String had,
+            SequencedMap<String, String> paid) {
+        public Group {
+            choices = List.copyOf(choices);
+            points = List.copyOf(points);
+            paid = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(paid));
+        }
     }
 
     /// A project selected at a price.
@@ -40,6 +75,11 @@ public record Certificate(Method method, @Nullable String parity, TieBreak tieBr
         String chosen() {
             return between.getFirst();
         }
+    }
+
+    /// What counting took; 0 where nobody looked at the clock.
+    public double seconds() {
+        return of instanceof OfFile(var seconds) ? seconds : 0;
     }
 
     /// What a round's price is called; empty if the rule has none.

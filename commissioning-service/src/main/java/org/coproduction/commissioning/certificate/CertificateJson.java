@@ -37,8 +37,25 @@ public final class CertificateJson {
         members.add(member("ties", array(certificate.ties().stream().map(tie -> "{\"round\": " + tie.round() + ", \"between\": "
                 + texts(tie.between()) + ", \"chosen\": " + text(tie.chosen()) + "}").toList())));
         members.add(member("inputHash", text(certificate.inputHash())));
-        members.add(member("seconds", String.format(Locale.ROOT, "%.6f", certificate.seconds())));
+        switch (certificate.of()) {
+            case Certificate.OfFile(var seconds) -> members.add(member("seconds", String.format(Locale.ROOT, "%.6f", seconds)));
+            case Certificate.OfRound round -> {
+                members.add(member("version", Integer.toString(round.version())));
+                members.add(member("remaining", text(round.remaining())));
+                members.add(member("payments", array(round.payments().stream().map(CertificateJson::group).toList())));
+            }
+        }
         return members.stream().collect(Collectors.joining(",\n  ", "{\n  ", "\n}\n"));
+    }
+
+    private static String group(Certificate.Group group) {
+        var paid = group.paid().entrySet().stream()
+                .map(each -> "{\"project\": " + text(each.getKey()) + ", \"amount\": " + text(each.getValue()) + "}")
+                .collect(Collectors.joining(", ", "[", "]"));
+        var points = group.points().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return "{\"electorate\": " + text(group.electorate()) + ", \"choices\": " + texts(group.choices()) + ", \"points\": "
+                + points
+                + ", \"ballots\": " + group.ballots() + ", \"had\": " + text(group.had()) + ", \"paid\": " + paid + "}";
     }
 
     private static String member(String name, String value) {

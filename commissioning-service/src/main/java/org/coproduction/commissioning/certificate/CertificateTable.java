@@ -27,8 +27,13 @@ public final class CertificateTable {
             lines.add("Round " + tie.round() + ": " + String.join(", ", tie.between()) + " were equally good; " + tie.chosen()
                     + " was taken.");
         }
-        lines.add(
-                "Counted in %.3f s from the file with the SHA-256 %s".formatted(certificate.seconds(), certificate.inputHash()));
+        lines.add(switch (certificate.of()) {
+            case Certificate.OfFile(var seconds) ->
+                "Counted in %.3f s from the file with the SHA-256 %s".formatted(seconds, certificate.inputHash());
+            case Certificate.OfRound round ->
+                "%s is left over. Counted from the input with the SHA-256 %s".formatted(round.remaining(),
+                        certificate.inputHash());
+        });
         return String.join("\n", lines) + "\n";
     }
 

@@ -67,7 +67,8 @@ public final class CountFile {
         var seconds = (System.nanoTime() - began) / NANOS;
         return new Certificate(method, parity, ties, hash, file.pot().toPlainString(), whole.amount(outcome.totalCost()),
                 outcome.step(), outcome.selected().stream().map(Outcome.Selected::id).toList(), rounds(outcome, whole),
-                outcome.ties().stream().map(tie -> new Tied(tie.round(), tie.between())).toList(), seconds);
+                outcome.ties().stream().map(tie -> new Tied(tie.round(), tie.between())).toList(),
+                new Certificate.OfFile(seconds));
     }
 
     private List<Round> rounds(Outcome outcome, ToProfile whole) {

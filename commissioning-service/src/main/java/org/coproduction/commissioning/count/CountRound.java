@@ -86,11 +86,13 @@ public final class CountRound implements OwedStep<Round> {
 
     private void count(String id, Round round) {
         var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
-        var allocation = countBallots.count(gatherBallots.handle(id, round, poll), round.terms().rule());
+        var rule = round.terms().rule();
+        var parts = gatherBallots.handle(id, round, poll).stream()
+                .map(each -> new Count.Part(each.heading(), countBallots.count(each.election(), rule))).toList();
         var now = clock.instant();
-        var count = Count.ballotsMayBePublished(allocation)
-                ? Count.open(allocation, now, gatherBallots.list(id, round, poll).root())
-                : Count.withheld(allocation, now, salt());
+        var count = Count.ballotsMayBePublished(parts)
+                ? Count.open(parts, now, gatherBallots.list(id, round, poll).root())
+                : Count.withheld(parts, now, salt());
         rounds.change(id, Command.OWN, current -> current.counted(count));
     }
 }

@@ -53,10 +53,12 @@ class ExplanationEndpoint {
     /// @param supportersPaidFor what those who asked for it paid for what is funded; `null` where it is funded or the ballots are withheld
     /// @param furtherBallots how many ballots more, that choose nothing else, would have funded it if they came from this constituency
     ///        alone, for each with which they would; `null` where it is funded, the ballots are withheld or are too many to search
+    /// @param heading what the part of the money is called that it was counted for; `null` where the round has none
     record Explanation(String proposalId, String title, long costPence, Allocation.@Nullable Step step,
             Allocation.@Nullable Reason reason,
             String plain, String easyRead, @Nullable Long availablePence, @Nullable Map<Constituency, Long> paidBy,
-            @Nullable List<PaidFor> supportersPaidFor, @Nullable Map<Constituency, Integer> furtherBallots) {}
+            @Nullable List<PaidFor> supportersPaidFor, @Nullable Map<Constituency, Integer> furtherBallots,
+            @Nullable String heading) {}
 
     record PaidFor(String proposalId, String title, long pence) {}
 
@@ -74,21 +76,22 @@ class ExplanationEndpoint {
     }
 
     private Explanation tell(String id, Round round, Count count, Proposal about) {
-        var allocation = count.allocation();
+        var allocation = count.under(about.heading()).orElseThrow().allocation();
         var election = count.ballotsMayBePublished()
-                ? gatherBallots.handle(id, round, Objects.requireNonNull(round.poll(), "a counted round has had a poll"))
+                ? gatherBallots.under(about.heading(), id, round,
+                        Objects.requireNonNull(round.poll(), "a counted round has had a poll"))
                 : null;
         return allocation.notSelected().stream().filter(one -> one.projectId().equals(about.id())).findFirst()
                 .map(lost -> lost(round, allocation, election, about, lost))
-                .orElseGet(() -> won(allocation, election, about));
+                .orElseGet(() -> won(round, allocation, election, about));
     }
 
-    private static Explanation won(Allocation allocation, @Nullable Election election, Proposal about) {
+    private static Explanation won(Round round, Allocation allocation, @Nullable Election election, Proposal about) {
         var step = allocation.selected().stream().filter(one -> one.projectId().equals(about.id())).findFirst().orElseThrow()
                 .step();
         return new Explanation(about.id(), about.title(), about.cost().pence(), step, null, step.plain(), step.easyRead(), null,
                 election == null || step != Allocation.Step.EQUAL_SHARES ? null : paidBy(allocation, election, about.id()), null,
-                null);
+                null, heading(round, about));
     }
 
     private static Map<Constituency, Long> paidBy(Allocation allocation, Election election, String project) {
@@ -105,7 +108,12 @@ class ExplanationEndpoint {
         return new Explanation(about.id(), about.title(), about.cost().pence(), null, lost.reason(), why.plain(),
                 lost.reason().easyRead(), why.availablePence(), null,
                 election == null ? null : paidFor(round, allocation, election, about.id()),
-                election == null ? null : further(round, allocation, election, about.id()));
+                election == null ? null : further(round, allocation, election, about.id()),
+                heading(round, about));
+    }
+
+    private static @Nullable String heading(Round round, Proposal about) {
+        return about.heading().isEmpty() ? null : round.terms().subPot(about.heading()).name();
     }
 
     private static List<PaidFor> paidFor(Round round, Allocation allocation, Election election, String project) {

@@ -1,10 +1,14 @@
 package org.coproduction.commissioning.count;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.publication.BallotList;
 import org.coproduction.commissioning.round.Poll;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 
 /// Brings all ballots of a round together, from the boxes and from paper, whichever way they came counting alike.
@@ -26,8 +30,30 @@ public final class GatherBallots {
         return list;
     }
 
-    /// The election to count. Complete only once the boxes are sealed.
-    public Election handle(String roundId, Round round, Poll poll) {
+    /// What is counted under one heading.
+    ///
+    /// @param heading its id; empty where the round has none
+    public record Under(String heading, Election election) {}
+
+    /// The elections to count: one for each heading, in their order, or a single one. Complete only once the boxes are sealed.
+    public List<Under> handle(String roundId, Round round, Poll poll) {
+        var terms = round.terms();
+        var whole = whole(roundId, round, poll);
+        return terms.subPots().stream().map(part -> new Under(part.heading(), whole.about(idsUnder(part.heading(), round),
+                part.amount()))).toList();
+    }
+
+    /// The one under a heading.
+    public Election under(String heading, String roundId, Round round, Poll poll) {
+        return whole(roundId, round, poll).about(idsUnder(heading, round), round.terms().subPot(heading).amount());
+    }
+
+    private static Set<String> idsUnder(String heading, Round round) {
+        return round.proposals().stream().filter(proposal -> proposal.heading().equals(heading)).map(Proposal::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Election whole(String roundId, Round round, Poll poll) {
         var terms = round.terms();
         var projects = round.proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList();
         var election = Election.of(terms.pot(), projects);

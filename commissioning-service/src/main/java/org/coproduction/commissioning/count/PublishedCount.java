@@ -28,4 +28,16 @@ public final class PublishedCount {
         }
         return count;
     }
+
+    /// The part of a count under a heading, as a caller asks for it: empty for the whole of a round that has none.
+    public static Count.Part under(String heading, Count count) {
+        return count.under(heading)
+                .orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.HEADING_UNKNOWN, "heading")));
+    }
+
+    /// Where something of a part of a count is found.
+    public static String address(String roundId, String what, Count.Part part) {
+        return "/api/commissioning/rounds/" + roundId + '/' + what
+                + (part.heading().isEmpty() ? "" : "?heading=" + part.heading());
+    }
 }

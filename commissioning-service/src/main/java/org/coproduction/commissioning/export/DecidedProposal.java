@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 ///        `null` where it is, or may yet be without that
 /// @param projectId of the project that it became
 /// @param journey where the project's story is found
+/// @param heading id of the one that it stands under; `null` where the round has none
 public record DecidedProposal(String id, String title, String summary, String easyRead, long costPence, String where, Came came,
-        Allocation.@Nullable Reason reason, @Nullable String because, @Nullable String projectId, @Nullable String journey) {
+        Allocation.@Nullable Reason reason, @Nullable String because, @Nullable String projectId, @Nullable String journey,
+        @Nullable String heading) {
     /// What became of a proposal.
     public enum Came {
         /// The ballots select it, and the accountable body funds it.
@@ -39,7 +41,7 @@ public record DecidedProposal(String id, String title, String summary, String ea
     }
 
     static List<DecidedProposal> all(Round round, Count count) {
-        var notSelected = count.allocation().notSelected().stream()
+        var notSelected = count.notSelected().stream()
                 .collect(Collectors.toMap(Allocation.NotSelected::projectId, project -> project));
         var decision = round.decision();
         var projects = decision == null ? Map.<String, String>of() : projects(decision);
@@ -82,6 +84,7 @@ public record DecidedProposal(String id, String title, String summary, String ea
             @Nullable String because, @Nullable String projectId) {
         return new DecidedProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.easyRead(),
                 proposal.cost().pence(), proposal.where().isBlank() ? terms.where() : proposal.where(), came, reason, because,
-                projectId, projectId == null ? null : "/api/projects/" + projectId + "/journey");
+                projectId, projectId == null ? null : "/api/projects/" + projectId + "/journey",
+                proposal.heading().isEmpty() ? null : proposal.heading());
     }
 }

@@ -8,10 +8,13 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
+import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.PublicDeciding;
 import org.coproduction.commissioning.round.PublicMove;
+import org.coproduction.commissioning.round.PublicPreFunded;
+import org.coproduction.commissioning.round.PublicScrutiny;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Terms;
@@ -22,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decision `null` until the accountable body has decided
 /// @param moves how the round was run
+/// @param scrutiny what scrutineers signed, in the place of the ballots; `null` where these are published
 public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Turnout turnout, Counting counting, Quorum quorum,
         List<DecidedProposal> proposals, List<LeftOff> leftOff, @Nullable Decided decision, List<PublicMove> moves,
-        Checking check) {
+        Checking check, @Nullable PublicScrutiny scrutiny) {
     public DecisionRecord {
         proposals = List.copyOf(proposals);
         leftOff = List.copyOf(leftOff);
@@ -46,10 +50,10 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     ///
     /// @param deciding who decides, by when, under which delegation and on which grounds; `null` where that was not named
     public record Named(String title, String what, String where, Terms.How how, long potPence, String currency,
-            Map<Constituency, Integer> quorums, @Nullable PublicDeciding deciding) {
+            Map<Constituency, Integer> quorums, @Nullable PublicDeciding deciding, List<PublicPreFunded> preFunded) {
         static Named of(Terms terms) {
             return new Named(terms.title(), terms.what(), terms.where(), terms.how(), terms.pot().pence(), "GBP",
-                    terms.quorums().needed(), PublicDeciding.of(terms.deciding()));
+                    terms.quorums().needed(), PublicDeciding.of(terms.deciding()), PublicPreFunded.all(terms));
         }
     }
 
@@ -71,15 +75,38 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     /// @param rule the rule with its options and its version, on one line
     /// @param parity whether each constituency weighed the same
     /// @param inputHash SHA-256 of what was counted
+    /// @param parts what was counted by itself: under each heading, or the whole
     /// @param ballotsRoot of the tree over the published ballots; `null` where they are withheld
     public record Counting(Instant at, String rule, String method, String satisfaction, String completion, boolean parity,
-            int version, String inputHash, @Nullable String ballotsRoot, long totalCostPence, long remainingPence) {
-        static Counting of(Count count) {
-            var allocation = count.allocation();
-            var rule = allocation.rule();
+            int version, String inputHash, @Nullable String ballotsRoot, long totalCostPence, long remainingPence,
+            List<Part> parts) {
+        static Counting of(String roundId, Terms terms, Count count) {
+            var rule = count.rule();
             return new Counting(count.at(), rule.name(), rule.id(), rule.satisfaction().id(), rule.completion().id(),
                     rule.weighting() == Weighting.PARITY, rule.version(), count.inputHash(), count.ballotsRoot(),
-                    allocation.totalCost().pence(), allocation.remaining().pence());
+                    count.totalCost().pence(), terms.pot().minus(terms.split().charged()).minus(count.totalCost()).pence(),
+                    count.parts().stream().map(part -> Part.of(roundId, terms, count, part)).toList());
+        }
+    }
+
+    /// What was shared out by itself: under a heading, or the whole. What is left over of it stays there.
+    ///
+    /// @param heading its id; `null` where the round has none
+    /// @param potPence what people voted on
+    /// @param countInput the text whose SHA-256 is the input hash of this part; `null` where ballots are withheld
+    /// @param election its ballots for independent software; `null` where ballots are withheld
+    /// @param certificate where everything is found that is needed to check it
+    public record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence,
+            String inputHash, @Nullable String countInput, @Nullable String election,
+            String certificate) {
+        static Part of(String roundId, Terms terms, Count count, Count.Part part) {
+            var allocation = part.allocation();
+            var open = count.ballotsMayBePublished();
+            return new Part(part.heading().isEmpty() ? null : part.heading(), terms.subPot(part.heading()).name(),
+                    allocation.budget().pence(), allocation.totalCost().pence(), allocation.remaining().pence(),
+                    count.inputHash(part), open ? PublishedCount.address(roundId, "count-input", part) : null,
+                    open ? PublishedCount.address(roundId, "election.pb", part) : null,
+                    PublishedCount.address(roundId, "certificate", part));
         }
     }
 
@@ -112,14 +139,15 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     /// Where what was counted is found, to count it again.
     ///
     /// @param countInput the text whose SHA-256 is the input hash; `null` where ballots are withheld
-    /// @param election the ballots for independent software; `null` where ballots are withheld
+    /// @param election the ballots for independent software; `null` where ballots are withheld, or each heading has its own
     /// @param ballots every ballot on a line, under the tree with the root; `null` where ballots are withheld
     public record Checking(String result, @Nullable String countInput, @Nullable String election, @Nullable String ballots,
             String plain, String easyRead) {
-        static Checking of(String roundId, boolean published) {
+        static Checking of(String roundId, boolean published, boolean split) {
             var round = "/api/commissioning/rounds/" + roundId;
             return published
-                    ? new Checking(round + "/result", round + "/count-input", round + "/election.pb", round + "/ballots",
+                    ? new Checking(round + "/result", round + "/count-input", split ? null : round + "/election.pb",
+                            round + "/ballots",
                             "Take the ballots, which name nobody, and count them by the same rule: the result is the same. The"
                                     + " SHA-256 of the count's input is the input hash.",
                             "You can take the votes. You can count them again.")
@@ -128,9 +156,12 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
         }
     }
 
-    static DecisionRecord of(String roundId, Round round, Count count) {
-        return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count), Counting.of(count),
+    static DecisionRecord of(String roundId, Round round, Count count, Instant now) {
+        return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count),
+                Counting.of(roundId, round.terms(), count),
                 Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
-                PublicMove.all(round), Checking.of(roundId, count.ballotsMayBePublished()));
+                PublicMove.all(round), Checking.of(roundId, count.ballotsMayBePublished(),
+                        !round.terms().split().headings().isEmpty()),
+                PublicScrutiny.of(round, count, now));
     }
 }

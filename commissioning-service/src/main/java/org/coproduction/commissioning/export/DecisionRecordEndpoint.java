@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.export;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.round.Rounds;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionRecordEndpoint {
     private final Rounds rounds;
+    private final Clock clock;
 
-    DecisionRecordEndpoint(Rounds rounds) {
+    DecisionRecordEndpoint(Rounds rounds, Clock clock) {
+        this.clock = clock;
         this.rounds = rounds;
     }
 
@@ -23,6 +26,8 @@ class DecisionRecordEndpoint {
     @GetMapping("/api/commissioning/rounds/{roundId}/decision-record")
     ResponseEntity<DecisionRecord> read(@PathVariable UUID roundId) {
         var found = rounds.get(roundId.toString());
-        return Answer.read(found.version(), DecisionRecord.of(found.id(), found.state(), PublishedCount.of(found.state())));
+        var record = DecisionRecord.of(found.id(), found.state(), PublishedCount.of(found.state()), clock.instant());
+        // How far scrutineers are also changes with the clock, of which a version knows nothing.
+        return record.scrutiny() == null ? Answer.read(found.version(), record) : ResponseEntity.ok(record);
     }
 }

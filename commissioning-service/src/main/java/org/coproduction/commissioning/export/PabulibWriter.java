@@ -14,7 +14,7 @@ import org.coproduction.commissioning.allocation.Election;
 /// Writes a counted election as a `.pb` file (format: <https://pabulib.org/format>), so that independent software can count again
 /// what a round counted. Amounts are in pounds. Each row is one line: a line break inside a text becomes a blank, because many
 /// programs read the format line by line.
-final class PabulibWriter {
+public final class PabulibWriter {
     private static final int PENCE_PER_POUND = 100;
 
     private PabulibWriter() {
@@ -22,7 +22,7 @@ final class PabulibWriter {
 
     /// @param meta what the file says of the election beside its numbers, in the order in which it is to stand there
     /// @param names of the projects, by id
-    static void write(Election election, Allocation allocation, Map<String, String> meta, Map<String, String> names,
+    public static void write(Election election, Allocation allocation, Map<String, String> meta, Map<String, String> names,
             Appendable out) throws IOException {
         var ballots = new ShuffledBallots(election, allocation.inputHash());
         out.append("META\nkey;value\n");

@@ -47,15 +47,18 @@ class ProposalEndpoint {
         this.rounds = rounds;
     }
 
+    /// @param heading id of the one that it stands under; `null` where the round has none
     record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
             @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
             @Nullable @Size(max = 2000) String easyRead,
-            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests) {
+            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
+            @Nullable @Size(max = 40) String heading) {
         Proposal proposal(String id, Caller caller) {
             return new Proposal(id, title.strip(), summary.strip(), new Money(costPence),
                     Objects.requireNonNullElse(where, "").strip(), Objects.requireNonNullElse(easyRead, "").strip(),
                     media == null ? List.of() : media.stream().map(Beside::medium).toList(), caller.id(), null,
-                    Paid.stake(interests, caller));
+                    Paid.stake(interests, caller),
+                    Objects.requireNonNullElse(heading, ""));
         }
     }
 
@@ -87,9 +90,10 @@ class ProposalEndpoint {
     record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
             @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
             @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead,
-            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests) {
+            @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
+            @Nullable @Size(max = 40) String heading) {
         Proposal proposal(Caller caller) {
-            return new Wording(title, summary, costPence, where, easyRead, media, interests).proposal(id, caller);
+            return new Wording(title, summary, costPence, where, easyRead, media, interests, heading).proposal(id, caller);
         }
     }
 

@@ -16,7 +16,7 @@ record Collecting(Terms terms, Minutes minutes, List<Proposal> proposals) implem
         if (proposed.stream().map(Proposal::id).anyMatch(minutes.mergers()::took)) {
             return Decision.refused(RefusalCode.PROPOSAL_MERGED);
         }
-        return switch (Proposals.edited(proposals, proposed, facilitator)) {
+        return switch (Proposals.edited(terms.split(), proposals, proposed, facilitator)) {
             case Decision.Changed(var all, _) when all.size() > MOST_PROPOSALS ->
                 Decision.refused(RefusalCode.TOO_MANY_PROPOSALS);
             case Decision.Changed(var all, _) -> Decision.changed(new Collecting(terms, minutes, all));

@@ -40,9 +40,11 @@ public record Merger(String from, Proposal merged, List<String> wordings, Set<St
         return new Merger(from, merged, wordings, all);
     }
 
-    /// What the two become. The organisations that would have been paid for one of them would be paid for it.
+    /// What the two become. The organisations that would have been paid for one of them would be paid for it, and it stays under
+    /// its heading.
     Proposal of(Proposal into, Proposal from) {
         var organisations = Stream.concat(into.stake().organisations().stream(), from.stake().organisations().stream()).toList();
-        return into.editedTo(merged.with(new Stake(null, organisations, into.stake().proposerPaid(), false)));
+        return into
+                .editedTo(merged.with(new Stake(null, organisations, into.stake().proposerPaid(), false)).under(into.heading()));
     }
 }

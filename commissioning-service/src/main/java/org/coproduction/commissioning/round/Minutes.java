@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param motions what one facilitator has asked for and no second has agreed to yet
 /// @param interested opaque ids of people who declared an interest in this round, never shown
 /// @param mergers of its proposals
-public record Minutes(List<Move> moves, List<Motion> motions, Set<String> interested, Mergers mergers) {
-    static final Minutes NONE = new Minutes(List.of(), List.of(), Set.of(), Mergers.NONE);
+/// @param scrutiny who recounts where ballots are withheld
+public record Minutes(List<Move> moves, List<Motion> motions, Set<String> interested, Mergers mergers,
+        Scrutiny scrutiny) {
+    static final Minutes NONE = new Minutes(List.of(), List.of(), Set.of(), Mergers.NONE, Scrutiny.NONE);
 
     public Minutes {
         moves = List.copyOf(moves);
         motions = List.copyOf(motions);
         interested = Set.copyOf(interested);
         mergers = Mergers.orNone(mergers);
+        scrutiny = Scrutiny.orNone(scrutiny);
     }
 
     /// Rounds were stored before minutes were kept.
@@ -32,7 +35,7 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
     Minutes with(Move move) {
         var all = new ArrayList<>(moves);
         all.add(move);
-        return new Minutes(all, List.of(), interested, mergers);
+        return new Minutes(all, List.of(), interested, mergers, scrutiny);
     }
 
     /// The same with this asked, in the place of an earlier motion of its kind.
@@ -40,19 +43,23 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
         var all = new ArrayList<>(motions);
         all.removeIf(earlier -> earlier.isLike(motion.matter()));
         all.add(motion);
-        return new Minutes(moves, all, interested, mergers);
+        return new Minutes(moves, all, interested, mergers, scrutiny);
     }
 
-    /// The same with an interest of this person, who then has asked for nothing.
+    /// The same with an interest of this person, who then has asked for nothing and recounts nothing.
     Minutes declaring(String person) {
         var all = new HashSet<>(interested);
         all.add(person);
         return new Minutes(moves, motions.stream().filter(motion -> !person.equals(motion.by().id())).toList(), all,
-                mergers);
+                mergers, scrutiny.without(person));
     }
 
     Minutes with(Mergers changed) {
-        return new Minutes(moves, motions, interested, changed);
+        return new Minutes(moves, motions, interested, changed, scrutiny);
+    }
+
+    Minutes with(Scrutiny changed) {
+        return new Minutes(moves, motions, interested, mergers, changed);
     }
 
     /// The motion of this kind.

@@ -53,14 +53,14 @@ class MotionEndpoint {
     /// @param quorums where other quorums are asked for
     /// @param byYou whether it is the caller who asked
     /// @param awaits whose agreement is needed
-    record Asked(What what, RoundEndpoint.@Nullable People quorums, Part by, boolean byYou, Instant at, String reason,
+    record Asked(What what, OpenRoundEndpoint.@Nullable People quorums, Part by, boolean byYou, Instant at, String reason,
             Part awaits) {
         static Asked of(Motion motion, Mover caller) {
             return new Asked(switch (motion.matter()) {
                 case Matter.OpenVoting() -> What.OPEN_VOTING;
                 case Matter.CloseVoting() -> What.CLOSE_VOTING;
                 case ChangeQuorums(_) -> What.CHANGE_QUORUMS;
-            }, motion.matter() instanceof ChangeQuorums(var quorums) ? RoundEndpoint.People.of(quorums) : null,
+            }, motion.matter() instanceof ChangeQuorums(var quorums) ? OpenRoundEndpoint.People.of(quorums) : null,
                     motion.by().part(), motion.isBy(caller), motion.at(), motion.reason(), motion.awaits());
         }
     }

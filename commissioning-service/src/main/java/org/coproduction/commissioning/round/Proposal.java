@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param proposedBy opaque id of the person or organisation, never shown
 /// @param confirmedWording the wording for which a reader confirmed the Easy Read version
 /// @param stake who would be paid
+/// @param heading id of the one that it stands under; empty where the round has none. It is no part of the wording.
 public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead,
-        List<Medium> media, String proposedBy, @Nullable String confirmedWording, Stake stake) {
+        List<Medium> media, String proposedBy, @Nullable String confirmedWording, Stake stake, String heading) {
     /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
     public static final String ID = "(?U)[^\\p{Cntrl}\\s,;](?:[^\\p{Cntrl},;]{0,62}[^\\p{Cntrl}\\s,;])?";
     /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
@@ -34,6 +35,8 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
         media = media == null ? List.of() : List.copyOf(media);
         // Nor was it asked who would be paid.
         stake = stake == null ? Stake.NONE : stake;
+        // Nor had a pot headings.
+        heading = heading == null ? "" : heading;
         if (media.size() > MOST_MEDIA || !ID_PATTERN.matcher(id).matches() || cost.pence() < 1) {
             throw new IllegalArgumentException("not a proposal: " + id);
         }
@@ -42,7 +45,7 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
     /// A proposal with nothing beside its text, by a person who would not be paid.
     public Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
             @Nullable String confirmedWording) {
-        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording, Stake.NONE);
+        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording, Stake.NONE, "");
     }
 
     /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, then kind, address and title of whatever
@@ -65,22 +68,30 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
 
     /// The same proposal with its current wording confirmed.
     Proposal confirmed() {
-        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, wording(), stake);
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, wording(), stake,
+                heading);
     }
 
     /// The same proposal at another price, which is no part of its wording.
     Proposal at(Money price) {
-        return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording, stake);
+        return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording, stake,
+                heading);
+    }
+
+    /// The same under another heading.
+    public Proposal under(String another) {
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, stake, another);
     }
 
     /// The same with who would be paid.
     Proposal with(Stake declared) {
-        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, declared);
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, declared,
+                heading);
     }
 
     /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
     Proposal editedTo(Proposal newer) {
         return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, newer.media,
-                proposedBy, confirmedWording, stake.editedTo(newer.stake));
+                proposedBy, confirmedWording, stake.editedTo(newer.stake), newer.heading);
     }
 }

@@ -12,11 +12,14 @@ final class Proposals {
     private Proposals() {
     }
 
-    /// Adds proposals, or edits those that are there. Only whoever proposed one, or a facilitator, edits it.
-    static Decision<List<Proposal>> edited(List<Proposal> proposals, List<Proposal> proposed, boolean facilitator) {
+    /// Adds proposals, or edits those that are there. Each stands under one heading where there are any. Only whoever proposed one, or a facilitator, edits it.
+    static Decision<List<Proposal>> edited(Split split, List<Proposal> proposals, List<Proposal> proposed, boolean facilitator) {
         var next = new LinkedHashMap<String, Proposal>();
         proposals.forEach(proposal -> next.put(proposal.id(), proposal));
         for (var proposal : proposed) {
+            if (!split.has(proposal.heading())) {
+                return Decision.refused(RefusalCode.HEADING_UNKNOWN, "heading");
+            }
             var existing = next.get(proposal.id());
             if (existing != null && !facilitator && !existing.proposedBy().equals(proposal.proposedBy())) {
                 return Decision.refused(RefusalCode.NOT_YOUR_ROLE);

@@ -24,7 +24,10 @@ final class CheckRanks {
 
     Taken after(List<Integer> bought) {
         var ranked = new ArrayList<>(IntStream.range(0, poll.ids.size())
-                .filter(project -> !poll.ballots.isEmpty() && !bought.contains(project)).boxed().toList());
+                .filter(project -> !poll.ballots.isEmpty() && !bought.contains(project)
+                // In a round nothing is funded that nobody asked for.
+                        && (poll.claim.ofRound() == null || poll.isBacked(project)))
+                .boxed().toList());
         ranked.sort(((Comparator<Integer>) this::compare).thenComparing(project -> project));
         var left = poll.budget.subtract(poll.cost(bought));
         var taken = new ArrayList<Integer>();

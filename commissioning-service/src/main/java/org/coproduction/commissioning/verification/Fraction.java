@@ -23,6 +23,10 @@ record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fractio
         return new Fraction(top.multiply(factor), bottom);
     }
 
+    Fraction minus(Fraction other) {
+        return new Fraction(top.multiply(other.bottom).subtract(other.top.multiply(bottom)), bottom.multiply(other.bottom));
+    }
+
     Fraction over(BigInteger divisor) {
         return new Fraction(top, bottom.multiply(divisor));
     }

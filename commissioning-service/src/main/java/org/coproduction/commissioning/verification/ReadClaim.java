@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.coproduction.commissioning.verification.Claim.OfRound;
+import org.coproduction.commissioning.verification.Claim.Paid;
+import org.coproduction.commissioning.verification.Claim.Purse;
 import org.coproduction.commissioning.verification.Claim.Round;
 import org.coproduction.commissioning.verification.Claim.Tie;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a result. It has to have exactly the members that it should have: what nobody checks proves nothing.
 final class ReadClaim {
+    private static final Set<String> OF_FILE = Set.of("seconds");
+    private static final Set<String> OF_ROUND = Set.of("version", "remaining", "payments");
     private static final Set<String> MEMBERS = Set.of("rule", "satisfaction", "completion", "parity", "tieBreak", "selected",
             "order",
-            "budget", "totalCost", "step", "rounds", "ties", "inputHash", "seconds");
+            "budget", "totalCost", "step", "rounds", "ties", "inputHash");
     private static final JsonMapper JSON = JsonMapper
             .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -35,16 +40,17 @@ final class ReadClaim {
         } catch (JacksonException broken) {
             throw new UnreadableResult("The result is no JSON: line " + broken.getLocation().getLineNr() + " cannot be read.");
         }
-        members(root, MEMBERS, "the result");
-        if (!root.path("seconds").isNumber()) {
+        var round = root.has("version");
+        members(root, union(MEMBERS, round ? OF_ROUND : OF_FILE), "the result");
+        if (!round && !root.path("seconds").isNumber()) {
             throw new UnreadableResult("In the result, seconds is no number.");
         }
         var rule = text(root, "rule");
         var price = rule.equals("phragmen") ? "load" : "rho";
         var rounds = new ArrayList<Round>();
-        for (var round : array(root, "rounds")) {
-            members(round, Set.of("project", price), "a round");
-            rounds.add(new Round(text(round, "project"), text(round, price)));
+        for (var each : array(root, "rounds")) {
+            members(each, Set.of("project", price), "a round");
+            rounds.add(new Round(text(each, "project"), text(each, price)));
         }
         var ties = new ArrayList<Tie>();
         for (var tie : array(root, "ties")) {
@@ -54,7 +60,29 @@ final class ReadClaim {
         return new Claim(rule, optional(root, "satisfaction"), text(root, "completion"), optional(root, "parity"),
                 text(root, "tieBreak"), texts(root, "selected"), texts(root, "order"), text(root, "budget"),
                 text(root, "totalCost"),
-                whole(root, "step"), rounds, ties, text(root, "inputHash"));
+                whole(root, "step"), rounds, ties, text(root, "inputHash"),
+                round ? new OfRound(whole(root, "version"), text(root, "remaining"), payments(root)) : null);
+    }
+
+    private static List<Purse> payments(JsonNode root) throws UnreadableResult {
+        var payments = new ArrayList<Purse>();
+        for (var group : array(root, "payments")) {
+            members(group, Set.of("electorate", "choices", "points", "ballots", "had", "paid"), "a payment");
+            var paid = new ArrayList<Paid>();
+            for (var each : array(group, "paid")) {
+                members(each, Set.of("project", "amount"), "what was paid");
+                paid.add(new Paid(text(each, "project"), text(each, "amount")));
+            }
+            payments.add(new Purse(text(group, "electorate"), texts(group, "choices"), numbers(group, "points"),
+                    whole(group, "ballots"), text(group, "had"), paid));
+        }
+        return payments;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private static void members(JsonNode node, Set<String> expected, String what) throws UnreadableResult {
@@ -77,7 +105,18 @@ final class ReadClaim {
     }
 
     private static long whole(JsonNode node, String name) throws UnreadableResult {
-        var value = node.path(name);
+        return number(node.path(name), name);
+    }
+
+    private static List<Long> numbers(JsonNode node, String name) throws UnreadableResult {
+        var numbers = new ArrayList<Long>();
+        for (var each : array(node, name)) {
+            numbers.add(number(each, name));
+        }
+        return numbers;
+    }
+
+    private static long number(JsonNode value, String name) throws UnreadableResult {
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
             throw new UnreadableResult("In the result, " + name + " is no whole number.");
         }

@@ -1,42 +1,75 @@
 package org.coproduction.commissioning.verification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-
+import org.coproduction.commissioning.verification.Claim.OfRound;
 import org.coproduction.commissioning.verification.Claim.Round;
 import org.coproduction.commissioning.verification.Claim.Tie;
 
-/// Checks a result that `count` printed against the file it was counted from: the hash, the ids, every price and choice, the ties, the
+/// Checks a result that `count` printed against the file it was counted from, or the certificate of a funding round against its ballots: the hash, the ids, every price and choice, the ties, the
 /// completion and the totals.
 public final class VerifyResult {
     private static final Set<String> RULES = Set.of("mes", "phragmen", "greedy");
     private static final Set<String> SATISFACTIONS = Set.of("cost", "cardinality", "points", "borda");
     private static final Set<String> COMPLETIONS = Set.of("none", "utilitarian", "add1", "add1-integral", "add1-unbounded",
             "add1u");
+    private static final Set<String> ROUND_COMPLETIONS = Set.of("none", "utilitarian", "add1");
     private static final Set<String> TIE_BREAKS = Set.of("id", "cost", "votes");
 
     /// Refuses what is no result at all; whatever is wrong in one is a fault of the verification.
+    ///
+    /// @param file the election; of a round also the text of its count input
     public Verification verify(byte[] result, byte[] file) throws UnreadableResult {
         var claim = ReadClaim.of(result);
         var faults = new Faults();
-        if (!known(claim, faults) || !faults.require(sha256(file).equals(claim.inputHash()),
-                "The result was not made from this file: its SHA-256 is " + sha256(file) + ".")) {
+        if (!known(claim, faults)) {
             return faults.verification();
         }
-        faults.checked("the file is the one that was counted, by its SHA-256.");
         try {
-            check(new Poll(Sheet.of(file, claim.parity()), claim), faults);
-        } catch (IllegalArgumentException | ArithmeticException broken) {
+            var round = claim.ofRound();
+            if (round == null) {
+                if (isCountedFile(claim, sha256(file), faults)) {
+                    check(new Poll(Sheet.of(file, claim.parity()), claim), faults);
+                }
+            } else {
+                verify(claim, round, CountInput.is(file) ? CountInput.read(file) : Sheet.of(file, claim.parity()), file, faults);
+            }
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException broken) {
             faults.require(false, "The file cannot be counted like this: " + broken.getMessage() + ".");
         }
         return faults.verification();
+    }
+
+    private static void verify(Claim claim, OfRound round, Sheet sheet, byte[] file, Faults faults) {
+        var ballots = new Ballots(sheet);
+        var input = CountInput.of(sheet, ballots, claim, round).getBytes(UTF_8);
+        if (!isCountedFile(claim, sha256(input), faults) || !faults.require(!CountInput.is(file) || Arrays.equals(input, file),
+                "The count input is not written as it has to be.")) {
+            return;
+        }
+        var poll = new Poll(sheet, claim);
+        check(poll, faults);
+        if (faults.none()) {
+            new CheckPayments(poll, ballots).check(round, faults);
+        }
+    }
+
+    private static boolean isCountedFile(Claim claim, String hash, Faults faults) {
+        if (faults.require(hash.equals(claim.inputHash()),
+                "The result was not made from this file: its SHA-256 is " + hash + ".")) {
+            faults.checked("the file is the one that was counted, by its SHA-256.");
+        }
+        return faults.none();
     }
 
     private static boolean known(Claim claim, Faults faults) {
@@ -49,7 +82,14 @@ public final class VerifyResult {
                 && faults.require(claim.rule().equals("mes") || claim.completion().equals("none") && claim.parity() == null,
                         "Only the rule mes has a completion or parity.")
                 && faults.require(claim.parity() == null || !claim.completion().matches("add1-.*"),
-                        "The completion " + claim.completion() + " has no parity.");
+                        "The completion " + claim.completion() + " has no parity.")
+                && faults.require(claim.ofRound() == null || isOfRound(claim, claim.ofRound()),
+                        "No round is counted like this: each constituency weighs the same, by version 1 of the rule mes.");
+    }
+
+    private static boolean isOfRound(Claim claim, OfRound round) {
+        return round.version() == 1 && "constituency".equals(claim.parity()) && claim.tieBreak().equals("id")
+                && !"borda".equals(claim.satisfaction()) && ROUND_COMPLETIONS.contains(claim.completion());
     }
 
     private static void check(Poll poll, Faults faults) {
@@ -75,6 +115,9 @@ public final class VerifyResult {
         faults.require(written(cost, poll).equals(poll.claim.totalCost()), "The projects cost " + written(cost, poll) + ".");
         faults.require(written(poll.budget, poll).equals(poll.claim.budget()),
                 "The budget is " + written(poll.budget, poll) + ".");
+        var round = poll.claim.ofRound();
+        faults.require(round == null || written(poll.budget.subtract(cost), poll).equals(round.remaining()),
+                "What is left over is " + written(poll.budget.subtract(cost), poll) + ".");
         faults.require(cost.compareTo(poll.budget) <= 0, "The projects cost more than the budget.");
         if (faults.none()) {
             faults.checked("the projects cost " + poll.claim.totalCost() + ", which the budget of " + poll.claim.budget()

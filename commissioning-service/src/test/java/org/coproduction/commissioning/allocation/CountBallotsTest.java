@@ -181,7 +181,7 @@ class CountBallotsTest {
         assertThat(unspent).extracting(Allocation.NotSelected::reason).containsExactly(Reason.COSTS_MORE_THAN_THE_POT,
                 Reason.SHARES_TOO_SMALL, Reason.NOBODY_BACKED_IT);
         assertThat(unspent.get(0).plain())
-                .isEqualTo("This project costs £101.00, which is more than all the money there is (£100.00).");
+                .isEqualTo("This project costs £101.00, which is more than all the money there is for it (£100.00).");
         assertThat(unspent.get(1).plain())
                 .isEqualTo("This project costs £90.00. The people who asked for it had £35.00 left of their share of the money.");
         assertThat(completed.get(1).plain()).isEqualTo("This project costs £90.00. Only £70.00 was left when its turn came.");

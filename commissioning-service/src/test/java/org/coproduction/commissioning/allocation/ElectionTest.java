@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
@@ -75,5 +77,22 @@ class ElectionTest {
 
     private static Election.Project project(String id, long pence) {
         return new Election.Project(id, new Money(pence));
+    }
+
+    @Test
+    void whoever_supports_nothing_of_a_part_has_cast_a_blank_ballot_in_it() {
+        var whole = Election.of(new Money(900), List.of(project("1", 300), project("2", 200), project("3", 100)))
+                .add(Constituency.PARENT_CARER, Vote.giving(Map.of("1", 4, "2", 2)), 3)
+                .add(Constituency.YOUNG_PERSON, Vote.giving(Map.of("2", 1)), 2).build();
+
+        var part = whole.about(Set.of("1", "3"), new Money(500));
+
+        assertThat(part).isEqualTo(Election.of(new Money(500), List.of(project("3", 100), project("1", 300)))
+                .add(Constituency.PARENT_CARER, Vote.giving(Map.of("1", 4)), 3)
+                .add(Constituency.YOUNG_PERSON, Vote.BLANK, 2).build());
+        assertThat(part.turnout()).isEqualTo(whole.turnout());
+        assertThat(new CountBallots()
+                .count(whole.about(Set.of(), new Money(5)), AllocationRule.parity(Satisfaction.POINTS, Completion.ADD1))
+                .remaining()).isEqualTo(new Money(5));
     }
 }

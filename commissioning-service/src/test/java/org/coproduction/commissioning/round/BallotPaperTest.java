@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Vote;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,19 @@ class BallotPaperTest {
         assertThatThrownBy(() -> new BallotForm(BallotType.APPROVAL, 3, 5, false)).hasMessageContaining("bounds");
         assertThatThrownBy(() -> new BallotForm(BallotType.RANKED, 21, 0, false)).hasMessageContaining("bounds");
         assertThatThrownBy(() -> new BallotForm(BallotType.APPROVAL, 0, 0, false)).hasMessageContaining("bounds");
+    }
+
+    @Test
+    void under_headings_what_a_ballot_names_costs_no_more_than_there_is_under_each() {
+        var paper = new BallotPaper(new BallotForm(BallotType.APPROVAL, 2, 0, true), Money.pounds(130), PRICES,
+                List.of(new BallotPaper.Under("Sport", Money.pounds(60), Set.of("a", "b")),
+                        new BallotPaper.Under("Rest", Money.pounds(70), Set.of("c"))));
+        assertThat(told(paper.fill(List.of("a", "c"), List.of()))).isEqualTo("a,c");
+        assertThat(paper.fill(List.of("a", "b"), List.of())).isInstanceOfSatisfying(BallotPaper.Filled.Refused.class, refused -> {
+            assertThat(told(refused)).isEqualTo("BALLOT_OVER_POT choices");
+            assertThat(refused.refusal().plain()).contains("It costs £100.00, and there is £60.00.", "Look at: Sport.");
+        });
+        assertThat(told(paper.fill(List.of("a", "b", "c"), List.of()))).as("how many it names is limited over all headings")
+                .isEqualTo("BALLOT_TOO_MANY_CHOICES choices");
     }
 }

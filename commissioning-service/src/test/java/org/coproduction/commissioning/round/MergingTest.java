@@ -18,7 +18,8 @@ class MergingTest {
     private static final Proposal MERGED = proposal("swim", "Swimming with a bus", 300, false);
 
     private static Proposal by(String author, String id, Stake stake) {
-        return new Proposal(id, "Idea " + id, "About " + id, Money.pounds(100), "", "Easy " + id, List.of(), author, null, stake)
+        return new Proposal(id, "Idea " + id, "About " + id, Money.pounds(100), "", "Easy " + id, List.of(), author, null, stake,
+                "")
                 .confirmed();
     }
 

@@ -19,7 +19,10 @@ final class RoundExploration {
     /// The only one on which the terms let a body decline.
     static final String GROUND = "It would put somebody in danger.";
     private static final List<String> BODIES = List.of("example-council", "example-board", "another-council");
-    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, shared(List.of()),
+    private static final Terms SPLIT = RoundFixtures.TERMS.split(
+            new Split(List.of(new Heading("a", "Clubs", Money.pounds(200)), new Heading("b", "Trips", Money.pounds(100))),
+                    List.of(new PreFunded("A coach", Money.pounds(50), "b", "It was promised last year."))));
+    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, SPLIT, shared(List.of()),
             shared(List.of(new Deciding.Funder("example-council", Money.pounds(200)),
                     new Deciding.Funder("example-board", Money.pounds(100)))));
 
@@ -35,7 +38,12 @@ final class RoundExploration {
         var terms = TERMS.get(random.nextInt(TERMS.size()));
         return random.nextInt(4) > 0
                 ? RoundFixtures.begun(terms)
-                : new Counted(terms, RoundFixtures.begun(terms).minutes(), RoundFixtures.proposals(), RoundFixtures.closedPoll(),
+                : new Counted(terms, RoundFixtures.begun(terms).minutes().with(new Scrutiny(List.of(),
+                        Map.of(Constituency.PARENT_CARER, "recounter PARENT_CARER", Constituency.YOUNG_PERSON,
+                                "recounter YOUNG_PERSON"),
+                        List.of())),
+                        RoundFixtures.proposals().stream().map(each -> each.under(terms.equals(SPLIT) ? "a" : "")).toList(),
+                        RoundFixtures.closedPoll(),
                         RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
     }
 
@@ -47,9 +55,9 @@ final class RoundExploration {
             // Else hardly any sequence would have several bodies decide.
             return round.ratify(decisions(round, random), PROJECTS, NOW);
         }
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(21)) {
             case 0, 1 ->
-                round.propose(List.of(idea(id, random)), random.nextBoolean());
+                round.propose(List.of(idea(id, random).under(heading(round, random))), random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
             case 5 -> paper(round, random);
@@ -57,6 +65,7 @@ final class RoundExploration {
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
             case 18 -> merge(round, id, random);
+            case 19, 20 -> scrutinise(round, random);
             case 17 -> random.nextInt(20) == 0 ? declare(round, random) : Decision.unchanged();
             case 16 -> random.nextBoolean()
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
@@ -100,6 +109,11 @@ final class RoundExploration {
         return new Proposal(id, idea.title(), idea.summary(), idea.cost(), "", idea.easyRead(), author(id), null);
     }
 
+    /// Mostly one that the round has.
+    private static String heading(Round round, Random random) {
+        return random.nextInt(10) == 0 ? "c" : round.terms().equals(SPLIT) ? List.of("a", "b").get(random.nextInt(2)) : "";
+    }
+
     /// Of an idea.
     static String author(String id) {
         return id.equals("P1") ? "someone" : "somebody else";
@@ -110,6 +124,19 @@ final class RoundExploration {
         return random.nextBoolean()
                 ? round.declareInterest(String.valueOf(anyone(random).id()), true)
                 : round.declareInterest("voter", false);
+    }
+
+    private static Decision<Round> scrutinise(Round round, Random random) {
+        var constituency = List.of(Constituency.values()).get(random.nextInt(3));
+        var person = random.nextInt(8) == 0 ? "voter" : "recounter " + constituency;
+        var count = round.published();
+        return switch (random.nextInt(3)) {
+            case 0 -> Scrutinising.offer(round, person, null, constituency);
+            case 1 -> Scrutinising.name(round, person, anyone(random));
+            default -> Scrutinising.sign(round, person,
+                    count == null || random.nextInt(4) == 0 ? "0".repeat(64) : count.inputHash(), random.nextInt(4) > 0,
+                    random.nextBoolean() ? "" : "It is another sum.", NOW);
+        };
     }
 
     private static Decision<Round> merge(Round round, String id, Random random) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateStep;
 import org.coproduction.testing.Seeds;
@@ -78,7 +79,8 @@ class RoundExplorerTest {
     void the_explorer_catches_a_round_that_forgets_who_would_gain_from_it() {
         assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Voting
                 ? Minuting.with(round,
-                        new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of(), round.minutes().mergers()))
+                        new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of(), round.minutes().mergers(),
+                                round.minutes().scrutiny()))
                 : round)).isInstanceOf(AssertionError.class);
     }
 
@@ -87,6 +89,26 @@ class RoundExplorerTest {
         assertThatThrownBy(() -> explore(new Random(1),
                 round -> round instanceof Voting voting && !voting.poll().batches().isEmpty()
                         ? Minuting.with(round, round.minutes().declaring("voter"))
+                        : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_whose_count_is_signed_by_whoever_would_gain_from_it() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var interested = round.minutes().interested();
+            return interested.isEmpty()
+                    ? round
+                    : Minuting.with(round, round.minutes().with(round.minutes().scrutiny()
+                            .naming(new Scrutiny.Offer(interested.iterator().next(), Constituency.PROFESSIONAL))));
+        })).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_signature_that_is_lost() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Ratified && !round.minutes().scrutiny().signatures().isEmpty()
+                        ? Minuting.with(round, round.minutes().with(Scrutiny.NONE))
                         : round))
                 .isInstanceOf(AssertionError.class);
     }

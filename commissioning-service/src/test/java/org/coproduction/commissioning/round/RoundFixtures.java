@@ -9,7 +9,6 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
-import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
@@ -64,10 +63,10 @@ public final class RoundFixtures {
                 Constituency.PROFESSIONAL,
                 professionals);
         turnout.forEach((constituency, number) -> election.add(constituency, List.of("P1", "P2"), number));
-        Allocation allocation = new CountBallots().count(election.build(), TERMS.rule());
-        return Count.ballotsMayBePublished(allocation)
-                ? Count.open(allocation, NOW, "0".repeat(64))
-                : Count.withheld(allocation, NOW, "0".repeat(32));
+        var parts = List.of(new Count.Part("", new CountBallots().count(election.build(), TERMS.rule())));
+        return Count.ballotsMayBePublished(parts)
+                ? Count.open(parts, NOW, "0".repeat(64))
+                : Count.withheld(parts, NOW, "0".repeat(32));
     }
 
     static Decisions decisions(boolean withoutAgreement) {
@@ -95,6 +94,14 @@ public final class RoundFixtures {
     static Decision<Round> withQuorums(Round round, int each) {
         var change = new Matter.ChangeQuorums(Quorums.of(each, each, each));
         return both(round, (before, by) -> before.changeQuorums(change, by, REASON, NOW));
+    }
+
+    /// A parent carer has offered to recount and is named, where both is still possible.
+    static Decision<Round> withScrutineer(Round round) {
+        return Scrutinising.offer(round, "voter", null,
+                Constituency.PARENT_CARER) instanceof Decision.Changed<Round>(var offered, _)
+                        ? Scrutinising.name(offered, "voter", FACILITATOR)
+                        : Scrutinising.name(round, "voter", FACILITATOR);
     }
 
     private static Decision<Round> both(Round round, BiFunction<Round, Mover, Decision<Round>> command) {

@@ -33,6 +33,28 @@ final class RoundRules {
         }
     }
 
+    /// Nobody with an interest recounts, who does so is settled before people vote, and what is signed stays and is about this count.
+    private static void checkScrutiny(Round before, Round now) {
+        var was = before.minutes().scrutiny();
+        var is = now.minutes().scrutiny();
+        assertThat(is.named().values()).noneMatch(now.interests().people()::contains);
+        if (before.poll() != null) {
+            assertThat(was.named()).containsAllEntriesOf(is.named());
+        }
+        assertThat(is.signatures()).hasSizeGreaterThanOrEqualTo(was.signatures().size());
+        assertThat(is.signatures().subList(0, was.signatures().size())).isEqualTo(was.signatures());
+        assertThat(is.signatures()).extracting(Scrutiny.Signature::constituency).doesNotHaveDuplicates();
+        if (is.signatures().size() > was.signatures().size()) {
+            var count = Objects.requireNonNull(now.published());
+            assertThat(count.ballotsMayBePublished()).isFalse();
+            assertThat(is.signatures().getLast()).satisfies(signature -> {
+                assertThat(is.named()).containsKey(signature.constituency());
+                assertThat(signature.hash()).isEqualTo(count.inputHash());
+                assertThat(signature.agrees()).isEqualTo(signature.reason() == null);
+            });
+        }
+    }
+
     /// What became a part of another proposal is gone for good, and its author had a say in it.
     private static void checkMergers(Round before, Round now) {
         var gone = now.minutes().mergers().gone();
@@ -51,6 +73,8 @@ final class RoundRules {
     static void check(Round before, Round now) {
         checkMergers(before, now);
         checkMoves(before, now);
+        checkScrutiny(before, now);
+        assertThat(now.proposals()).allMatch(proposal -> now.terms().split().has(proposal.heading()));
         if (before.stage() == Round.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
             assertThat(now.cancelledBecause()).satisfies(because -> assertThat(because.reason()).isNotBlank());

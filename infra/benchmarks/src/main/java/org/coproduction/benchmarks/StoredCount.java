@@ -18,7 +18,7 @@ final class StoredCount {
             var round = service.getBean(Rounds.class).get(arguments[2]).state();
             var poll = Objects.requireNonNull(round.poll());
             var counting = Counting.measure(() -> {
-                var election = service.getBean(GatherBallots.class).handle(arguments[2], round, poll);
+                var election = service.getBean(GatherBallots.class).under("", arguments[2], round, poll);
                 var allocation = new CountBallots().count(election, round.terms().rule());
                 return election.ballots().size() + " different ballots, " + allocation.selected().size() + " projects";
             });

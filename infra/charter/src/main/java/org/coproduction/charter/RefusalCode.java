@@ -111,6 +111,8 @@ public enum RefusalCode {
     PROPOSAL_UNKNOWN(RefusalKind.NOT_FOUND, "There is no such proposal in this funding round.", "We could not find this idea."),
     PROPOSAL_COST_OVER_POT(INVALID, "The proposal costs more than there is in the pot. The pot is {pot}.",
             "This idea costs too much. We do not have that much money."),
+    HEADING_UNKNOWN(INVALID, "Please say under which heading of this funding round's money this stands.",
+            "Please say which part of the money you mean."),
     PROPOSAL_MERGED(CONFLICT, "This proposal has become a part of another one. Please change that one instead.",
             "This idea is now part of another idea."),
     MERGER_UNKNOWN(RefusalKind.NOT_FOUND, "Nobody suggests to make these proposals one.", "We could not find this."),
@@ -125,8 +127,8 @@ public enum RefusalCode {
     BALLOT_TOO_MANY_CHOICES(INVALID, "The ballot names too many proposals. The most that can be chosen is {most}.",
             "You chose too many. The most you can choose is {most}."),
     BALLOT_OVER_POT(INVALID,
-            "What the ballot names costs more than there is. It costs {cost}, and the pot is {pot}. Please take something out.",
-            "What you chose costs too much. Please take something out."),
+            "What the ballot names costs more than there is. It costs {cost}, and there is {pot}. Please take something out. Look at: {heading}.",
+            "What you chose costs too much. Please take something out. Look at: {heading}."),
     BALLOT_TOO_MANY_POINTS(INVALID, "The ballot gives too many points. The most that can be given is {most}.",
             "You gave too many points. The most you can give is {most}."),
     BALLOT_CHOICE_UNKNOWN(INVALID, "The ballot names something that is not up for a vote in this funding round.",
@@ -158,7 +160,6 @@ public enum RefusalCode {
             "The decision names an idea that is not in this vote."),
     NOT_RECOMMENDED(CONFLICT, "The count did not recommend this proposal, so it cannot be funded from this round.",
             "The votes did not choose this idea."),
-
     CONTRACT_NOT_BY_BALLOT(INVALID,
             "A contract is awarded by procurement rules, never by ballot. Please choose a grant or in-house.",
             "You cannot vote on who gets a contract. There are other rules for that."),
@@ -170,6 +171,11 @@ public enum RefusalCode {
     BALLOTS_WITHHELD(CONFLICT,
             "The ballots are published only where at least 20 people in each group voted, so that nobody can be recognised.",
             "We cannot show these votes. Too few people voted. We keep their votes secret."),
+
+    SCRUTINEERS_FIXED(CONFLICT, "Those who will recount the ballots are named before voting opens.",
+            "It is too late. We chose these people before the vote."),
+    SCRUTINY_NOT_NEEDED(CONFLICT, "The ballots of this funding round are published, so everybody can recount them.",
+            "Everyone can count these votes again."),
 
     // Co-commissioning: awards
     GROUND_NOT_NAMED(CONFLICT,

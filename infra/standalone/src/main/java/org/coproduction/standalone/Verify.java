@@ -16,15 +16,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `verify`: checks what `count` printed, with none of the code that counts.
-@Command(name = "verify", description = "Checks an outcome that count printed as JSON against its election file, independently of how it was counted.", sortOptions = false, mixinStandardHelpOptions = true)
+/// `verify`: checks what `count` printed, or the certificate of a funding round, with none of the code that counts.
+@Command(name = "verify", description = "Checks an outcome that count printed as JSON, or the certificate of a funding round, against its ballots, independently of how they were counted.", sortOptions = false, mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
     private static final int FAILED = 1;
 
-    @Parameters(index = "0", paramLabel = "RESULT.json", description = "What count printed.")
+    @Parameters(index = "0", paramLabel = "RESULT.json", description = "What count printed, or a certificate.")
     private @Nullable Path result;
 
-    @Parameters(index = "1", paramLabel = "FILE.pb", description = "The election.")
+    @Parameters(index = "1", paramLabel = "FILE.pb", description = "The election; of a round also its count input.")
     private @Nullable Path election;
 
     @Spec

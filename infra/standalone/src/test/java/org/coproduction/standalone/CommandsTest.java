@@ -10,6 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.commissioning.allocation.AllocationRule;
+import org.coproduction.commissioning.allocation.Completion;
+import org.coproduction.commissioning.allocation.CountBallots;
+import org.coproduction.commissioning.allocation.Election;
+import org.coproduction.commissioning.allocation.InputText;
+import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.certificate.CertificateJson;
+import org.coproduction.commissioning.certificate.RoundCertificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +159,22 @@ class CommandsTest {
         assertThat(err).startsWith("Round 1: at the price 1/4 the supporters of 10 do not pay exactly its cost.");
         assertThat(out).endsWith("The result is wrong.\n");
         assertThat(run("verify", right.toString(), write("other.pb", POLL.replace("Hall", "Halls")).toString())).isEqualTo(1);
+        assertThat(err).startsWith("The result was not made from this file");
+    }
+
+    @Test
+    void verify_holds_the_certificate_of_a_round_against_its_ballots() throws IOException {
+        var election = Election.of(Money.pounds(10), List.of(new Election.Project("a", Money.pounds(4))))
+                .add(Constituency.PARENT_CARER, List.of("a"), 20).add(Constituency.YOUNG_PERSON, List.of(), 20).build();
+        var rule = AllocationRule.parity(Satisfaction.COST, Completion.NONE);
+        var certificate = write("certificate.json",
+                CertificateJson.of(RoundCertificate.of(election, new CountBallots().count(election, rule))));
+        var ballots = write("count-input.txt", InputText.of(election, rule));
+
+        assertThat(run("verify", certificate.toString(), ballots.toString())).isZero();
+        assertThat(out).contains("what each of the 2 groups of ballots had and paid").endsWith("The result is right.\n");
+        var fewer = write("fewer.txt", InputText.of(election, rule).replace("20 0 0", "19 0 0"));
+        assertThat(run("verify", certificate.toString(), fewer.toString())).isEqualTo(1);
         assertThat(err).startsWith("The result was not made from this file");
     }
 

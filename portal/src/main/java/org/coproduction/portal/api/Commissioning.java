@@ -24,7 +24,13 @@ public interface Commissioning {
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
-            List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy, Tolerance tolerance) {
+            List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy,
+            Tolerance tolerance, List<Heading> headings, List<PreFunded> preFunded) {
+        /// What a heading is called; empty where there is none.
+        public String heading(@Nullable String id) {
+            return headings.stream().filter(each -> each.id.equals(id)).map(Heading::name).findFirst().orElse("");
+        }
+
         public boolean reviewing() {
             return phase.equals("REVIEWING");
         }
@@ -38,6 +44,11 @@ public interface Commissioning {
             return phase.equals("VOTING");
         }
 
+        /// Whether there is a result.
+        public boolean counted() {
+            return List.of("RECOMMENDED", "QUORUM_NOT_MET", "RATIFIED", "CONCLUDED").contains(phase);
+        }
+
         /// Whether people can still propose or vote.
         public boolean open() {
             return phase.equals("COLLECTING") || voting();
@@ -49,6 +60,15 @@ public interface Commissioning {
     /// @param percent `null` where only pence count
     /// @param pence `null` where only the percentage counts
     record Tolerance(@Nullable Integer percent, @Nullable Long pence, int days) {}
+    /// A part of the money, which is shared out by itself.
+    ///
+    /// @param toVotePence without what is pre-funded
+    record Heading(String id, String name, long pence, long toVotePence) {}
+
+    /// Paid out of the pot whatever people vote.
+    ///
+    /// @param heading id of the one that it is charged to, if there are any
+    record PreFunded(String title, long pence, @Nullable String heading, String reason) {}
 
     /// How people vote.
     ///
@@ -81,7 +101,7 @@ public interface Commissioning {
 
     record Proposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Medium> media, String wordingHash, boolean easyReadConfirmed, @Nullable Verdict feasibility,
-            Stake interests) {}
+            Stake interests, @Nullable String heading) {}
 
     /// Who would be paid; a person is never named.
     ///
@@ -116,7 +136,7 @@ public interface Commissioning {
 
     /// What someone proposes.
     record Proposing(String title, String summary, long costPence, String where, String easyRead, List<Medium> media,
-            Interests interests) {}
+            Interests interests, @Nullable String heading) {}
 
     /// What somebody declares with a proposal.
     record Interests(List<String> organisations, boolean proposerPaid) {}
@@ -185,13 +205,27 @@ public interface Commissioning {
     record Result(boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, String inputHash,
             boolean ballotsPublished,
             Map<String, @Nullable Integer> ballots, @Nullable Integer totalBallots, List<Funded> selected,
-            List<NotFunded> notSelected, long potPence, long totalCostPence, long remainingPence) {}
+            List<NotFunded> notSelected, long potPence, long totalCostPence, long remainingPence, List<Part> parts,
+            Scrutinies.@Nullable Scrutiny scrutiny) {
+        /// Whether the money was shared out under several headings.
+        public boolean split() {
+            return !parts.isEmpty() && parts.getFirst().heading != null;
+        }
+    }
+
+    /// What was shared out by itself.
+    ///
+    /// @param heading its id; `null` where the round has none
+    /// @param potPence what people voted on
+    record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence) {}
 
     record Why(String plain, String easyRead) {}
 
-    record Funded(String proposalId, String title, long costPence, Map<String, @Nullable Integer> support) {}
+    record Funded(String proposalId, String title, long costPence, @Nullable String heading,
+            Map<String, @Nullable Integer> support) {}
 
-    record NotFunded(String proposalId, String title, long costPence, String plain, Map<String, @Nullable Integer> support) {}
+    record NotFunded(String proposalId, String title, long costPence, String plain, @Nullable String heading,
+            Map<String, @Nullable Integer> support) {}
 
     /// @param referredBack what can still be decided
     /// @param decisions of all bodies, oldest first

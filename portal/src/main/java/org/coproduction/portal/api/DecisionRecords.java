@@ -13,14 +13,15 @@ public interface DecisionRecords {
     /// @param decision `null` until the accountable body has decided
     record DecisionRecord(String roundId, Terms terms, Turnout turnout, Counting counting, Quorum quorum,
             List<Proposal> proposals, List<LeftOff> leftOff, @Nullable Decision decision, List<Commissioning.Move> moves,
-            Check check) {}
+            Check check, Scrutinies.@Nullable Scrutiny scrutiny) {}
 
     /// What was not on the ballot because it could not be carried out, and why.
     record LeftOff(String title, String reason) {}
 
     /// @param how `GRANT` or `IN_HOUSE`
     /// @param quorums by constituency
-    record Terms(String title, String what, String where, String how, long potPence, Map<String, Integer> quorums) {}
+    record Terms(String title, String what, String where, String how, long potPence, Map<String, Integer> quorums,
+            List<Commissioning.PreFunded> preFunded) {}
 
     /// @param ballots about how many, by constituency; `null` where a number is not shown
     record Turnout(Instant openedAt, Instant closedAt, Map<String, @Nullable Integer> ballots) {}
@@ -29,7 +30,15 @@ public interface DecisionRecords {
     /// @param satisfaction `cost` or `cardinality`
     /// @param completion `none`, `utilitarian` or `add1`
     record Counting(Instant at, String rule, String satisfaction, String completion, int version, String inputHash,
-            long remainingPence) {}
+            long remainingPence, List<Part> parts) {}
+
+    /// What was shared out by itself.
+    ///
+    /// @param heading its id; `null` where the round has none
+    /// @param election its ballots for independent software; `null` where the ballots are withheld
+    /// @param certificate where everything is found that is needed to check it
+    record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence,
+            @Nullable String election, String certificate) {}
 
     record Quorum(boolean met, String plain, String easyRead) {}
 

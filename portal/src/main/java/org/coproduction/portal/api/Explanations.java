@@ -15,10 +15,11 @@ public interface Explanations {
     /// @param paidBy what each group paid for it; `null` where that is not told
     /// @param supportersPaidFor what those who asked for it paid for instead; `null` where that is not told
     /// @param furtherBallots how many ballots more of one group alone would have done; `null` where that is not told
+    /// @param heading what the part of the money is called that it was counted for; `null` where the round has none
     record Explanation(String title, long costPence, @Nullable String step, @Nullable String reason,
             @Nullable Long availablePence,
             @Nullable Map<String, Long> paidBy, @Nullable List<PaidFor> supportersPaidFor,
-            @Nullable Map<String, Integer> furtherBallots) {}
+            @Nullable Map<String, Integer> furtherBallots, @Nullable String heading) {}
 
     record PaidFor(String title, long pence) {}
 

@@ -53,6 +53,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Scrutinies scrutinies(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Scrutinies.class);
+    }
+
+    @Bean
     Facilitation facilitation(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Facilitation.class);
     }

@@ -23,6 +23,8 @@ import org.coproduction.portal.api.Halted;
 import org.coproduction.portal.api.Journeys.Commitment;
 import org.coproduction.portal.api.Journeys.Project;
 import org.coproduction.portal.api.Journeys.Theme;
+import org.coproduction.portal.api.Scrutinies.Scrutiny;
+import org.coproduction.portal.api.Scrutinies.Signature;
 import org.coproduction.portal.api.Variations.One;
 import org.coproduction.portal.api.Variations.Varied;
 import org.coproduction.portal.form.Row;
@@ -74,6 +76,9 @@ public final class ComponentsPage {
                 List.of(new Move("REVIEW_BEGUN", Instant.parse("2027-03-01T09:00:00Z"), List.of("CLOCK"), null),
                         new Move("VOTING_OPENED", Instant.parse("2027-03-10T09:00:00Z"),
                                 List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "Every idea is checked.")));
+        model.addAttribute("scrutiny", new Scrutiny("AWAITED", Instant.parse("2027-03-31T12:00:00Z"),
+                List.of(new Signature("PARENT_CARER", "0".repeat(64), true, null, Instant.parse("2027-03-20T12:00:00Z"))),
+                List.of("YOUNG_PERSON"), List.of("PROFESSIONAL")));
         model.addAttribute("stake", new Stake("example-provider", List.of("example-provider", "example-school"), true));
         model.addAttribute("rows", List.of(new Row(ID, "Quiet room", "Low light.")));
         model.addAttribute("grounds", List.of("It would put somebody in danger.", "The law forbids it."));

@@ -12,7 +12,8 @@ public record Row(String id, String kind, String title, String words) {
         this(id, "", title, words);
     }
 
-    boolean empty() {
+    /// Whether nothing was filled in.
+    public boolean empty() {
         return kind.isEmpty() && title.isEmpty() && words.isEmpty();
     }
 }

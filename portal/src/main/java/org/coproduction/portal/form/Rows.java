@@ -13,7 +13,9 @@ public enum Rows {
     /// The signs that a project is good.
     MEASURES("measure", 12, 300, 300, 2),
     /// What lies at another site beside a text; there need not be any.
-    MEDIA("medium", 5, 120, 300, 1);
+    MEDIA("medium", 5, 120, 300, 1),
+    /// Headings that the money of a round is split under, each with its amount; there need not be any.
+    HEADINGS("heading", 12, 100, 20, 3);
 
     private static final List<String> KINDS_OF_MEDIA = List.of("AUDIO", "VIDEO", "SYMBOLS");
 
@@ -47,7 +49,7 @@ public enum Rows {
     /// What was filled in. Refuses half of a place, a text that is too long, and nothing at all where there has to be something.
     public List<Row> filled(Sent sent) {
         var places = sent(sent);
-        var tooFew = this != MEDIA && places.stream().allMatch(Row::empty);
+        var tooFew = (this == ITEMS || this == MEASURES) && places.stream().allMatch(Row::empty);
         return IntStream.range(0, places.size()).filter(at -> !places.get(at).empty() || tooFew && at == 0)
                 .mapToObj(at -> filled(sent, at, places.get(at).id())).toList();
     }

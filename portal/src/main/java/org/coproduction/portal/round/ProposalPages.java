@@ -57,7 +57,8 @@ public final class ProposalPages {
         return new Proposing(sent.needed("title"), sent.needed("summary"), sent.pence("costPence"), sent.of("where"),
                 sent.needed("easyRead"),
                 Rows.MEDIA.filled(sent).stream().map(row -> new Medium(row.kind(), row.words(), row.title())).toList(),
-                new Interests(organisations(sent), sent.yes("proposerPaid")));
+                new Interests(organisations(sent), sent.yes("proposerPaid")),
+                sent.of("heading").isEmpty() ? null : sent.of("heading"));
     }
 
     private static List<String> organisations(Sent sent) {

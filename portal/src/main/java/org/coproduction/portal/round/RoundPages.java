@@ -40,10 +40,7 @@ public final class RoundPages {
     }
 
     private @Nullable Result result(Commissioning.Round round) {
-        return switch (round.phase()) {
-            case "RECOMMENDED", "QUORUM_NOT_MET", "RATIFIED", "CONCLUDED" -> commissioning.result(round.id());
-            default -> null;
-        };
+        return round.counted() ? commissioning.result(round.id()) : null;
     }
 
     private @Nullable Awards awards(Commissioning.Round round) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.coproduction.portal.api.Commissioning.Choices;
 import org.coproduction.portal.api.Commissioning.Form;
+import org.coproduction.portal.api.Commissioning.Heading;
 import org.coproduction.portal.look.Preferences;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class BallotPagesTest {
 
         assertThat(shown).contains("You can choose 2 at the most.", "can cost £60,000 at the most");
         assertThat(List.of(shown.indexOf("A play"), shown.indexOf("A club"), shown.indexOf("A trip"))).isSorted();
+    }
+
+    @Test
+    void where_the_money_is_split_the_ballot_says_what_each_part_has_and_where_a_proposal_stands() throws Exception {
+        var shown = new StoredRound(APPROVAL)
+                .split(new Heading("a", "Sport", 40_000_00, 35_000_00), new Heading("b", "Rest", 20_000_00, 20_000_00)).pages()
+                .read(PAGE, YOUNG_PERSON);
+
+        assertThat(shown).contains("What you choose from a part can cost this much at the most:", "Sport: £35,000",
+                "Rest: £20,000").doesNotContain("can cost £60,000 at the most")
+                .containsPattern("\\(£1,000\\)</span> · <span[^>]*>Sport");
     }
 
     @Test

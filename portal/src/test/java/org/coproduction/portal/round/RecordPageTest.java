@@ -19,6 +19,7 @@ import org.coproduction.portal.api.DecisionRecords.Counting;
 import org.coproduction.portal.api.DecisionRecords.Decision;
 import org.coproduction.portal.api.DecisionRecords.DecisionRecord;
 import org.coproduction.portal.api.DecisionRecords.LeftOff;
+import org.coproduction.portal.api.DecisionRecords.Part;
 import org.coproduction.portal.api.DecisionRecords.Proposal;
 import org.coproduction.portal.api.DecisionRecords.Quorum;
 import org.coproduction.portal.api.DecisionRecords.Terms;
@@ -49,9 +50,11 @@ class RecordPageTest {
         ballots.put("PROFESSIONAL", 0);
         return new DecisionRecord(ROUND,
                 new Terms("Short breaks", "Clubs", "North", "GRANT", 60_000_00,
-                        Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10)),
+                        Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10), List.of()),
                 new Turnout(AT, AT, ballots),
-                new Counting(AT, "mes/cost/add1/parity/1", "cost", completion, 1, "abc123", 12_50), quorum,
+                new Counting(AT, "mes/cost/add1/parity/1", "cost", completion, 1, "abc123", 12_50,
+                        List.of(new Part(null, "", 60_000_00, 59_987_50, 12_50, check.election(), "/api/certificate"))),
+                quorum,
                 List.of(new Proposal("P1", "A club", 100_00, "FUNDED", null, null, PROJECT),
                         new Proposal("P2", "A trip", 200_00, "DECLINED", null, "The coach firm has closed.", null),
                         new Proposal("P3", "A castle", 300_00, "NOT_SELECTED", "SHARES_TOO_SMALL", "…", null),
@@ -60,7 +63,7 @@ class RecordPageTest {
                 List.of(new Move("VOTING_OPENED", AT, List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"),
                         "Everybody had time."),
                         new Move("COUNTED", AT, List.of("SYSTEM"), null)),
-                check);
+                check, null);
     }
 
     private static String shown(DecisionRecord record, Cookie... cookies) throws Exception {

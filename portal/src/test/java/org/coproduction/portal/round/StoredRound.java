@@ -22,6 +22,7 @@ public final class StoredRound implements Commissioning, Lessons {
     private final String phase;
     private final List<Merger> mergers;
     private @Nullable Deciding deciding;
+    private List<Heading> headings = List.of();
     private List<Referral> referred = List.of();
     private Learnt learnt = new Learnt(List.of(), List.of());
     private @Nullable Ballot cast;
@@ -40,6 +41,11 @@ public final class StoredRound implements Commissioning, Lessons {
     /// It takes proposals, and these are suggested to become one.
     public static StoredRound collecting(Merger... mergers) {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "COLLECTING", List.of(mergers));
+    }
+
+    /// Its ballots are counted.
+    static StoredRound recommended() {
+        return new StoredRound(new Form("APPROVAL", 3, null, false), "RECOMMENDED", List.of());
     }
 
     Pages pages() {
@@ -64,6 +70,12 @@ public final class StoredRound implements Commissioning, Lessons {
         return this;
     }
 
+    /// Its money is split, and everything stands under the first heading.
+    StoredRound split(Heading... into) {
+        headings = List.of(into);
+        return this;
+    }
+
     /// It was decided, and this was referred back.
     StoredRound referred(Referral... back) {
         referred = List.of(back);
@@ -79,12 +91,13 @@ public final class StoredRound implements Commissioning, Lessons {
         return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form,
                 new Quorums(3, 3, 3), null,
                 null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
-                List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30));
+                List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30), headings,
+                List.of());
     }
 
-    private static Proposal proposal(String id, String title) {
+    private Proposal proposal(String id, String title) {
         return new Proposal(id, title, title + " for all", 1_000_00, "North", "It is fun.", List.of(), "hash", true, null,
-                new Stake(null, List.of(), false));
+                new Stake(null, List.of(), false), headings.isEmpty() ? null : headings.getFirst().id());
     }
 
     @Override
@@ -135,9 +148,10 @@ public final class StoredRound implements Commissioning, Lessons {
     @Override
     public Result result(String id) {
         return new Result(true, null, "mes", 1, "abc", false, Map.of(), null,
-                List.of(new Funded("P1", "A club", 1_000_00, Map.of()), new Funded("P2", "A trip", 1_000_00, Map.of())),
+                List.of(new Funded("P1", "A club", 1_000_00, null, Map.of()),
+                        new Funded("P2", "A trip", 1_000_00, null, Map.of())),
                 List.of(),
-                60_000_00, 2_000_00, 58_000_00);
+                60_000_00, 2_000_00, 58_000_00, List.of(), null);
     }
 
     @Override

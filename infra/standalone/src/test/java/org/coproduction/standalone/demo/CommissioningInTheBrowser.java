@@ -54,9 +54,12 @@ final class CommissioningInTheBrowser {
         open();
         propose();
         read();
+        var recount = new RecountInTheBrowser(browser, round);
+        recount.beNamed();
         check();
         vote();
         closeAndCount();
+        recount.sign();
         return answer();
     }
 

@@ -59,7 +59,7 @@ final class FamilyPages {
         var designed = "/projects/" + designed();
         var action = action(designed);
         return List.of(Kind.at("/"), Kind.at("/rounds"), Kind.at(round), Kind.at(round + "/ballot"), Kind.at(round + "/receipt"),
-                Kind.at("/rounds/" + published.round()), Kind.at(ideas), Kind.at(ideas + "/reading"),
+                Kind.at("/rounds/" + published.round()), Kind.at(ideas), Kind.at(ideas + "/reading"), Kind.at(ideas + "/recount"),
                 Kind.refused(ideas + "/proposal", "/proposal"), Kind.at(funded + "/design"),
                 Kind.refused(funded + "/design", "/design/stance"), Kind.at(funded + "/design/draft/1"),
                 Kind.at(designed + "/plan"), Kind.at(designed + "/plan/list"), Kind.at(designed + action),

@@ -57,6 +57,11 @@ class RolesTest {
             POST /rounds/{roundId}/receipt-check                          aprfyco
             GET  /rounds/{roundId}/count                                  aprfyco
             GET  /rounds/{roundId}/count/progress                         aprfyco
+            GET  /rounds/{roundId}/recount                                pry
+            POST /rounds/{roundId}/recount                                pry
+            POST /rounds/{roundId}/recount/offer                          pry
+            GET  /rounds/{roundId}/recount/election.pb                    pry
+            GET  /rounds/{roundId}/recount/certificate.json               pry
             GET  /rounds/{roundId}/ratification                           c
             POST /rounds/{roundId}/ratification                           c
             GET  /facilitate                                              f
@@ -68,6 +73,8 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/voting                      f
             POST /facilitate/rounds/{roundId}/closing                     f
             POST /facilitate/rounds/{roundId}/quorums                     f
+            GET  /facilitate/rounds/{roundId}/scrutineers                 f
+            POST /facilitate/rounds/{roundId}/scrutineers                 f
             GET  /facilitate/rounds/{roundId}/paper                       f
             POST /facilitate/rounds/{roundId}/paper                       f
             GET  /facilitate/rounds/{roundId}/paper/{batch}               f

@@ -1,0 +1,209 @@
+package org.coproduction.commissioning.round;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.coproduction.charter.Constituency;
+import org.coproduction.charter.Money;
+import org.coproduction.charter.Quorums;
+import org.coproduction.charter.Refusal;
+import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.allocation.AllocationRule;
+import org.coproduction.commissioning.allocation.Completion;
+import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.starter.Answer;
+import org.coproduction.starter.Command;
+import org.coproduction.web.Caller;
+import org.coproduction.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Opening a funding round: a facilitator sends its terms, which then stay as they are.
+@RestController
+@RequestMapping("/api/commissioning/rounds")
+class OpenRoundEndpoint {
+    private static final int EXPECTED_VOTERS = 3_000;
+
+    private final Rounds rounds;
+    private final Clock clock;
+
+    OpenRoundEndpoint(Rounds rounds, Clock clock) {
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /// Opens a funding round with its terms: the pot in pence, what for, the quorums, how people vote and how it is counted.
+    @PutMapping("/{roundId}")
+    ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        round.check();
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
+    }
+
+    record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
+            @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
+            @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
+            @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
+            @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
+            @Nullable @Size(max = Split.MOST_HEADINGS) List<@NotNull @Valid NewHeading> headings,
+            @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded) {
+        BallotForm ballotForm() {
+            return ballot == null ? BallotForm.APPROVAL : ballot.form();
+        }
+
+        Terms terms() {
+            return new Terms(title, new Money(potPence), what, where, how,
+                    Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
+                    ballotForm(), rule.satisfaction, rule.completion,
+                    new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding())
+                    .varied(tolerance == null ? Tolerance.USUAL : tolerance.tolerance()).split(split());
+        }
+
+        /// How the pot is cut up; nobody checked yet whether that fits it.
+        Split split() {
+            return new Split(headings == null ? List.of() : headings.stream().map(NewHeading::heading).toList(),
+                    preFunded == null ? List.of() : preFunded.stream().map(NewPreFunded::preFunded).toList());
+        }
+
+        /// Throws with the field at fault what bounds of single values do not say.
+        void check() {
+            if (how == Terms.How.CONTRACT) {
+                throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
+            }
+            require(ballotForm().type().countsBy(rule.satisfaction), "rule.satisfaction");
+            require(proposalsUntil == null || votingUntil == null || votingUntil.isAfter(proposalsUntil), "votingUntil");
+            require(deciding == null || deciding.fits(potPence), "deciding.funders");
+            require(headings == null || headings.stream().map(each -> each.id).distinct().count() == headings.size(), "headings");
+            var pot = new Money(potPence);
+            require(new Split(split().headings(), List.of()).fits(pot), "headings");
+            require(split().fits(pot), "preFunded");
+        }
+
+        private static void require(boolean holds, String field) {
+            if (!holds) {
+                throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, field));
+            }
+        }
+    }
+
+    /// A part of the pot.
+    record NewHeading(@NotNull @Pattern(regexp = Heading.ID) String id, @NotBlank @Size(max = Heading.LONGEST_NAME) String name,
+            @Min(1) @Max(Terms.LARGEST_POT) long pence) {
+        Heading heading() {
+            return new Heading(id, name.strip(), new Money(pence));
+        }
+    }
+
+    /// Paid out of the pot before anything is counted.
+    ///
+    /// @param heading that it is charged to; `null` where the round has none
+    record NewPreFunded(@NotBlank @Size(max = 300) String title, @Min(1) @Max(Terms.LARGEST_POT) long pence,
+            @Nullable @Size(max = 40) String heading, @NotBlank @Size(max = 1000) String reason) {
+        PreFunded preFunded() {
+            return new PreFunded(title.strip(), new Money(pence), heading == null ? "" : heading, reason.strip());
+        }
+    }
+
+    /// How far an award can be varied later by those whose money it is alone; what is left out is as usual.
+    ///
+    /// @param percent of what the constituencies last agreed to
+    /// @param pence by how much at most
+    /// @param days how long people can agree on what goes further
+    record Varies(@Nullable @Min(0) @Max(100) Integer percent, @Nullable @Min(0) @Max(Terms.LARGEST_POT) Long pence,
+            @Nullable @Min(1) @Max(Tolerance.MOST_DAYS) Integer days) {
+        static Varies of(Tolerance tolerance) {
+            return new Varies(tolerance.percent(), tolerance.atMost() == null ? null : tolerance.atMost().pence(),
+                    tolerance.days());
+        }
+
+        Tolerance tolerance() {
+            return Tolerance.of(percent, pence == null ? null : new Money(pence), days);
+        }
+    }
+
+    record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {
+        static People of(Quorums quorums) {
+            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
+                    quorums.of(Constituency.PROFESSIONAL));
+        }
+    }
+
+    /// How people vote; approval without a limit where it is left out.
+    ///
+    /// @param mostChoices how many proposals one ballot can name, or how many places a ranking has; `null` for no limit of its own
+    /// @param points how many points one ballot shares out; only with `POINTS`
+    /// @param withinPot whether what one ballot names must not cost more than the pot
+    record Ballot(@NotNull BallotType type, @Nullable Integer mostChoices, @Nullable Integer points,
+            @Nullable Boolean withinPot) {
+        /// A form out of bounds is unreadable here, as any unknown word.
+        Ballot {
+            if (type != null) {
+                form(type, mostChoices, points, withinPot);
+            }
+        }
+
+        static Ballot of(BallotForm form) {
+            return new Ballot(form.type(), form.mostChoices(), form.points() == 0 ? null : form.points(), form.withinPot());
+        }
+
+        BallotForm form() {
+            return form(type, mostChoices, points, withinPot);
+        }
+
+        private static BallotForm form(BallotType type, @Nullable Integer mostChoices, @Nullable Integer points,
+                @Nullable Boolean withinPot) {
+            var most = type == BallotType.RANKED ? BallotForm.MOST_PLACES : Round.MOST_PROPOSALS;
+            return new BallotForm(type, mostChoices == null ? most : mostChoices, points == null ? 0 : points,
+                    Boolean.TRUE.equals(withinPot));
+        }
+    }
+
+    /// Who answers what the ballots recommend.
+    ///
+    /// @param funders with their shares of the pot; any accountable body may answer where they are left out
+    /// @param grounds the only ones on which they may decline
+    record Decides(@Nullable @Size(max = Deciding.MOST_FUNDERS) List<@NotNull @Valid Funds> funders, @Nullable Instant until,
+            @NotBlank @Size(max = 200) String delegation,
+            @NotEmpty @Size(max = Deciding.MOST_GROUNDS) List<@NotBlank @Size(max = 1000) String> grounds) {
+        Deciding deciding() {
+            var all = funders == null ? List.<Funds>of() : funders;
+            return new Deciding(
+                    all.stream().map(each -> new Deciding.Funder(each.body.strip(), new Money(each.sharePence))).toList(),
+                    until, delegation.strip(), grounds.stream().map(String::strip).toList());
+        }
+
+        /// Whether each is named once and the shares are the whole pot.
+        boolean fits(long potPence) {
+            return funders == null || funders.isEmpty()
+                    || funders.stream().map(each -> each.body.strip()).distinct().count() == funders.size()
+                            && funders.stream().mapToLong(each -> each.sharePence).sum() == potPence;
+        }
+    }
+
+    record Funds(@NotBlank @Size(max = 200) String body, @Min(1) @Max(Terms.LARGEST_POT) long sharePence) {}
+
+    record Rule(@NotNull Satisfaction satisfaction, @NotNull Completion completion) {
+        /// What no round is counted with is unreadable here, as any other unknown word.
+        Rule {
+            if (satisfaction != null && completion != null) {
+                AllocationRule.parity(satisfaction, completion);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.coproduction.commissioning.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.charter.Constituency.PARENT_CARER;
+import static org.coproduction.charter.Constituency.PROFESSIONAL;
+import static org.coproduction.charter.Constituency.YOUNG_PERSON;
+import static org.coproduction.commissioning.round.RoundFixtures.FACILITATOR;
+import static org.coproduction.commissioning.round.RoundFixtures.NOW;
+import static org.coproduction.commissioning.round.RoundFixtures.TERMS;
+import static org.coproduction.commissioning.round.RoundFixtures.begun;
+import static org.coproduction.commissioning.round.RoundFixtures.closedPoll;
+import static org.coproduction.commissioning.round.RoundFixtures.collecting;
+import static org.coproduction.commissioning.round.RoundFixtures.count;
+import static org.coproduction.commissioning.round.RoundFixtures.proposals;
+import static org.coproduction.commissioning.round.RoundFixtures.to;
+import static org.coproduction.commissioning.round.RoundFixtures.told;
+import static org.coproduction.commissioning.round.RoundFixtures.withScrutineer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.coproduction.charter.Decision;
+import org.coproduction.commissioning.round.PublicScrutiny.Standing;
+import org.junit.jupiter.api.Test;
+
+class ScrutinisingTest {
+    private static final Scrutiny THREE = new Scrutiny(List.of(), Map.of(PARENT_CARER, "p", YOUNG_PERSON, "y", PROFESSIONAL, "r"),
+            List.of());
+
+    private static Round recommended(Scrutiny scrutiny, Terms terms, int each) {
+        return to(
+                new Counted(terms, Minutes.NONE.with(scrutiny), proposals(), closedPoll(), count(each, each, each)).untied(NOW));
+    }
+
+    private static Decision<Round> signed(Round round, String person, boolean agrees, String reason) {
+        return Scrutinising.sign(round, person, Objects.requireNonNull(round.published()).inputHash(), agrees, reason, NOW);
+    }
+
+    private static Standing standing(Round round, Instant now) {
+        return Objects.requireNonNull(PublicScrutiny.of(round, Objects.requireNonNull(round.published()), now)).standing();
+    }
+
+    @Test
+    void only_who_offered_it_is_named_and_another_of_the_group_can_take_their_place() {
+        var round = to(withScrutineer(collecting()));
+        assertThat(round.minutes().scrutiny().named()).isEqualTo(Map.of(PARENT_CARER, "voter"));
+        assertThat(told(Scrutinising.name(round, "nobody", FACILITATOR))).isEqualTo("NOT_FOUND");
+        assertThat(told(Scrutinising.name(round, "voter", FACILITATOR))).isEqualTo("-");
+        var another = to(Scrutinising.offer(round, "another", null, PARENT_CARER));
+        assertThat(to(Scrutinising.name(another, "another", FACILITATOR)).minutes().scrutiny().named())
+                .isEqualTo(Map.of(PARENT_CARER, "another"));
+    }
+
+    @Test
+    void whoever_would_gain_or_has_run_the_round_recounts_nothing() {
+        var round = to(begun(TERMS).declareInterest("voter", false));
+        assertThat(told(Scrutinising.offer(round, "voter", null, PARENT_CARER))).isEqualTo("INTEREST_DECLARED");
+        assertThat(told(Scrutinising.offer(round, String.valueOf(FACILITATOR.id()), null, PARENT_CARER)))
+                .isEqualTo("NOT_YOUR_ROLE");
+        var named = to(to(withScrutineer(collecting())).declareInterest("voter", false));
+        assertThat(named.minutes().scrutiny()).isEqualTo(Scrutiny.NONE);
+    }
+
+    @Test
+    void a_scrutineer_signs_once_for_the_hash_that_was_published() {
+        var round = recommended(THREE, TERMS, 3);
+        assertThat(told(Scrutinising.sign(round, "p", "0".repeat(64), true, "", NOW))).isEqualTo("STALE_VERSION");
+        assertThat(told(signed(round, "somebody", true, ""))).isEqualTo("NOT_YOUR_ROLE");
+        assertThat(told(signed(round, "p", false, " "))).isEqualTo("REASON_MISSING");
+        var once = to(signed(round, "p", true, "a reason that nobody needs"));
+        assertThat(once.minutes().scrutiny().signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.constituency()).isEqualTo(PARENT_CARER);
+            assertThat(signature.reason()).isNull();
+        });
+        assertThat(told(signed(once, "p", true, ""))).isEqualTo("-");
+        assertThat(told(signed(once, "p", false, "I was wrong."))).isEqualTo("ALREADY_DECIDED");
+    }
+
+    @Test
+    void where_the_ballots_are_published_nobody_signs_and_nothing_is_said() {
+        var round = recommended(THREE, TERMS, 20);
+        assertThat(told(signed(round, "p", true, ""))).isEqualTo("SCRUTINY_NOT_NEEDED");
+        assertThat(PublicScrutiny.of(round, Objects.requireNonNull(round.published()), NOW)).isNull();
+    }
+
+    @Test
+    void until_all_three_have_signed_or_the_day_has_passed_the_recommendation_says_that_they_are_awaited() {
+        var round = recommended(THREE, TERMS, 3);
+        var late = NOW.plus(Scrutiny.TO_SIGN);
+        assertThat(standing(round, late.minusMillis(1))).isEqualTo(Standing.AWAITED);
+        assertThat(standing(round, late)).isEqualTo(Standing.MISSED);
+        var two = to(signed(to(signed(round, "p", true, "")), "y", true, ""));
+        assertThat(standing(two, NOW)).isEqualTo(Standing.AWAITED);
+        assertThat(standing(to(signed(two, "r", true, "")), late)).as("who signs late has signed").isEqualTo(Standing.CONFIRMED);
+        assertThat(standing(to(signed(two, "r", false, "It is another sum.")), NOW)).isEqualTo(Standing.DISPUTED);
+    }
+
+    @Test
+    void the_day_is_that_of_the_answer_where_the_terms_name_one() {
+        var until = NOW.plus(Duration.ofDays(3));
+        var terms = TERMS.decidedBy(new Deciding(List.of(), until, "Scheme of delegation, 4.2", List.of("Danger.")));
+        var round = recommended(THREE, terms, 3);
+        assertThat(standing(round, until.minusMillis(1))).isEqualTo(Standing.AWAITED);
+        assertThat(standing(round, until)).isEqualTo(Standing.MISSED);
+    }
+}

@@ -1,0 +1,94 @@
+package org.coproduction.portal.facilitate;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.Commissioning.Quorums;
+import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.Facilitation.Ballot;
+import org.coproduction.portal.api.Facilitation.NewHeading;
+import org.coproduction.portal.api.Facilitation.NewRound;
+import org.coproduction.portal.api.Facilitation.Rule;
+import org.coproduction.portal.form.Row;
+import org.coproduction.portal.form.Rows;
+import org.coproduction.portal.form.Sent;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Opening a funding round: its terms, which stay as they are once people can propose.
+@Controller
+@For(Who.FACILITATORS)
+public final class NewRoundPage {
+    private static final List<String> HOW = List.of("GRANT", "IN_HOUSE");
+    private static final List<String> BALLOT = List.of("APPROVAL", "WITHIN_POT", "POINTS", "RANKED");
+    private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
+    private static final List<String> COMPLETION = List.of("UTILITARIAN", "NONE", "ADD1");
+    private static final int LONGEST_NAME = 100;
+
+    private final Facilitation facilitation;
+
+    NewRoundPage(Facilitation facilitation) {
+        this.facilitation = facilitation;
+    }
+
+    @GetMapping("/facilitate/new-round")
+    String form(Model model) {
+        return form(List.of(), model);
+    }
+
+    private static String form(List<Row> headings, Model model) {
+        model.addAttribute("headings", Rows.HEADINGS.places(List.of(), headings));
+        model.addAttribute("how", HOW);
+        model.addAttribute("ballot", BALLOT);
+        model.addAttribute("satisfaction", SATISFACTION);
+        model.addAttribute("completion", COMPLETION);
+        return "facilitate/new-round";
+    }
+
+    /// The form's key is the round's id: pressing twice opens one round.
+    @PostMapping("/facilitate/new-round")
+    String open(Sent sent, Model model) {
+        Supplier<String> again = () -> form(Rows.HEADINGS.sent(sent), model);
+        return sent.of("more").isEmpty()
+                ? sent.as(() -> facilitation.open(sent.key(), round(sent)), "facilitate.opened",
+                        "/facilitate/rounds/" + sent.key(), again)
+                : sent.onceMore(again);
+    }
+
+    private static NewRound round(Sent sent) {
+        return new NewRound(sent.needed("title"), sent.pence("potPence"), sent.needed("what"), sent.needed("where"),
+                sent.choice("how", HOW),
+                new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
+                sent.number("expectedVoters"),
+                ballot(sent), rule(sent),
+                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"), headings(sent));
+    }
+
+    private static List<NewHeading> headings(Sent sent) {
+        var places = Rows.HEADINGS.sent(sent);
+        return IntStream.range(0, places.size()).filter(at -> !places.get(at).empty())
+                .mapToObj(at -> new NewHeading("heading-" + (at + 1), sent.needed("heading-" + at + "-title", LONGEST_NAME),
+                        sent.pence("heading-" + at + "-words")))
+                .toList();
+    }
+
+    private static Ballot ballot(Sent sent) {
+        var most = sent.of("mostChoices").isEmpty() ? null : sent.number("mostChoices");
+        return switch (sent.choice("ballot", BALLOT)) {
+            case "POINTS" -> new Ballot("POINTS", most, sent.number("points"), false);
+            case "RANKED" -> new Ballot("RANKED", most, null, false);
+            case "WITHIN_POT" -> new Ballot("APPROVAL", most, null, true);
+            default -> new Ballot("APPROVAL", most, null, false);
+        };
+    }
+
+    /// Points and places say themselves how much something is worth to people.
+    private static Rule rule(Sent sent) {
+        var approval = ballot(sent).type().equals("APPROVAL");
+        return new Rule(approval ? sent.choice("satisfaction", SATISFACTION) : "POINTS", sent.choice("completion", COMPLETION));
+    }
+}
