@@ -8,10 +8,10 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
+import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.PublicDeciding;
-import org.coproduction.commissioning.round.PublicMove;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Terms;
@@ -131,6 +131,6 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     static DecisionRecord of(String roundId, Round round, Count count) {
         return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count), Counting.of(count),
                 Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
-                PublicMove.all(round), Checking.of(roundId, count.ballotsMayBePublished()));
+                PublicMove.all(round.minutes()), Checking.of(roundId, count.ballotsMayBePublished()));
     }
 }

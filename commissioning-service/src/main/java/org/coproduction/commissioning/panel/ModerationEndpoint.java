@@ -16,6 +16,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordView;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -90,11 +91,11 @@ class ModerationEndpoint {
     @PutMapping("/moderation")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var marks = written.marks.stream().map(Agreed::mark).toList();
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.agreeOn(written.basedOn, marks, now)));
+                rounds.change(roundId.toString(), command, round -> round.agreeOn(written.basedOn, marks, by, now)));
     }
 
     @PutMapping("/stance")
@@ -112,19 +113,19 @@ class ModerationEndpoint {
 
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(by, now)));
     }
 
     @PostMapping("/gate/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody Extended extended, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var outreach = Objects.requireNonNullElse(extended.outreach, "");
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until, outreach, now)));
+                rounds.change(roundId.toString(), command, round -> round.extend(extended.until, outreach, by, now)));
     }
 
     /// The accountable body goes on although nothing was agreed, and says why.

@@ -13,6 +13,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordView;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -57,10 +58,10 @@ class SpecificationEndpoint {
     @PutMapping("/specification")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var specification = new Specification(written.text.strip(), written.easyRead.strip(), false, clock.instant());
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.specify(written.basedOn, specification)));
+                rounds.change(roundId.toString(), command, round -> round.specify(written.basedOn, specification, by)));
     }
 
     @PutMapping("/specification/easy-read-confirmation")
@@ -95,19 +96,19 @@ class SpecificationEndpoint {
 
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(by, now)));
     }
 
     @PostMapping("/gate/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody Extended extended, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var outreach = Objects.requireNonNullElse(extended.outreach, "");
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until, outreach, now)));
+                rounds.change(roundId.toString(), command, round -> round.extend(extended.until, outreach, by, now)));
     }
 
     /// The accountable body goes on although nothing was agreed, and says why.

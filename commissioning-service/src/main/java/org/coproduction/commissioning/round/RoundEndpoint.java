@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
-import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.minutes.Motions.People;
+import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Versioned;
@@ -63,17 +63,10 @@ class RoundEndpoint {
 
         Terms terms() {
             return new Terms(title, new Money(potPence), what, where, how,
-                    Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    quorums.quorums(),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
                     ballotForm(), rule.satisfaction, rule.completion,
                     new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding());
-        }
-    }
-
-    record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {
-        static People of(Quorums quorums) {
-            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
-                    quorums.of(Constituency.PROFESSIONAL));
         }
     }
 
@@ -269,8 +262,8 @@ class RoundEndpoint {
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
-                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round),
-                round.minutes().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
+                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round.minutes()),
+                round.kept().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
                 round.decidedSoFar().stream().map(BodyDecision::body).toList()));
     }
 

@@ -13,6 +13,8 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Mover;
 
 /// Random rounds and random commands, among which all are that a round knows.
 final class RoundExploration {
@@ -35,7 +37,7 @@ final class RoundExploration {
         var terms = TERMS.get(random.nextInt(TERMS.size()));
         return random.nextInt(4) > 0
                 ? RoundFixtures.begun(terms)
-                : new Counted(terms, RoundFixtures.begun(terms).minutes(), RoundFixtures.proposals(), RoundFixtures.closedPoll(),
+                : new Counted(terms, RoundFixtures.begun(terms).kept(), RoundFixtures.proposals(), RoundFixtures.closedPoll(),
                         RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
     }
 

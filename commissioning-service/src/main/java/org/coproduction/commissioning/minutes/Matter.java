@@ -1,4 +1,4 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import java.util.Arrays;
 import org.coproduction.charter.Constituency;
@@ -6,10 +6,13 @@ import org.coproduction.charter.Quorums;
 
 /// What no facilitator does alone.
 public sealed interface Matter {
-    /// Voting opens.
+    /// No more bids are taken.
+    record CloseBids() implements Matter {}
+
+    /// Voting, ranking or scoring opens.
     record OpenVoting() implements Matter {}
 
-    /// Voting closes before its date.
+    /// It closes before its date, or where scoring has none.
     record CloseVoting() implements Matter {}
 
     /// Other quorums, while nobody can vote yet.

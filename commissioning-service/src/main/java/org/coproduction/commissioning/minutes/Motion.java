@@ -1,8 +1,8 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.coproduction.commissioning.round.Mover.Part;
+import org.coproduction.commissioning.minutes.Mover.Part;
 
 /// What one facilitator has asked for, and a second has to agree to.
 ///
@@ -20,7 +20,7 @@ public record Motion(Matter matter, Mover by, Instant at, String reason) {
         return matter.getClass() == other.getClass();
     }
 
-    boolean isBy(Mover mover) {
+    public boolean isBy(Mover mover) {
         return Objects.equals(by.id(), mover.id());
     }
 

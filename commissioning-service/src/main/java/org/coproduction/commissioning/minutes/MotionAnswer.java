@@ -1,7 +1,8 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import java.util.Objects;
-import org.coproduction.commissioning.round.Mover.Part;
+import java.util.function.Function;
+import org.coproduction.commissioning.minutes.Mover.Part;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ public final class MotionAnswer {
     }
 
     /// A refusal becomes problem details.
-    public static ResponseEntity<Body> of(Outcome outcome, Rounds rounds, Matter matter) {
+    ///
+    /// @param minutes of the round with this id
+    public static ResponseEntity<Body> of(Outcome outcome, Function<String, Minutes> minutes, Matter matter) {
         var done = Objects.requireNonNull(Answer.of(outcome).getBody(), "every command is answered");
-        var awaits = rounds.get(done.id()).state().minutes().about(matter).map(Motion::awaits).map(Awaits::of).orElse(null);
+        var awaits = minutes.apply(done.id()).about(matter).map(Motion::awaits).map(Awaits::of).orElse(null);
         return ResponseEntity.status(awaits == null ? HttpStatus.OK : HttpStatus.ACCEPTED).eTag(Long.toString(done.version()))
                 .body(new Body(done.id(), done.version(), awaits));
     }

@@ -1,8 +1,8 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import java.time.Instant;
 import java.util.List;
-import org.coproduction.commissioning.round.Mover.Part;
+import org.coproduction.commissioning.minutes.Mover.Part;
 import org.jspecify.annotations.Nullable;
 
 /// A move as everybody may read it: no person's id.
@@ -15,8 +15,8 @@ public record PublicMove(Move.Kind kind, Instant at, List<Part> by, @Nullable St
     }
 
     /// All that moved a round so far, oldest first.
-    public static List<PublicMove> all(Round round) {
-        return round.minutes().moves().stream()
+    public static List<PublicMove> all(Minutes minutes) {
+        return minutes.moves().stream()
                 .map(move -> new PublicMove(move.kind(), move.at(), move.by().stream().map(Mover::part).toList(), move.reason()))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import org.coproduction.web.Caller;
 import org.coproduction.web.Role;
@@ -12,5 +12,14 @@ public final class Movers {
     public static Mover facilitator(Caller caller) {
         caller.require(Role.FACILITATOR);
         return Mover.facilitator(caller.id(), caller.roles().contains(Role.FAMILIES_FACILITATOR), caller.organisation());
+    }
+
+    /// Whether this is a facilitator and not somebody who votes; refuses who is neither.
+    public static boolean facilitatesOrVotes(Caller caller) {
+        if (caller.roles().contains(Role.FACILITATOR)) {
+            return true;
+        }
+        caller.participant();
+        return false;
     }
 }

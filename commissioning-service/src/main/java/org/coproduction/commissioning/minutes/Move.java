@@ -1,4 +1,4 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// @param by those who moved it; two where it needed both facilitators, who asked for it first
 /// @param reason published; `null` where none is given
 public record Move(Kind kind, Instant at, List<Mover> by, @Nullable String reason) {
-    /// What a round can go through.
+    /// What rounds can go through, of whichever kind.
     public enum Kind {
         BEGUN,
         REVIEW_BEGUN,
+        /// No more bids are taken.
+        BIDS_CLOSED,
         QUORUMS_CHANGED,
+        /// People vote, rank or score.
         VOTING_OPENED,
         VOTING_CLOSED,
         COUNTED,
         RECOMMENDED,
         QUORUM_NOT_MET,
+        /// There is a new version of what is to be agreed.
+        WRITTEN,
+        EXTENDED,
+        /// Somebody on a panel turned out to have an interest: what was scored is void.
+        SCORES_VOID,
+        AGREED,
+        NOT_AGREED,
         DECIDED,
         AWARDS_FOUNDED,
         CANCELLED
@@ -28,11 +38,11 @@ public record Move(Kind kind, Instant at, List<Mover> by, @Nullable String reaso
         by = List.copyOf(by);
     }
 
-    static Move of(Kind kind, Instant at, Mover by) {
+    public static Move of(Kind kind, Instant at, Mover by) {
         return new Move(kind, at, List.of(by), null);
     }
 
-    static Move because(String reason, Kind kind, Instant at, Mover by) {
+    public static Move because(String reason, Kind kind, Instant at, Mover by) {
         return new Move(kind, at, List.of(by), reason);
     }
 }

@@ -1,4 +1,4 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.minutes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id opaque id of a person or an organisation, kept for audit and never shown; `null` for the clock and the system
 /// @param organisation whom a person works for, if anybody
 public record Mover(Part part, @Nullable String id, @Nullable String organisation) {
-    static final Mover CLOCK = new Mover(Part.CLOCK, null, null);
-    static final Mover SYSTEM = new Mover(Part.SYSTEM, null, null);
+    public static final Mover CLOCK = new Mover(Part.CLOCK, null, null);
+    public static final Mover SYSTEM = new Mover(Part.SYSTEM, null, null);
 
     /// What everybody may know of a mover.
     public enum Part {
@@ -39,7 +39,7 @@ public record Mover(Part part, @Nullable String id, @Nullable String organisatio
     }
 
     /// Whether this is one of those who run rounds and must gain nothing from them.
-    boolean facilitates() {
+    public boolean facilitates() {
         return part == Part.FACILITATOR || part == Part.FACILITATOR_NAMED_BY_FAMILIES;
     }
 }
