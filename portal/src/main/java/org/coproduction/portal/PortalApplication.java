@@ -25,6 +25,11 @@ import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
 import org.coproduction.portal.operations.FlowPages;
 import org.coproduction.portal.part.YourPartPage;
+import org.coproduction.portal.priority.NewPriorityPage;
+import org.coproduction.portal.priority.PriorityPages;
+import org.coproduction.portal.priority.RankingPages;
+import org.coproduction.portal.priority.RunPriorityPages;
+import org.coproduction.portal.priority.WritingPages;
 import org.coproduction.portal.round.BallotPages;
 import org.coproduction.portal.round.CheckReceiptPage;
 import org.coproduction.portal.round.CheckingPage;
@@ -93,7 +98,8 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
-        FacilitatePages.class, PaperPage.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
+        FacilitatePages.class, PaperPage.class, PriorityPages.class, RankingPages.class, NewPriorityPage.class,
+        RunPriorityPages.class, WritingPages.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
         ThemePages.class, YouSaidWeDidPage.class, FlowPages.class,

@@ -53,6 +53,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Priorities priorities(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Priorities.class);
+    }
+
+    @Bean
     Design design(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Design.class);
     }

@@ -2,22 +2,19 @@ package org.coproduction.portal.facilitate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation;
-import org.coproduction.portal.api.Facilitation.Answered;
-import org.coproduction.portal.api.Facilitation.Asking;
 import org.coproduction.portal.api.Facilitation.Ballot;
 import org.coproduction.portal.api.Facilitation.Cancelling;
-import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Facilitation.NewRound;
 import org.coproduction.portal.api.Facilitation.Rule;
 import org.coproduction.portal.api.Facilitation.Turnout;
 import org.coproduction.portal.form.Sent;
-import org.coproduction.portal.form.Sent.Next;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +51,7 @@ public final class FacilitatePages {
     @GetMapping("/facilitate/new-round")
     String form(Model model) {
         model.addAttribute("how", HOW);
+        model.addAttribute("fewest", Together.FEWEST);
         model.addAttribute("ballot", BALLOT);
         model.addAttribute("satisfaction", SATISFACTION);
         model.addAttribute("completion", COMPLETION);
@@ -97,6 +95,8 @@ public final class FacilitatePages {
         var round = commissioning.round(roundId.toString());
         model.addAttribute("round", round);
         model.addAttribute("motions", facilitation.motions(roundId.toString()).items());
+        model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(roundId) + "/voting", "CLOSE_VOTING",
+                page(roundId) + "/closing", "CHANGE_QUORUMS", page(roundId) + "/quorums"));
         if (round.voting()) {
             var turnout = facilitation.turnout(roundId.toString());
             model.addAttribute("turnout", turnout);
@@ -118,7 +118,7 @@ public final class FacilitatePages {
     @PostMapping("/facilitate/rounds/{roundId}/review")
     String review(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(() -> facilitation.review(roundId.toString(), sent.key()), "facilitate.reviewing",
-                "/facilitate/rounds/" + roundId, () -> round(roundId, model));
+                page(roundId), () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/cancellation")
@@ -130,31 +130,29 @@ public final class FacilitatePages {
 
     @PostMapping("/facilitate/rounds/{roundId}/voting")
     String openVoting(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> next(facilitation.openVoting(roundId.toString(), new Asking(reason(sent, "openReason")), sent.key()),
-                roundId, "facilitate.voting", "/facilitate/rounds/" + roundId), () -> round(roundId, model));
+        return sent.as(
+                () -> Together.next(
+                        facilitation.openVoting(roundId.toString(), Together.asking(sent, "openReason"), sent.key()),
+                        "facilitate.voting", page(roundId), page(roundId)),
+                () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/closing")
     String closeVoting(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent
-                .as(() -> next(facilitation.closeVoting(roundId.toString(), new Asking(reason(sent, "closeReason")), sent.key()),
-                        roundId, "", "/rounds/" + roundId + "/count"), () -> round(roundId, model));
+        return sent.as(
+                () -> Together.next(
+                        facilitation.closeVoting(roundId.toString(), Together.asking(sent, "closeReason"), sent.key()), "",
+                        "/rounds/" + roundId + "/count", page(roundId)),
+                () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/quorums")
     String changeQuorums(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> next(facilitation.changeQuorums(roundId.toString(), new NewQuorums(sent.number("parentCarers"),
-                sent.number("youngPeople"), sent.number("professionals"), reason(sent, "quorumReason"))), roundId,
-                "facilitate.quorums.changed", "/facilitate/rounds/" + roundId), () -> round(roundId, model));
+        return sent.as(() -> Together.next(facilitation.changeQuorums(roundId.toString(), Together.quorums(sent)),
+                "facilitate.quorums.changed", page(roundId), page(roundId)), () -> round(roundId, model));
     }
 
-    /// Whoever agrees to what the other asked gives no reason.
-    private static @Nullable String reason(Sent sent, String field) {
-        return sent.of("agreed").isEmpty() ? sent.needed(field, LONGEST) : null;
-    }
-
-    /// As long as the other has to agree, there is nothing to see but that.
-    private static Next next(Answered answered, UUID roundId, String done, String then) {
-        return answered.awaits() == null ? new Next(done, then) : new Next("facilitate.asked", "/facilitate/rounds/" + roundId);
+    private static String page(UUID roundId) {
+        return "/facilitate/rounds/" + roundId;
     }
 }

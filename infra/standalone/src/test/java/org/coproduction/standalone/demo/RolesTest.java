@@ -59,6 +59,30 @@ class RolesTest {
             GET  /rounds/{roundId}/count/progress                         aprfyco
             GET  /rounds/{roundId}/ratification                           c
             POST /rounds/{roundId}/ratification                           c
+            GET  /priorities                                              aprfyco
+            GET  /priorities/{roundId}                                    aprfyco
+            GET  /priorities/{roundId}/reading                            pry
+            POST /priorities/{roundId}/reading                            py
+            GET  /priorities/{roundId}/ranking                            pry
+            POST /priorities/{roundId}/ranking                            pry
+            GET  /priorities/{roundId}/receipt                            pry
+            POST /priorities/{roundId}/specification/easy-read            py
+            POST /priorities/{roundId}/stance                             pry
+            POST /priorities/{roundId}/decision                           c
+            POST /priorities/{roundId}/interest                           pryf
+            GET  /facilitate/new-priorities                               f
+            POST /facilitate/new-priorities                               f
+            GET  /facilitate/priorities/{roundId}                         f
+            POST /facilitate/priorities/{roundId}/opening                 f
+            POST /facilitate/priorities/{roundId}/closing                 f
+            POST /facilitate/priorities/{roundId}/quorums                 f
+            POST /facilitate/priorities/{roundId}/cancellation            f
+            POST /facilitate/priorities/{roundId}/agreement               f
+            POST /facilitate/priorities/{roundId}/extension               f
+            GET  /facilitate/priorities/{roundId}/options                 f
+            POST /facilitate/priorities/{roundId}/options                 f
+            GET  /facilitate/priorities/{roundId}/specification           f
+            POST /facilitate/priorities/{roundId}/specification           f
             GET  /facilitate                                              f
             GET  /facilitate/new-round                                    f
             POST /facilitate/new-round                                    f
