@@ -33,6 +33,11 @@ class PanelFlowTest {
         assertThat(SERVICE.get(path + "/bids", COUNCIL).is(200).text()).doesNotContain("We run a club.");
 
         scored(path);
+        var turnout = SERVICE.get(path + "/turnout", FACILITATOR).is(200).json();
+        assertThat(turnout.path("members").path("YOUNG_PERSON").asInt()).isEqualTo(2);
+        assertThat(turnout.path("sheets").asInt()).isEqualTo(3);
+        assertThat(turnout.path("confirmed").asInt()).isEqualTo(3);
+        SERVICE.get(path + "/turnout", PARENT).refused(403, "NOT_YOUR_ROLE");
         SERVICE.post(path + "/moderation", PARENT, "").refused(403, "NOT_YOUR_ROLE");
         Running.together(path + "/moderation");
         var table = SERVICE.get(path + "/moderation", PARENT).is(200).json();

@@ -13,6 +13,7 @@ import org.coproduction.portal.evaluation.QuestionsPage;
 import org.coproduction.portal.evaluation.ResultsPage;
 import org.coproduction.portal.evaluation.ThemePages;
 import org.coproduction.portal.facilitate.FacilitatePages;
+import org.coproduction.portal.facilitate.NewRoundPage;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
@@ -21,9 +22,15 @@ import org.coproduction.portal.home.HomePage;
 import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.HaltPage;
 import org.coproduction.portal.journey.JourneyPage;
+import org.coproduction.portal.journey.TranchesPages;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
 import org.coproduction.portal.operations.FlowPages;
+import org.coproduction.portal.panel.ModerationPage;
+import org.coproduction.portal.panel.NewPanelPage;
+import org.coproduction.portal.panel.PanelPages;
+import org.coproduction.portal.panel.RunPanelPages;
+import org.coproduction.portal.panel.SheetPages;
 import org.coproduction.portal.part.YourPartPage;
 import org.coproduction.portal.priority.NewPriorityPage;
 import org.coproduction.portal.priority.PriorityPages;
@@ -98,8 +105,10 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class, MergerPages.class,
-        FacilitatePages.class, PaperPage.class, PriorityPages.class, RankingPages.class, NewPriorityPage.class,
-        RunPriorityPages.class, WritingPages.class, JourneyPage.class, HaltPage.class, DesignPages.class, DraftPage.class,
+        FacilitatePages.class, NewRoundPage.class, PaperPage.class, PriorityPages.class, RankingPages.class,
+        NewPriorityPage.class,
+        RunPriorityPages.class, WritingPages.class, PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class,
+        ModerationPage.class, JourneyPage.class, HaltPage.class, TranchesPages.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class, ResultsPage.class,
         ThemePages.class, YouSaidWeDidPage.class, FlowPages.class,

@@ -2,7 +2,12 @@ package org.coproduction.commissioning.panel;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.minutes.MotionAnswer;
 import org.coproduction.commissioning.minutes.Motions;
 import org.coproduction.commissioning.minutes.Movers;
@@ -38,6 +43,25 @@ class PanelMotionEndpoint {
         var change = request.change();
         return MotionAnswer.of(rounds.change(roundId.toString(), command,
                 round -> round.changeQuorums(change, by, request.reason(), now)), rounds::minutes, change);
+    }
+
+    /// @param members how many of each constituency are on the panel
+    /// @param missing constituencies below their quorum so far
+    /// @param sheets how many there are to fill, of which `confirmed` are confirmed by both of their pair
+    record Turnout(Map<Constituency, Integer> members, Map<Constituency, Integer> quorums, List<Constituency> missing, int sheets,
+            int confirmed) {}
+
+    /// Exact numbers, for facilitators only, so that they can reach out to those who are missing.
+    @GetMapping("/turnout")
+    Turnout turnout(@PathVariable UUID roundId, Caller caller) {
+        Movers.facilitator(caller);
+        var round = rounds.get(roundId.toString()).state();
+        var panel = round.panelSoFar();
+        var members = new EnumMap<Constituency, Integer>(Constituency.class);
+        Arrays.stream(Constituency.values()).forEach(each -> members.put(each, panel.of(each).size()));
+        var quorums = round.terms().quorums();
+        return new Turnout(members, quorums.needed(), panel.missing(quorums), round.sheetsSoFar().size(),
+                (int) round.sheetsSoFar().stream().filter(Sheet::complete).count());
     }
 
     /// For facilitators only.

@@ -15,7 +15,8 @@ import org.springframework.web.service.annotation.PutExchange;
 /// What a facilitator asks of co-commissioning.
 public interface Facilitation {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
-            int expectedVoters, Ballot ballot, Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil) {}
+            int expectedVoters, Ballot ballot, Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
+            Commissioning.@Nullable Deciding deciding) {}
 
     /// @param mostChoices how many proposals one ballot can name; `null` for no limit of its own
     /// @param points how many one ballot shares out; only with `POINTS`

@@ -58,6 +58,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Panels panels(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Panels.class);
+    }
+
+    @Bean
     Design design(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Design.class);
     }

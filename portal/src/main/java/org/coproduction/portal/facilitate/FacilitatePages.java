@@ -1,18 +1,14 @@
 package org.coproduction.portal.facilitate;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
-import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation;
-import org.coproduction.portal.api.Facilitation.Ballot;
 import org.coproduction.portal.api.Facilitation.Cancelling;
-import org.coproduction.portal.api.Facilitation.NewRound;
-import org.coproduction.portal.api.Facilitation.Rule;
 import org.coproduction.portal.api.Facilitation.Turnout;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(Who.FACILITATORS)
 public final class FacilitatePages {
-    private static final List<String> HOW = List.of("GRANT", "IN_HOUSE");
-    private static final List<String> BALLOT = List.of("APPROVAL", "WITHIN_POT", "POINTS", "RANKED");
-    private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
-    private static final List<String> COMPLETION = List.of("UTILITARIAN", "NONE", "ADD1");
-
     private static final int LONGEST = 2000;
 
     private final Commissioning commissioning;
@@ -46,48 +37,6 @@ public final class FacilitatePages {
     String rounds(@RequestParam(required = false) @Nullable UUID after, Model model) {
         model.addAttribute("rounds", commissioning.rounds(after == null ? null : after.toString()));
         return "facilitate/rounds";
-    }
-
-    @GetMapping("/facilitate/new-round")
-    String form(Model model) {
-        model.addAttribute("how", HOW);
-        model.addAttribute("fewest", Together.FEWEST);
-        model.addAttribute("ballot", BALLOT);
-        model.addAttribute("satisfaction", SATISFACTION);
-        model.addAttribute("completion", COMPLETION);
-        return "facilitate/new-round";
-    }
-
-    /// The form's key is the round's id: pressing twice opens one round.
-    @PostMapping("/facilitate/new-round")
-    String open(Sent sent, Model model) {
-        return sent.as(() -> facilitation.open(sent.key(), round(sent)), "facilitate.opened",
-                "/facilitate/rounds/" + sent.key(), () -> form(model));
-    }
-
-    private static NewRound round(Sent sent) {
-        return new NewRound(sent.needed("title"), sent.pence("potPence"), sent.needed("what"), sent.needed("where"),
-                sent.choice("how", HOW),
-                new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
-                sent.number("expectedVoters"),
-                ballot(sent), rule(sent),
-                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"));
-    }
-
-    private static Ballot ballot(Sent sent) {
-        var most = sent.of("mostChoices").isEmpty() ? null : sent.number("mostChoices");
-        return switch (sent.choice("ballot", BALLOT)) {
-            case "POINTS" -> new Ballot("POINTS", most, sent.number("points"), false);
-            case "RANKED" -> new Ballot("RANKED", most, null, false);
-            case "WITHIN_POT" -> new Ballot("APPROVAL", most, null, true);
-            default -> new Ballot("APPROVAL", most, null, false);
-        };
-    }
-
-    /// Points and places say themselves how much something is worth to people.
-    private static Rule rule(Sent sent) {
-        var approval = ballot(sent).type().equals("APPROVAL");
-        return new Rule(approval ? sent.choice("satisfaction", SATISFACTION) : "POINTS", sent.choice("completion", COMPLETION));
     }
 
     @GetMapping("/facilitate/rounds/{roundId}")
@@ -105,14 +54,11 @@ public final class FacilitatePages {
         return "facilitate/round";
     }
 
-    /// @param tookPart exact, on paper and online
-    record Group(String constituency, int needed, boolean missing, int tookPart) {}
-
-    private static List<Group> groups(Turnout turnout) {
-        return Arrays.stream(new String[]{"PARENT_CARER", "YOUNG_PERSON", "PROFESSIONAL"})
-                .map(each -> new Group(each, turnout.quorums().getOrDefault(each, 0), turnout.missing().contains(each),
-                        turnout.online().getOrDefault(each, 0) + turnout.onPaper().getOrDefault(each, 0)))
-                .toList();
+    /// On paper and online.
+    private static List<Seen> groups(Turnout turnout) {
+        var all = new HashMap<>(turnout.online());
+        turnout.onPaper().forEach((group, ballots) -> all.merge(group, ballots, Integer::sum));
+        return Seen.of(all, turnout.quorums(), turnout.missing());
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/review")

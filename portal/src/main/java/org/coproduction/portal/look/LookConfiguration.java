@@ -15,7 +15,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 @Import(LookAdvice.class)
 public class LookConfiguration {
     /// One bundle for each part of the portal.
-    static final List<String> WORDS = List.of("common", "about", "part", "round", "priority", "record", "journey", "design",
+    static final List<String> WORDS = List.of("common", "about", "part", "round", "priority", "panel", "record", "journey",
+            "design",
             "delivery",
             "evaluation", "halt",
             "facilitate", "operations", "components");

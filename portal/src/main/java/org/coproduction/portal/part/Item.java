@@ -8,11 +8,13 @@ import java.util.Set;
 /// @param page where
 public record Item(When when, String kind, String title, String page) {
     private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.REVIEWING", "round.VOTING", "priority.RANKING",
-            "priority.SPECIFYING", "design.DRAFTING",
+            "priority.SPECIFYING",
+            "panel.SEATING", "panel.SCORING", "panel.MODERATING", "design.DRAFTING",
             "plan.PLANNING",
             "evaluation.DRAFTING", "evaluation.OPEN", "evaluation.REVIEWING");
     private static final Set<String> SETTLED = Set.of("round.RATIFIED", "round.CONCLUDED", "round.QUORUM_NOT_MET",
             "round.CANCELLED", "priority.AGREED", "priority.DECIDED_WITHOUT_AGREEMENT", "priority.CANCELLED",
+            "panel.AGREED", "panel.DECIDED_WITHOUT_AGREEMENT", "panel.CANCELLED",
             "design.AGREED", "design.ENDED", "plan.ENDED", "evaluation.ENDED",
             "design.DECIDED_WITHOUT_AGREEMENT", "plan.COMPLETED", "evaluation.PUBLISHED",
             "evaluation.DECIDED_WITHOUT_AGREEMENT");

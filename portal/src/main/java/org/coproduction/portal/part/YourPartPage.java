@@ -8,6 +8,7 @@ import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.AwayException;
 import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Panels;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.api.Work;
 import org.coproduction.portal.part.Item.When;
@@ -25,18 +26,20 @@ public final class YourPartPage {
 
     private final Commissioning commissioning;
     private final Priorities priorities;
+    private final Panels panels;
     private final Work work;
 
-    YourPartPage(Commissioning commissioning, Priorities priorities, Work work) {
+    YourPartPage(Commissioning commissioning, Priorities priorities, Panels panels, Work work) {
         this.commissioning = commissioning;
         this.priorities = priorities;
+        this.panels = panels;
         this.work = work;
     }
 
     @GetMapping("/your-part")
     String show(Model model) {
         var items = new ArrayList<Item>();
-        var sources = List.<Supplier<List<Item>>>of(this::rounds, this::priorities, this::designs, this::plans,
+        var sources = List.<Supplier<List<Item>>>of(this::rounds, this::priorities, this::panels, this::designs, this::plans,
                 this::evaluations);
         var answered = sources.stream().filter(ask -> add(items, ask)).count();
         model.addAttribute("away", answered < sources.size());
@@ -69,6 +72,14 @@ public final class YourPartPage {
             return new Page(page.items().stream()
                     .map(round -> Item.of("priority", round.phase(), round.title(), "/priorities/" + round.id())).toList(),
                     page.next());
+        });
+    }
+
+    private List<Item> panels() {
+        return all(after -> {
+            var page = panels.rounds(after);
+            return new Page(page.items().stream()
+                    .map(round -> Item.of("panel", round.phase(), round.title(), "/panels/" + round.id())).toList(), page.next());
         });
     }
 

@@ -6,29 +6,22 @@ import java.util.stream.Collectors;
 import org.coproduction.portal.api.Priorities.Own;
 import org.coproduction.portal.api.Priorities.Placed;
 import org.coproduction.portal.api.Priorities.Result;
+import org.coproduction.portal.look.Bars;
 import org.jspecify.annotations.Nullable;
 
-/// In which order options matter, to everybody and to each constituency beside it, as one table that is also a chart.
-///
-/// @param constituencies in the order of the cells
-/// @param rows one for each option, what matters most first
-record Order(List<String> constituencies, List<Row> rows) {
+/// In which order options matter. The bar of the first place is whole, and the later the place, the shorter it is.
+final class Order {
     private static final int WHOLE = 100;
 
-    /// @param cells one for each constituency
-    record Row(String title, Cell everybody, List<Cell> cells) {}
+    private Order() {
+    }
 
-    /// @param constituency empty for everybody
-    /// @param place from 1; `null` where too few ranked to show it
-    /// @param percent the whole bar for the first place, and the shorter, the later
-    record Cell(String constituency, @Nullable Integer place, int percent) {}
-
-    static Order of(Result result) {
+    static Bars of(Result result) {
         var own = result.constituencies();
-        return new Order(own.stream().map(Own::constituency).toList(), result.order().stream()
-                .map(option -> new Row(option.title(), cell("", option.place(), result.order().size()), own.stream()
-                        .map(each -> cell(each.constituency(), place(each.order(), option.optionId()), result.order().size()))
-                        .toList()))
+        var options = result.order().size();
+        return new Bars(own.stream().map(Own::constituency).toList(), result.order().stream()
+                .map(option -> new Bars.Row(option.title(), "", cell("", option.place(), options), own.stream()
+                        .map(each -> cell(each.constituency(), place(each.order(), option.optionId()), options)).toList()))
                 .toList());
     }
 
@@ -39,7 +32,9 @@ record Order(List<String> constituencies, List<Row> rows) {
         return places.get(option);
     }
 
-    private static Cell cell(String constituency, @Nullable Integer place, int options) {
-        return new Cell(constituency, place, place == null ? 0 : WHOLE * (options - place + 1) / options);
+    private static Bars.Cell cell(String constituency, @Nullable Integer place, int options) {
+        return place == null
+                ? new Bars.Cell(constituency, "evaluation.count.hidden", null, 0)
+                : new Bars.Cell(constituency, "ballot.place", place.toString(), WHOLE * (options - place + 1) / options);
     }
 }

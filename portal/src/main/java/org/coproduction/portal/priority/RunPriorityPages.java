@@ -9,6 +9,7 @@ import org.coproduction.portal.api.Agreement.Extending;
 import org.coproduction.portal.api.Facilitation.Cancelling;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.api.Priorities.Turnout;
+import org.coproduction.portal.facilitate.Seen;
 import org.coproduction.portal.facilitate.Together;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
@@ -22,16 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @For(Who.FACILITATORS)
 public final class RunPriorityPages {
     private static final int LONGEST = 2000;
-    private static final List<String> GROUPS = List.of("PARENT_CARER", "YOUNG_PERSON", "PROFESSIONAL");
 
     private final Priorities priorities;
 
     RunPriorityPages(Priorities priorities) {
         this.priorities = priorities;
     }
-
-    /// @param tookPart exact
-    record Group(String constituency, int needed, boolean missing, int tookPart) {}
 
     @GetMapping("/facilitate/priorities/{roundId}")
     String show(@PathVariable UUID roundId, Model model) {
@@ -41,14 +38,13 @@ public final class RunPriorityPages {
         model.addAttribute("motions", priorities.motions(id).items());
         model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(id) + "/opening", "CLOSE_VOTING", page(id) + "/closing",
                 "CHANGE_QUORUMS", page(id) + "/quorums"));
-        model.addAttribute("groups", round.ranking() ? groups(priorities.turnout(id)) : List.of());
+        model.addAttribute("groups", round.ranking() ? seen(priorities.turnout(id)) : List.of());
         model.addAttribute("agreement", round.specifying() ? priorities.agreement(id) : null);
         return "priority/run";
     }
 
-    private static List<Group> groups(Turnout turnout) {
-        return GROUPS.stream().map(each -> new Group(each, turnout.quorums().getOrDefault(each, 0),
-                turnout.missing().contains(each), turnout.rankings().getOrDefault(each, 0))).toList();
+    private static List<Seen> seen(Turnout turnout) {
+        return Seen.of(turnout.rankings(), turnout.quorums(), turnout.missing());
     }
 
     @PostMapping("/facilitate/priorities/{roundId}/opening")

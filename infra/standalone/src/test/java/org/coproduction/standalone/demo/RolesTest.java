@@ -83,6 +83,29 @@ class RolesTest {
             POST /facilitate/priorities/{roundId}/options                 f
             GET  /facilitate/priorities/{roundId}/specification           f
             POST /facilitate/priorities/{roundId}/specification           f
+            GET  /panels                                                  aprfyco
+            GET  /panels/{roundId}                                        aprfyco
+            POST /panels/{roundId}/membership                             pry
+            POST /panels/{roundId}/interest                               pryf
+            POST /panels/{roundId}/stance                                 pry
+            POST /panels/{roundId}/decision                               c
+            GET  /panels/{roundId}/bids/{bidId}                           pry
+            POST /panels/{roundId}/bids/{bidId}                           pry
+            POST /panels/{roundId}/bids/{bidId}/confirmation              pry
+            GET  /facilitate/new-panel                                    f
+            POST /facilitate/new-panel                                    f
+            GET  /facilitate/panels/{roundId}                             f
+            POST /facilitate/panels/{roundId}/seating                     f
+            POST /facilitate/panels/{roundId}/scoring                     f
+            POST /facilitate/panels/{roundId}/moderation                  f
+            POST /facilitate/panels/{roundId}/quorums                     f
+            POST /facilitate/panels/{roundId}/cancellation                f
+            POST /facilitate/panels/{roundId}/agreement                   f
+            POST /facilitate/panels/{roundId}/extension                   f
+            GET  /facilitate/panels/{roundId}/new-bid                     f
+            POST /facilitate/panels/{roundId}/new-bid                     f
+            GET  /facilitate/panels/{roundId}/agreed-scores               f
+            POST /facilitate/panels/{roundId}/agreed-scores               f
             GET  /facilitate                                              f
             GET  /facilitate/new-round                                    f
             POST /facilitate/new-round                                    f
@@ -100,6 +123,11 @@ class RolesTest {
             GET  /projects/{projectId}/share                              aprfyco
             GET  /projects/{projectId}/halt                               c
             POST /projects/{projectId}/halt                               c
+            GET  /projects/{projectId}/tranches                           aprfyco
+            GET  /projects/{projectId}/tranches/division                  c
+            POST /projects/{projectId}/tranches/division                  c
+            GET  /projects/{projectId}/tranches/{number}                  c
+            POST /projects/{projectId}/tranches/{number}                  c
             GET  /projects/{projectId}/design                             prfyco
             POST /projects/{projectId}/design/stance                      pry
             POST /projects/{projectId}/design/easy-read                   py

@@ -1,0 +1,74 @@
+package org.coproduction.portal.facilitate;
+
+import java.util.List;
+import org.coproduction.portal.access.For;
+import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.Commissioning.Quorums;
+import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.Facilitation.Ballot;
+import org.coproduction.portal.api.Facilitation.NewRound;
+import org.coproduction.portal.api.Facilitation.Rule;
+import org.coproduction.portal.form.Sent;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Opening a funding round, with the terms that stand from then on.
+@Controller
+@For(Who.FACILITATORS)
+public final class NewRoundPage {
+    private static final List<String> HOW = List.of("GRANT", "IN_HOUSE");
+    private static final List<String> BALLOT = List.of("APPROVAL", "WITHIN_POT", "POINTS", "RANKED");
+    private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
+    private static final List<String> COMPLETION = List.of("UTILITARIAN", "NONE", "ADD1");
+
+    private final Facilitation facilitation;
+
+    NewRoundPage(Facilitation facilitation) {
+        this.facilitation = facilitation;
+    }
+
+    @GetMapping("/facilitate/new-round")
+    String form(Model model) {
+        model.addAttribute("how", HOW);
+        model.addAttribute("fewest", Together.FEWEST);
+        model.addAttribute("funders", Decides.FUNDERS);
+        model.addAttribute("ballot", BALLOT);
+        model.addAttribute("satisfaction", SATISFACTION);
+        model.addAttribute("completion", COMPLETION);
+        return "facilitate/new-round";
+    }
+
+    /// The form's key is the round's id: pressing twice opens one round.
+    @PostMapping("/facilitate/new-round")
+    String open(Sent sent, Model model) {
+        return sent.as(() -> facilitation.open(sent.key(), round(sent)), "facilitate.opened",
+                "/facilitate/rounds/" + sent.key(), () -> form(model));
+    }
+
+    private static NewRound round(Sent sent) {
+        return new NewRound(sent.needed("title"), sent.pence("potPence"), sent.needed("what"), sent.needed("where"),
+                sent.choice("how", HOW),
+                new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
+                sent.number("expectedVoters"),
+                ballot(sent), rule(sent),
+                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"), Decides.of(sent, sent.pence("potPence")));
+    }
+
+    private static Ballot ballot(Sent sent) {
+        var most = sent.of("mostChoices").isEmpty() ? null : sent.number("mostChoices");
+        return switch (sent.choice("ballot", BALLOT)) {
+            case "POINTS" -> new Ballot("POINTS", most, sent.number("points"), false);
+            case "RANKED" -> new Ballot("RANKED", most, null, false);
+            case "WITHIN_POT" -> new Ballot("APPROVAL", most, null, true);
+            default -> new Ballot("APPROVAL", most, null, false);
+        };
+    }
+
+    /// Points and places say themselves how much something is worth to people.
+    private static Rule rule(Sent sent) {
+        var approval = ballot(sent).type().equals("APPROVAL");
+        return new Rule(approval ? sent.choice("satisfaction", SATISFACTION) : "POINTS", sent.choice("completion", COMPLETION));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.facilitate;
+
+import org.jspecify.annotations.NullMarked;
