@@ -9,14 +9,10 @@ import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
-import org.coproduction.portal.api.Facilitation.Cancelling;
-import org.coproduction.portal.api.Facilitation.Motions;
-import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -24,12 +20,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /// Rounds in which a panel scores bids by published criteria, in pairs across constituencies.
 @HttpExchange("/api/commissioning/panel-rounds")
-public interface Panels {
-    /// @param next names the next page in `after`; `null` on the last
-    record Rounds(List<Line> items, @Nullable String next) {}
-
-    record Line(String id, String title, String phase) {}
-
+public interface Panels extends AgreedRounds {
     /// @param mostPoints the end of the scale, which begins at 0
     /// @param tolerance by how many points pairs may differ without talking about it
     record Round(String id, String title, String phase, String what, String where, String how, List<Criterion> criteria,
@@ -120,9 +111,6 @@ public interface Panels {
 
     record NewBid(String title, String organisation, String name, String text) {}
 
-    @GetExchange
-    Rounds rounds(@RequestParam(required = false) @Nullable String after);
-
     @GetExchange("/{id}")
     Round round(@PathVariable String id);
 
@@ -139,9 +127,6 @@ public interface Panels {
     @PutExchange("/{id}/membership")
     void join(@PathVariable String id);
 
-    @PutExchange("/{id}/interest")
-    void declareInterest(@PathVariable String id);
-
     /// For members of the panel, their own.
     @GetExchange("/{id}/sheets")
     Sheets sheets(@PathVariable String id);
@@ -156,20 +141,11 @@ public interface Panels {
     @GetExchange("/{id}/moderation")
     Table table(@PathVariable String id);
 
-    @PutExchange("/{id}/stance")
-    void take(@PathVariable String id, @RequestBody Agreement.Position position);
-
-    @PostExchange("/{id}/decision")
-    void decide(@PathVariable String id, @RequestBody Agreement.Deciding deciding, @RequestHeader("Idempotency-Key") String key);
-
     @PutExchange("/{id}")
     void open(@PathVariable String id, @RequestBody NewRound round);
 
     @PutExchange("/{id}/bids/{bid}")
     void bid(@PathVariable String id, @PathVariable String bid, @RequestBody NewBid written);
-
-    @GetExchange("/{id}/motions")
-    Motions motions(@PathVariable String id);
 
     @GetExchange("/{id}/turnout")
     Turnout turnout(@PathVariable String id);
@@ -183,19 +159,6 @@ public interface Panels {
     @PostExchange("/{id}/moderation")
     Answered closeScoring(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
 
-    @PutExchange("/{id}/quorums")
-    Answered changeQuorums(@PathVariable String id, @RequestBody NewQuorums quorums);
-
     @PutExchange("/{id}/moderation")
     void moderate(@PathVariable String id, @RequestBody Moderation moderation);
-
-    @PostExchange("/{id}/cancellation")
-    void cancel(@PathVariable String id, @RequestBody Cancelling cancelling, @RequestHeader("Idempotency-Key") String key);
-
-    @PostExchange("/{id}/agreement")
-    void agree(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
-
-    @PostExchange("/{id}/gate/extension")
-    void extend(@PathVariable String id, @RequestBody Agreement.Extending extending,
-            @RequestHeader("Idempotency-Key") String key);
 }

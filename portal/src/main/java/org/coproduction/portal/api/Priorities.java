@@ -9,14 +9,10 @@ import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
-import org.coproduction.portal.api.Facilitation.Cancelling;
-import org.coproduction.portal.api.Facilitation.Motions;
-import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -24,12 +20,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /// Rounds in which people rank what matters, and the specification that follows from it.
 @HttpExchange("/api/commissioning/priority-rounds")
-public interface Priorities {
-    /// @param next names the next page in `after`; `null` on the last
-    record Rounds(List<Line> items, @Nullable String next) {}
-
-    record Line(String id, String title, String phase) {}
-
+public interface Priorities extends AgreedRounds {
     /// @param places how many options one person can rank
     record Round(String id, String title, String phase, String what, String where, int places, Quorums quorums,
             Instant rankingUntil, Instant agreementUntil, List<Option> options, @Nullable Specification specification,
@@ -102,9 +93,6 @@ public interface Priorities {
 
     record Read(int version) {}
 
-    @GetExchange
-    Rounds rounds(@RequestParam(required = false) @Nullable String after);
-
     @GetExchange("/{id}")
     Round round(@PathVariable String id);
 
@@ -117,9 +105,6 @@ public interface Priorities {
     @PutExchange("/{id}/ranking")
     Ranked rank(@PathVariable String id, @RequestBody Ranked ranked);
 
-    @PutExchange("/{id}/interest")
-    void declareInterest(@PathVariable String id);
-
     /// By a reader of Easy Read, for the wordings that they read.
     @PutExchange("/{id}/easy-read-confirmations")
     void confirmEasyRead(@PathVariable String id, @RequestBody Confirmations confirmations);
@@ -131,20 +116,11 @@ public interface Priorities {
     @GetExchange("/{id}/agreement")
     Agreement agreement(@PathVariable String id);
 
-    @PutExchange("/{id}/stance")
-    void take(@PathVariable String id, @RequestBody Agreement.Position position);
-
-    @PostExchange("/{id}/decision")
-    void decide(@PathVariable String id, @RequestBody Agreement.Deciding deciding, @RequestHeader("Idempotency-Key") String key);
-
     @PutExchange("/{id}")
     void open(@PathVariable String id, @RequestBody NewRound round);
 
     @PutExchange("/{id}/options")
     void write(@PathVariable String id, @RequestBody Written written);
-
-    @GetExchange("/{id}/motions")
-    Motions motions(@PathVariable String id);
 
     @GetExchange("/{id}/turnout")
     Turnout turnout(@PathVariable String id);
@@ -155,19 +131,6 @@ public interface Priorities {
     @PostExchange("/{id}/closing")
     Answered closeRanking(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
 
-    @PutExchange("/{id}/quorums")
-    Answered changeQuorums(@PathVariable String id, @RequestBody NewQuorums quorums);
-
-    @PostExchange("/{id}/cancellation")
-    void cancel(@PathVariable String id, @RequestBody Cancelling cancelling, @RequestHeader("Idempotency-Key") String key);
-
     @PutExchange("/{id}/specification")
     void specify(@PathVariable String id, @RequestBody NewSpecification specification);
-
-    @PostExchange("/{id}/agreement")
-    void agree(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
-
-    @PostExchange("/{id}/gate/extension")
-    void extend(@PathVariable String id, @RequestBody Agreement.Extending extending,
-            @RequestHeader("Idempotency-Key") String key);
 }

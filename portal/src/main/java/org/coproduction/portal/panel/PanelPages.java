@@ -47,8 +47,11 @@ public final class PanelPages {
         model.addAttribute("bids", bids);
         model.addAttribute("sheets",
                 membership.member() && round.scoring() ? panels.sheets(round.id()).sheets() : List.of());
-        model.addAttribute("standing", agreed(round) ? Standing.of(panels.result(round.id())) : null);
-        model.addAttribute("moderated", agreed(round) ? panels.result(round.id()).moderated() : List.of());
+        if (agreed(round)) {
+            var result = panels.result(round.id());
+            model.addAttribute("result", result);
+            model.addAttribute("standing", Standing.of(result));
+        }
         if (membership.member() && round.moderating()) {
             var table = panels.table(round.id());
             model.addAttribute("talks", Talk.of(round, bids, table));
