@@ -15,7 +15,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.testing.ServiceClient.Answered;
 import org.junit.jupiter.api.Test;
 
-/// Whoever would gain from a round can neither vote in it nor run it.
+/// Whoever would gain from a round can neither take part in it nor run it.
 class InterestsTest {
     private static final Map<String, String> REASON = Map.of("reason", "Everything is checked.");
     private static final String PARENT = participant(Constituency.PARENT_CARER, 1);

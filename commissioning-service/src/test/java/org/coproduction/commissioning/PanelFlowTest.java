@@ -19,7 +19,7 @@ import org.coproduction.commissioning.panel.PanelRounds;
 import org.junit.jupiter.api.Test;
 
 class PanelFlowTest {
-    private static final String BIDDER = ISSUER.client("Clubs Ltd", "commissioning:write");
+    private static final String BIDDER = ISSUER.client("example-clubs", "commissioning:write");
     private static final String PARENT = participant(Constituency.PARENT_CARER, 1);
 
     @Test
@@ -29,14 +29,19 @@ class PanelFlowTest {
         SERVICE.post(path + "/scoring", FACILITATOR, "").refused(409, "PANEL_INCOMPLETE");
         everybodyJoins(path);
         assertThat(SERVICE.get(path + "/bids", PARENT).is(200).json().path("bids").path(0).path("text").isNull()).isTrue();
-        SERVICE.post(path + "/scoring", FACILITATOR, "").is(200);
+        Running.together(path + "/scoring");
         assertThat(SERVICE.get(path + "/bids", PARENT).is(200).json().path("bids").path(0).path("text").asString())
                 .isEqualTo("We run a club.");
         assertThat(SERVICE.get(path + "/bids", COUNCIL).is(200).text()).doesNotContain("We run a club.");
 
         scored(path);
+        var turnout = SERVICE.get(path + "/turnout", FACILITATOR).is(200).json();
+        assertThat(turnout.path("members").path("YOUNG_PERSON").asInt()).isEqualTo(2);
+        assertThat(turnout.path("sheets").asInt()).isEqualTo(3);
+        assertThat(turnout.path("confirmed").asInt()).isEqualTo(3);
+        SERVICE.get(path + "/turnout", PARENT).refused(403, "NOT_YOUR_ROLE");
         SERVICE.post(path + "/moderation", PARENT, "").refused(403, "NOT_YOUR_ROLE");
-        SERVICE.post(path + "/moderation", FACILITATOR, "").is(200);
+        Running.together(path + "/moderation");
         var table = SERVICE.get(path + "/moderation", PARENT).is(200).json();
         assertThat(table.path("differences").toString()).isEqualTo("[{\"bidId\":\"club\",\"criterionId\":\"safe\"}]");
         assertThat(table.path("judgements")).hasSize(3);
@@ -115,16 +120,19 @@ class PanelFlowTest {
     void whoever_has_an_interest_scores_nothing_in_the_round() {
         var path = seating();
         everybodyJoins(path);
-        SERVICE.put(path + "/membership", PARENT, Map.of("interest", true)).is(200);
-        SERVICE.put(path + "/membership", PARENT, Map.of("interest", false)).refused(403, "INTEREST_DECLARED");
+        var bidder = ISSUER.sign(ISSUER.person("works for clubs").claim("roles", List.of("facilitator"))
+                .claim("organisation", "example-clubs"));
+        SERVICE.post(path + "/scoring", bidder, Map.of("reason", "Everybody is there.")).refused(403, "INTEREST_DECLARED");
+        SERVICE.put(path + "/interest", PARENT, "").is(200);
+        SERVICE.put(path + "/membership", PARENT, "").refused(403, "INTEREST_DECLARED");
         assertThat(SERVICE.get(path + "/membership", PARENT).is(200).json().path("interested").asBoolean()).isTrue();
         SERVICE.post(path + "/scoring", FACILITATOR, "").refused(409, "PANEL_INCOMPLETE");
-        SERVICE.put(path + "/membership", participant(Constituency.PARENT_CARER, 3), Map.of("interest", false)).is(200);
-        SERVICE.post(path + "/scoring", FACILITATOR, "").is(200);
-        SERVICE.put(path + "/membership", participant(Constituency.YOUNG_PERSON, 1), Map.of("interest", true)).is(200);
+        SERVICE.put(path + "/membership", participant(Constituency.PARENT_CARER, 3), "").is(200);
+        Running.together(path + "/scoring");
+        SERVICE.put(path + "/interest", participant(Constituency.YOUNG_PERSON, 1), "").is(200);
         assertThat(SERVICE.get(path, null).json().path("phase").asString()).isEqualTo("SEATING");
         SERVICE.post(path + "/cancellation", FACILITATOR, Map.of("reason", "Too few people are free to judge.")).is(200);
-        SERVICE.put(path + "/membership", PARENT, Map.of("interest", false)).refused(410, "ROUND_CANCELLED");
+        SERVICE.put(path + "/membership", PARENT, "").refused(410, "ROUND_CANCELLED");
     }
 
     @Test
@@ -132,7 +140,7 @@ class PanelFlowTest {
         var terms = new HashMap<>(terms());
         terms.put("agreementUntil", "2020-01-01T00:00:00Z");
         var path = begin(terms);
-        SERVICE.post(path + "/seating", FACILITATOR, "").is(200);
+        Running.together(path + "/seating");
         var rounds = Running.bean(PanelRounds.class);
         await().untilAsserted(
                 () -> assertThat(rounds.get(path.substring(path.indexOf('/') + 1)).state().stage().name())
@@ -156,18 +164,19 @@ class PanelFlowTest {
         var path = "panel-rounds/" + UUID.randomUUID();
         SERVICE.put(path, PARENT, terms).refused(403, "NOT_YOUR_ROLE");
         SERVICE.put(path, FACILITATOR, terms).is(201);
-        SERVICE.put(path + "/bids/club", BIDDER, Map.of("title", "A club", "text", "We run a club.")).is(200);
+        SERVICE.put(path + "/bids/club", BIDDER, Map.of("title", "A club", "name", "Clubs Ltd", "text", "We run a club."))
+                .is(200);
         return path;
     }
 
     private static String seating() {
         var path = begin(terms());
-        SERVICE.put(path + "/bids/club", ISSUER.client("Boats CIC", "commissioning:write"),
+        SERVICE.put(path + "/bids/club", ISSUER.client("example-boats", "commissioning:write"),
                 Map.of("title", "Boats", "text", "Ours."))
                 .refused(403, "NOT_YOUR_ROLE");
         SERVICE.get(path + "/bids", PARENT).refused(403, "NOT_YOUR_ROLE");
         assertThat(SERVICE.get(path, null).is(200).json().path("criteria").path(0).path("title").asString()).isEqualTo("Safety");
-        SERVICE.post(path + "/seating", FACILITATOR, "").is(200);
+        Running.together(path + "/seating");
         SERVICE.put(path + "/bids/club", BIDDER, Map.of("title", "A club", "text", "Cheaper.")).refused(409, "BIDS_FIXED");
         return path;
     }
@@ -175,7 +184,7 @@ class PanelFlowTest {
     private static void everybodyJoins(String path) {
         for (var constituency : Constituency.values()) {
             for (var number = 1; number <= 2; number++) {
-                SERVICE.put(path + "/membership", participant(constituency, number), Map.of("interest", false)).is(200);
+                SERVICE.put(path + "/membership", participant(constituency, number), "").is(200);
             }
         }
     }

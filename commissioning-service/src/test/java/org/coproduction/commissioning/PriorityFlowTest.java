@@ -44,7 +44,7 @@ class PriorityFlowTest {
         assertThat(SERVICE.get(path + "/turnout", FACILITATOR).is(200).json().path("missing").isEmpty()).isTrue();
         SERVICE.get(path + "/result", null).refused(409, "ROUND_NOT_COUNTED");
 
-        SERVICE.post(path + "/closing", FACILITATOR, "").is(200);
+        Running.together(path + "/closing");
         awaitPhase(id, "SPECIFYING");
         var result = SERVICE.get(path + "/result", null).is(200).json();
         // Of two places: near 2+1+1, calm 1+0+2, fun 0+2+0.
@@ -70,6 +70,10 @@ class PriorityFlowTest {
         assertThat(settled.path("specification").path("text").asString()).isEqualTo("Breaks near home that are calm.");
         assertThat(settled.path("settlement").path("coProduced").asBoolean()).isTrue();
         assertThat(settled.toString()).doesNotContain("PARENT_CARER1", "too far");
+        assertThat(settled.path("moves").valueStream().map(move -> move.path("kind").asString())).containsExactly("BEGUN",
+                "VOTING_OPENED", "VOTING_CLOSED", "COUNTED", "RECOMMENDED", "WRITTEN", "WRITTEN", "AGREED");
+        assertThat(settled.path("moves").get(1).path("by").toString())
+                .isEqualTo("[\"FACILITATOR\",\"FACILITATOR_NAMED_BY_FAMILIES\"]");
     }
 
     /// A specification to which everybody agrees, after a young person's no to its first version.
@@ -100,12 +104,33 @@ class PriorityFlowTest {
     }
 
     @Test
+    void whoever_would_gain_neither_ranks_nor_runs_the_round_and_the_quorum_takes_both_facilitators() {
+        var id = begin(terms(1));
+        var path = "priority-rounds/" + id;
+        var parent = participant(Constituency.PARENT_CARER, 1);
+        SERVICE.put(path + "/interest", parent, "").is(200);
+        var quorums = Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3, "reason", "More people came.");
+        SERVICE.put(path + "/quorums", FACILITATOR, quorums).is(202);
+        assertThat(SERVICE.get(path + "/motions", Running.FAMILIES_FACILITATOR).is(200).json().path("items").get(0).path("what")
+                .asString()).isEqualTo("CHANGE_QUORUMS");
+        SERVICE.put(path + "/quorums", Running.FAMILIES_FACILITATOR, quorums).is(200);
+        assertThat(SERVICE.get(path, null).json().path("quorums").path("youngPeople").asInt()).isEqualTo(3);
+        Running.together(path + "/opening");
+        SERVICE.put(path + "/ranking", parent, Map.of("ranked", List.of("near"))).refused(403, "INTEREST_DECLARED");
+        assertThat(SERVICE.get(path + "/interest", parent).is(200).json().path("interested").asBoolean()).isTrue();
+        SERVICE.put(path + "/interest", participant(Constituency.PROFESSIONAL, 2), "").refused(409, "INTEREST_TOO_LATE");
+        SERVICE.put(path + "/interest", FACILITATOR, "").is(200);
+        SERVICE.post(path + "/closing", FACILITATOR, "").refused(403, "INTEREST_DECLARED");
+        SERVICE.post(path + "/cancellation", FACILITATOR, Map.of("reason", "No.")).refused(403, "INTEREST_DECLARED");
+    }
+
+    @Test
     void few_rankings_give_an_order_without_anybodys_own() {
         var id = ranking(1);
         rank(id, Constituency.PARENT_CARER, 1, "near");
         rank(id, Constituency.YOUNG_PERSON, 1, "fun");
         rank(id, Constituency.PROFESSIONAL, 1, "near");
-        SERVICE.post("priority-rounds/" + id + "/closing", FACILITATOR, "").is(200);
+        Running.together("priority-rounds/" + id + "/closing");
         awaitPhase(id, "SPECIFYING");
         var result = SERVICE.get("priority-rounds/" + id + "/result", null).is(200).json();
         assertThat(result.path("order").path(0).path("optionId").asString()).isEqualTo("near");
@@ -119,7 +144,7 @@ class PriorityFlowTest {
         var terms = new HashMap<>(terms(1));
         terms.put("rankingUntil", "2020-01-01T00:00:00Z");
         var id = begin(terms);
-        SERVICE.post("priority-rounds/" + id + "/opening", FACILITATOR, "").is(200);
+        Running.together("priority-rounds/" + id + "/opening");
         awaitPhase(id, "NOT_AGREED");
         var path = "priority-rounds/" + id;
         SERVICE.post(path + "/decision", FACILITATOR, Map.of("reasons", "No.")).refused(403, "NOT_YOUR_ROLE");
@@ -189,7 +214,7 @@ class PriorityFlowTest {
 
     private static String ranking(int quorum) {
         var id = begin(terms(quorum));
-        SERVICE.post("priority-rounds/" + id + "/opening", FACILITATOR, "").is(200);
+        Running.together("priority-rounds/" + id + "/opening");
         return id;
     }
 

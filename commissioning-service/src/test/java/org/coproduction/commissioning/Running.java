@@ -136,14 +136,12 @@ final class Running {
 
     /// Both facilitators open voting.
     static void open(String id) {
-        SERVICE.post("rounds/" + id + "/voting", FACILITATOR, REASON).is(202);
-        SERVICE.post("rounds/" + id + "/voting", FAMILIES_FACILITATOR, "").is(200);
+        together("rounds/" + id + "/voting");
     }
 
     /// Both facilitators close voting.
     static void closeVoting(String id) {
-        SERVICE.post("rounds/" + id + "/closing", FACILITATOR, REASON).is(202);
-        SERVICE.post("rounds/" + id + "/closing", FAMILIES_FACILITATOR, "").is(200);
+        together("rounds/" + id + "/closing");
     }
 
     /// Closes voting and waits for the stage that follows the count.
@@ -167,5 +165,11 @@ final class Running {
         file.append("VOTES\nvoter_id;constituency;vote\n");
         rows.forEach(row -> file.append(row).append('\n'));
         return file.toString();
+    }
+
+    /// What takes both facilitators.
+    static void together(String path) {
+        SERVICE.post(path, FACILITATOR, REASON).is(202);
+        SERVICE.post(path, FAMILIES_FACILITATOR, "").is(200);
     }
 }

@@ -26,10 +26,21 @@ import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.HaltPage;
 import org.coproduction.portal.journey.JourneyPage;
 import org.coproduction.portal.journey.TakeOnPage;
+import org.coproduction.portal.journey.TranchesPages;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
 import org.coproduction.portal.look.LookConfiguration;
 import org.coproduction.portal.operations.FlowPages;
+import org.coproduction.portal.panel.ModerationPage;
+import org.coproduction.portal.panel.NewPanelPage;
+import org.coproduction.portal.panel.PanelPages;
+import org.coproduction.portal.panel.RunPanelPages;
+import org.coproduction.portal.panel.SheetPages;
 import org.coproduction.portal.part.YourPartPage;
+import org.coproduction.portal.priority.NewPriorityPage;
+import org.coproduction.portal.priority.PriorityPages;
+import org.coproduction.portal.priority.RankingPages;
+import org.coproduction.portal.priority.RunPriorityPages;
+import org.coproduction.portal.priority.WritingPages;
 import org.coproduction.portal.round.BallotPages;
 import org.coproduction.portal.round.CheckReceiptPage;
 import org.coproduction.portal.round.CheckingPage;
@@ -101,7 +112,9 @@ import org.springframework.context.annotation.Import;
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
         MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class, PapersPage.class,
-        LessonsPage.class, JourneyPage.class, HaltPage.class, TakeOnPage.class, DesignPages.class, DraftPage.class,
+        PriorityPages.class, RankingPages.class, NewPriorityPage.class, RunPriorityPages.class, WritingPages.class,
+        PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class, ModerationPage.class, LessonsPage.class,
+        JourneyPage.class, HaltPage.class, TranchesPages.class, TakeOnPage.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, VariationPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class,
         ResultsPage.class,

@@ -42,6 +42,11 @@ public record Accord(Gate gate, int version, List<Stance> stances) {
         return new Accord(gate.givenBack(suspendedAt, resumedAt), version, stances);
     }
 
+    /// The same with other quorums, while there is nothing to agree on yet.
+    public Accord with(Quorums quorums) {
+        return new Accord(new Gate(quorums, gate.closesAt(), gate.extension()), version, stances);
+    }
+
     /// There is nothing to agree on any more; the gate's date stands.
     public Accord cleared() {
         return new Accord(gate, 0, List.of());

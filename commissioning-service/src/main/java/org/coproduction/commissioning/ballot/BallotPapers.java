@@ -2,11 +2,10 @@ package org.coproduction.commissioning.ballot;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Interests;
 import org.coproduction.commissioning.round.BallotPaper;
-import org.coproduction.commissioning.round.Interests;
 import org.coproduction.commissioning.round.Rounds;
 
 /// What can be chosen in a round, kept in memory: from the moment voting opens, neither terms nor proposals change. That voting

@@ -2,7 +2,7 @@ package org.coproduction.commissioning.ballot;
 
 import java.time.Clock;
 
-import org.coproduction.commissioning.round.Mover;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;

@@ -2,7 +2,7 @@ package org.coproduction.commissioning.ballot;
 
 import java.time.Clock;
 import org.coproduction.charter.Decision;
-import org.coproduction.commissioning.round.Mover;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;

@@ -1,7 +1,6 @@
 package org.coproduction.commissioning.ballot;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,9 +10,11 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.round.Matter;
-import org.coproduction.commissioning.round.MotionAnswer;
-import org.coproduction.commissioning.round.Movers;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.MotionAnswer;
+import org.coproduction.commissioning.minutes.Motions;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -51,30 +52,24 @@ class VotingEndpoint {
             List<String> uncheckedBatches,
             Map<Constituency, Integer> quorums, List<Constituency> missing) {}
 
-    /// @param reason needed from whoever asks first
-    record Asking(@Nullable @Size(max = 2000) String reason) {
-        private static @Nullable String reason(@Nullable Asking asking) {
-            return asking == null ? null : asking.reason;
-        }
-    }
-
     /// Opens voting, which takes two facilitators: the first asks with a reason (202), the second agrees by asking the same
     /// (200).
     @PostMapping("/voting")
     ResponseEntity<MotionAnswer.Body> open(@PathVariable UUID roundId,
-            @Valid @RequestBody(required = false) @Nullable Asking asking,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking,
             Caller caller, Command command) {
-        var outcome = openVoting.handle(roundId.toString(), Movers.facilitator(caller), Asking.reason(asking), command);
-        return MotionAnswer.of(outcome, rounds, new Matter.OpenVoting());
+        var outcome = openVoting.handle(roundId.toString(), Movers.facilitator(caller), Motions.Asking.reasonOf(asking), command);
+        return MotionAnswer.of(outcome, this::minutes, new Matter.OpenVoting());
     }
 
     /// Closes voting before its date, which takes two facilitators: the first asks with a reason (202), the second agrees by
     /// asking the same (200). The count follows by itself.
     @PostMapping("/closing")
     ResponseEntity<MotionAnswer.Body> close(@PathVariable UUID roundId,
-            @Valid @RequestBody(required = false) @Nullable Asking asking, Caller caller, Command command) {
-        var outcome = closeVoting.handle(roundId.toString(), Movers.facilitator(caller), Asking.reason(asking), command);
-        return MotionAnswer.of(outcome, rounds, new Matter.CloseVoting());
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        var outcome = closeVoting.handle(roundId.toString(), Movers.facilitator(caller), Motions.Asking.reasonOf(asking),
+                command);
+        return MotionAnswer.of(outcome, this::minutes, new Matter.CloseVoting());
     }
 
     /// How many have voted so far, and who is still missing. Exact numbers against the quorums, for facilitators only, so that
@@ -100,6 +95,10 @@ class VotingEndpoint {
                 .toList();
         return new Turnout(online, onPaper, poll.batches().stream().map(batch -> batch.id()).toList(),
                 poll.unchecked(), quorums.needed(), missing);
+    }
+
+    private Minutes minutes(String roundId) {
+        return rounds.get(roundId).state().minutes();
     }
 
     private static Map<Constituency, Integer> none() {

@@ -9,10 +9,10 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
 import org.coproduction.commissioning.count.PublishedCount;
+import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.PublicDeciding;
-import org.coproduction.commissioning.round.PublicMove;
 import org.coproduction.commissioning.round.PublicPreFunded;
 import org.coproduction.commissioning.round.PublicScrutiny;
 import org.coproduction.commissioning.round.Ratification;
@@ -160,7 +160,7 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
         return new DecisionRecord(roundId, round.stage(), Named.of(round.terms()), Turnout.of(round, count),
                 Counting.of(roundId, round.terms(), count),
                 Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
-                PublicMove.all(round), Checking.of(roundId, count.ballotsMayBePublished(),
+                PublicMove.all(round.minutes()), Checking.of(roundId, count.ballotsMayBePublished(),
                         !round.terms().split().headings().isEmpty()),
                 PublicScrutiny.of(round, count, now));
     }

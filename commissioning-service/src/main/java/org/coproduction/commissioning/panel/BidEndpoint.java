@@ -2,7 +2,7 @@ package org.coproduction.commissioning.panel;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +11,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Stake;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -36,17 +37,22 @@ class BidEndpoint {
         this.rounds = rounds;
     }
 
-    /// @param organisation who bids; a partner's client bids for itself and leaves it out
-    record NewBid(@NotBlank @Size(max = 300) String title, @Nullable @Size(max = 200) String organisation,
-            @NotBlank @Size(max = 10_000) String text) {}
+    /// @param organisation id of who bids, as in the interests of a proposal; a partner's client bids for itself and leaves it out
+    /// @param name how people know the organisation; its id where that is left out
+    record NewBid(@NotBlank @Size(max = 300) String title,
+            @Nullable @Pattern(regexp = Stake.ORGANISATION) String organisation, @Nullable @Size(max = 200) String name,
+            @NotBlank @Size(max = 10_000) String text) {
+        Bid bid(String id, String by) {
+            var called = Objects.requireNonNullElse(name, "").strip();
+            return new Bid(id, title.strip(), by, called.isEmpty() ? by : called, text.strip());
+        }
+    }
 
     record Bids(List<PanelBid> bids) {}
 
+    /// @param organisation its id
     /// @param text `null` for those who do not read it
-    record PanelBid(String id, String title, String organisation, @Nullable String text) {}
-
-    /// @param interest whether there is an interest in any bid: a job, a trusteeship, a relative. Then one scores none in this round
-    record Declaration(@NotNull Boolean interest) {}
+    record PanelBid(String id, String title, String organisation, String name, @Nullable String text) {}
 
     record Membership(boolean member, boolean interested) {}
 
@@ -59,13 +65,14 @@ class BidEndpoint {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "bidId"));
         }
         var facilitator = caller.roles().contains(Role.FACILITATOR);
-        var organisation = facilitator ? Objects.requireNonNullElse(bid.organisation, "").strip() : caller.speaksFor();
-        if (organisation.isEmpty()) {
+        var organisation = facilitator ? bid.organisation : caller.speaksFor();
+        if (organisation == null) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "organisation"));
         }
-        var put = new Bid(bidId, bid.title.strip(), organisation, bid.text.strip());
+        var put = bid.bid(bidId, organisation);
         return Answer.of(rounds.change(roundId.toString(), command, round -> {
-            var others = round.bids().stream().anyMatch(known -> known.id().equals(bidId) && !known.isBy(organisation));
+            var others = round.bids().stream()
+                    .anyMatch(known -> known.id().equals(bidId) && !known.organisation().equals(organisation));
             return others && !facilitator ? Decision.refused(RefusalCode.NOT_YOUR_ROLE) : round.put(put);
         }));
     }
@@ -80,24 +87,22 @@ class BidEndpoint {
         }
         var reads = facilitator || !(round instanceof Seating) && round.panelSoFar().has(caller.id());
         return new Bids(round.bids().stream()
-                .map(bid -> new PanelBid(bid.id(), bid.title(), bid.organisation(), reads ? bid.text() : null)).toList());
+                .map(bid -> new PanelBid(bid.id(), bid.title(), bid.organisation(), bid.name(), reads ? bid.text() : null))
+                .toList());
     }
 
-    /// Joins the panel, or declares an interest, which also ends a membership.
+    /// Joins the panel, and thereby says that there is no interest in any bid.
     @PutMapping("/membership")
-    ResponseEntity<Answer> declare(@PathVariable UUID roundId, @Valid @RequestBody Declaration declaration, Caller caller,
-            Command command) {
+    ResponseEntity<Answer> join(@PathVariable UUID roundId, Caller caller, Command command) {
         var member = new Member(caller.id(), caller.participant());
-        return Answer.of(rounds.change(roundId.toString(), command, round -> declaration.interest
-                ? round.declareInterest(member.person())
-                : round.join(member, caller.organisation())));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.join(member, caller.organisation())));
     }
 
     /// Whether the caller is a member of the panel, and in which bids they declared an interest.
     @GetMapping("/membership")
     Membership membership(@PathVariable UUID roundId, Caller caller) {
         caller.participant();
-        var panel = rounds.get(roundId.toString()).state().panelSoFar();
-        return new Membership(panel.has(caller.id()), panel.interested().contains(caller.id()));
+        var round = rounds.get(roundId.toString()).state();
+        return new Membership(round.panelSoFar().has(caller.id()), round.interests().include(caller.id(), caller.organisation()));
     }
 }

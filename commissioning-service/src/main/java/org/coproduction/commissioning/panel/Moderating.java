@@ -10,14 +10,16 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
+import org.coproduction.commissioning.minutes.Minutes;
 
 /// Every pair has scored. Where they differ too much, the panel agrees on a score; then each member takes a stance on the whole.
 ///
 /// @param agreed one for each point of difference; empty until it is written down
-record Moderating(Terms terms, List<Bid> bids, Panel panel, Accord accord, List<Sheet> sheets,
+record Moderating(Terms terms, Minutes minutes, List<Bid> bids, Panel panel, Accord accord, List<Sheet> sheets,
         List<AgreedMark> agreed) implements PanelRound {
     Moderating {
         bids = List.copyOf(bids);
+        panel.requireNone(minutes.interested());
         sheets = List.copyOf(sheets);
         agreed = List.copyOf(agreed);
     }
@@ -52,7 +54,7 @@ record Moderating(Terms terms, List<Bid> bids, Panel panel, Accord accord, List<
             return Decision.refused(new Refusal(RefusalCode.SCORE_OUT_OF_SCALE,
                     Map.of("most", Integer.toString(terms.mostPoints())), List.of(), "marks"));
         }
-        return Decision.changed(new Moderating(terms, bids, panel, accord.renewed(), sheets, marks));
+        return Decision.changed(new Moderating(terms, minutes, bids, panel, accord.renewed(), sheets, marks));
     }
 
     private static Refusal incomplete(String points) {
@@ -60,10 +62,10 @@ record Moderating(Terms terms, List<Bid> bids, Panel panel, Accord accord, List<
     }
 
     PanelRound with(Accord next) {
-        return new Moderating(terms, bids, panel, next, sheets, agreed);
+        return new Moderating(terms, minutes, bids, panel, next, sheets, agreed);
     }
 
     PanelRound settled(GateOutcome outcome) {
-        return new Settled(terms, bids, judgements(), agreed, outcome);
+        return new Settled(terms, minutes, bids, judgements(), agreed, outcome);
     }
 }

@@ -14,6 +14,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordRequest;
 import org.coproduction.commissioning.accord.AccordView;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -82,11 +83,11 @@ class ModerationEndpoint {
     @PutMapping("/moderation")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var marks = written.marks.stream().map(Agreed::mark).toList();
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.agreeOn(written.basedOn, marks, now)));
+                rounds.change(roundId.toString(), command, round -> round.agreeOn(written.basedOn, marks, by, now)));
     }
 
     /// A member says whether they agree to the whole of it, for the version that they read; a no comes with its reason.
@@ -101,20 +102,20 @@ class ModerationEndpoint {
     /// Settles the ranking, once each constituency reached its quorum and agreed.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(by, now)));
     }
 
     /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/gate/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var outreach = extended.said();
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, now)));
+                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, by, now)));
     }
 
     /// Decides without agreement. The accountable body goes on although nothing was agreed, and says why.

@@ -2,21 +2,23 @@ package org.coproduction.commissioning.panel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
 
-/// Who scores, and who declared an interest and so never does in this round.
-///
-/// @param interested opaque ids
-public record Panel(List<Member> members, List<String> interested) {
-    static final Panel EMPTY = new Panel(List.of(), List.of());
+/// Who scores.
+public record Panel(List<Member> members) {
+    static final Panel EMPTY = new Panel(List.of());
     /// The most members.
     static final int LARGEST = 120;
 
     public Panel {
         members = List.copyOf(members);
-        interested = List.copyOf(interested);
+    }
+
+    /// Fails where one of these people is on the panel.
+    void requireNone(Collection<String> interested) {
         if (members.stream().map(Member::person).anyMatch(interested::contains)) {
             throw new IllegalArgumentException("nobody with an interest is on a panel");
         }
@@ -29,14 +31,12 @@ public record Panel(List<Member> members, List<String> interested) {
     Panel with(Member member) {
         var more = new ArrayList<>(members);
         more.add(member);
-        return new Panel(more, interested);
+        return new Panel(more);
     }
 
-    /// Whoever has an interest stands down, and cannot come back.
+    /// Whoever has an interest stands down.
     Panel without(String person) {
-        var more = new ArrayList<>(interested);
-        more.add(person);
-        return new Panel(members.stream().filter(member -> !member.person().equals(person)).toList(), more);
+        return new Panel(members.stream().filter(member -> !member.person().equals(person)).toList());
     }
 
     List<Member> of(Constituency constituency) {

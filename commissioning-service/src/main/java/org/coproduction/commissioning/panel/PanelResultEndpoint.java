@@ -102,6 +102,6 @@ class PanelResultEndpoint {
         var bid = Objects.requireNonNull(bids.get(place.id()), "only bids of the round are scored");
         var own = new EnumMap<Constituency, String>(Constituency.class);
         scores.byBid().getOrDefault(place.id(), Map.of()).forEach((each, score) -> own.put(each, score.toString()));
-        return new Ranked(place.place(), bid.id(), bid.title(), bid.organisation(), place.score().toString(), own);
+        return new Ranked(place.place(), bid.id(), bid.title(), bid.name(), place.score().toString(), own);
     }
 }

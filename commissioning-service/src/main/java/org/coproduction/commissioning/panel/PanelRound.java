@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.coproduction.charter.Decision;
-import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Minuting;
+import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Move.Kind;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///     ↓           ↓ ↖───────┴──────────┤ somebody declares an interest: pairs are made anew
 ///     └───────────┴────────────────────┴─→ Cancelled
 /// ```
-public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderating, Settled, Cancelled {
+public sealed interface PanelRound extends PanelFacts
+        permits Collecting, Seating, Scoring, Moderating, Settled, Cancelled {
     /// The most bids of a round.
     int MOST_BIDS = 100;
 
@@ -35,13 +42,9 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
         CANCELLED
     }
 
-    Terms terms();
-
-    List<Bid> bids();
-
     /// A new round, whose criteria are published with it. It takes bids.
-    static PanelRound begin(Terms terms) {
-        return new Collecting(terms, List.of());
+    static PanelRound begin(Terms terms, Mover by, Instant now) {
+        return new Collecting(terms, Minutes.begun(by, now), List.of());
     }
 
     /// Adds a bid, or edits it.
@@ -53,13 +56,28 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
         };
     }
 
-    /// Takes no more bids. From here on people know who bids, and join the panel or declare an interest.
-    default Decision<PanelRound> seat() {
-        return switch (this) {
+    /// Takes no more bids, which needs both facilitators. From here on people know who bids, and join the panel or declare an interest.
+    default Decision<PanelRound> seat(Mover by, @Nullable String reason, Instant now) {
+        Decision<PanelRound> seated = switch (this) {
             case Collecting collecting -> collecting.closed();
             case Seating _,Scoring _,Moderating _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+        return Minuting.together(this, new Matter.CloseBids(), by, reason, now, Kind.BIDS_CLOSED, seated);
+    }
+
+    /// Other quorums, which need both facilitators, as long as nobody scores yet.
+    default Decision<PanelRound> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
+        Decision<PanelRound> changed = switch (this) {
+            case Collecting _,Seating _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
+            case Collecting collecting ->
+                Decision.changed(new Collecting(terms().with(change.quorums()), minutes(), collecting.bids()));
+            case Seating seating -> Decision.changed(new Seating(terms().with(change.quorums()), minutes(), seating.bids(),
+                    seating.panel(), seating.accord().with(change.quorums())));
+            case Scoring _,Moderating _,Settled _ -> Decision.refused(RefusalCode.TERMS_FIXED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+        };
+        return Minuting.together(this, change, by, reason, now, Kind.QUORUMS_CHANGED, changed);
     }
 
     /// Somebody joins the panel, saying that they have no interest in any bid.
@@ -69,8 +87,8 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
         return switch (this) {
             case Collecting _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
             case Seating seating -> seating.with(member, organisation);
-            case Scoring(_, _, var panel, _, _) -> unlessMember(panel, member);
-            case Moderating(_, _, var panel, _, _, _) -> unlessMember(panel, member);
+            case Scoring(_, _, _, var panel, _, _) -> unlessMember(panel, member);
+            case Moderating(_, _, _, var panel, _, _, _) -> unlessMember(panel, member);
             case Settled _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
@@ -82,31 +100,37 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
 
     /// Somebody declares an interest in a bid: they score none in this round. If they were on the panel already, everything that was
     /// scored is void, and pairs are made anew without them.
-    default Decision<PanelRound> declareInterest(String person) {
+    default Decision<PanelRound> declareInterest(String person, Instant now) {
+        var after = minutes().declaring(person);
+        var panel = panelSoFar().without(person);
         return switch (this) {
-            case Collecting _,Settled _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
-            case Seating _,Scoring _,Moderating _ when panelSoFar().interested().contains(person) -> Decision.unchanged();
-            case Seating(var terms, var bids, var panel, var accord) ->
-                Decision.changed(new Seating(terms, bids, panel.without(person), accord));
-            case Scoring(var terms, var bids, var panel, var accord, var sheets) -> Decision.changed(panel.has(person)
-                    ? new Seating(terms, bids, panel.without(person), accord)
-                    : new Scoring(terms, bids, panel.without(person), accord, sheets));
-            case Moderating(var terms, var bids, var panel, var accord, var sheets, var agreed) ->
-                Decision.changed(panel.has(person)
-                        ? new Seating(terms, bids, panel.without(person), accord.cleared())
-                        : new Moderating(terms, bids, panel.without(person), accord, sheets, agreed));
+            case Settled _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            case Collecting _,Seating _,Scoring _,Moderating _ when minutes().interested().contains(person) ->
+                Decision.unchanged();
+            case Collecting _ -> Decision.changed(with(after));
+            case Seating(var terms, _, var bids, _, var accord) ->
+                Decision.changed(new Seating(terms, after, bids, panel, accord));
+            case Scoring _,Moderating _ when !panelSoFar().has(person) -> Decision.changed(with(after));
+            case Scoring scoring -> seatedAnew(after, panel, scoring.accord(), now);
+            case Moderating moderating -> seatedAnew(after, panel, moderating.accord().cleared(), now);
         };
     }
 
-    /// Assigns pairs to every bid, and has them score.
-    default Decision<PanelRound> score() {
-        return switch (this) {
+    private Decision<PanelRound> seatedAnew(Minutes minutes, Panel panel, Accord accord, Instant now) {
+        return Minuting.moved(Decision.changed(new Seating(terms(), minutes, bids(), panel, accord)),
+                Move.of(Kind.SCORES_VOID, now, Mover.SYSTEM));
+    }
+
+    /// Assigns pairs to every bid and has them score, which needs both facilitators.
+    default Decision<PanelRound> score(Mover by, @Nullable String reason, Instant now) {
+        Decision<PanelRound> opened = switch (this) {
             case Collecting _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
             case Seating seating -> seating.paired();
             case Scoring _,Moderating _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+        return Minuting.together(this, new Matter.OpenVoting(), by, reason, now, Kind.VOTING_OPENED, opened);
     }
 
     /// One of a pair writes what the two of them give a bid.
@@ -119,18 +143,21 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
         return whileScoring(scoring -> scoring.confirmed(person, bidId, version));
     }
 
-    /// Ends the scoring: where pairs differ too much, the panel talks about it.
-    default Decision<PanelRound> moderate() {
-        return this instanceof Moderating || this instanceof Settled
+    /// Ends the scoring, which needs both facilitators: where pairs differ too much, the panel talks about it.
+    default Decision<PanelRound> moderate(Mover by, @Nullable String reason, Instant now) {
+        Decision<PanelRound> closed = this instanceof Moderating || this instanceof Settled
                 ? Decision.unchanged()
                 : whileScoring(Scoring::moderated);
+        return Minuting.together(this, new Matter.CloseVoting(), by, reason, now, Kind.VOTING_CLOSED, closed);
     }
 
     /// What was agreed at the moderation meeting, wherever pairs differ too much, in place of what was written down before.
     ///
     /// @param read version that had been read; 0 where there was none
-    default Decision<PanelRound> agreeOn(int read, List<AgreedMark> agreed, Instant now) {
-        return whileModerating(moderating -> moderating.with(read, agreed, now));
+    default Decision<PanelRound> agreeOn(int read, List<AgreedMark> agreed, Mover by, Instant now) {
+        return Minuting.moved(
+                Minuting.alone(this, by, () -> whileModerating(moderating -> moderating.with(read, agreed, now))),
+                Move.of(Kind.WRITTEN, now, by));
     }
 
     /// A member takes a stance on what the scores come to.
@@ -141,55 +168,58 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
     }
 
     /// Settles the scores as agreed, through the parity gate.
-    default Decision<PanelRound> agree(Instant now) {
-        return this instanceof Settled(_, _, _, _, GateOutcome.Agreed _)
+    default Decision<PanelRound> agree(Mover by, Instant now) {
+        return this instanceof Settled settled && settled.outcome().coProduced()
                 ? Decision.unchanged()
-                : whileModerating(moderating -> moderating.accord().agree(now, moderating::settled));
+                : Minuting.moved(
+                        Minuting.alone(this, by,
+                                () -> whileModerating(moderating -> moderating.accord().agree(now, moderating::settled))),
+                        Move.of(Kind.AGREED, now, by));
     }
 
     /// Moves the end of the gate, once.
-    default Decision<PanelRound> extend(Instant until, String outreach, Instant now) {
-        return switch (this) {
+    default Decision<PanelRound> extend(Instant until, String outreach, Mover by, Instant now) {
+        return Minuting.moved(Minuting.alone(this, by, () -> switch (this) {
             case Collecting _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
             case Seating seating -> seating.accord().extend(until, outreach, now, seating::with);
             case Scoring scoring -> scoring.accord().extend(until, outreach, now, scoring::with);
             case Moderating moderating -> moderating.accord().extend(until, outreach, now, moderating::with);
             case Settled _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
+        }), Move.because(outreach.strip(), Kind.EXTENDED, now, by));
     }
 
     /// The accountable body goes on without an agreement, and it is marked so for ever.
     default Decision<PanelRound> decideWithoutAgreement(String decidedBy, String reasons, Instant now) {
-        return switch (this) {
+        return Minuting.<PanelRound>moved(switch (this) {
             case Collecting _,Seating _,Scoring _,Moderating _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);
             case Settled settled -> Accord.withoutAgreement(settled.outcome(), decidedBy, reasons, now, settled::with);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
+        }, Move.because(reasons.strip(), Kind.DECIDED, now, Mover.accountableBody(decidedBy)));
     }
 
     /// Does what is due by the clock, if anything is.
     default Decision<PanelRound> moveOn(Instant now) {
         var due = due();
-        return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
+        return due == null || due.isAfter(now) ? Decision.unchanged() : Minuting.moved(switch (this) {
             case Seating seating -> seating.accord().lapse(now, seating::settled);
             case Scoring scoring -> scoring.accord().lapse(now, scoring::settled);
             case Moderating moderating -> moderating.accord().lapse(now, moderating::settled);
             case Collecting _,Settled _,Cancelled _ -> Decision.unchanged();
-        };
+        }, Move.of(Kind.NOT_AGREED, now, Mover.CLOCK));
     }
 
     /// Ends the round before anything is agreed, with a reason.
-    default Decision<PanelRound> cancel(String reason, Instant now) {
+    default Decision<PanelRound> cancel(String reason, Mover by, Instant now) {
         if (reason.isBlank()) {
             return Decision.refused(RefusalCode.REASON_MISSING, "reason");
         }
-        return switch (this) {
+        return Minuting.moved(Minuting.alone(this, by, () -> switch (this) {
             case Collecting _,Seating _,Scoring _,Moderating _ ->
-                Decision.changed(new Cancelled(terms(), bids(), new Cancellation(reason.strip(), now, true)));
+                Decision.changed(new Cancelled(terms(), minutes(), bids(), new Cancellation(reason.strip(), now, true)));
             case Settled _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
             case Cancelled _ -> Decision.unchanged();
-        };
+        }), Move.because(reason.strip(), Kind.CANCELLED, now, by));
     }
 
     private Decision<PanelRound> whileScoring(Function<Scoring, Decision<PanelRound>> move) {
@@ -207,53 +237,5 @@ public sealed interface PanelRound permits Collecting, Seating, Scoring, Moderat
             case Settled _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
-    }
-
-    default Stage stage() {
-        return switch (this) {
-            case Collecting _ -> Stage.COLLECTING;
-            case Seating _ -> Stage.SEATING;
-            case Scoring _ -> Stage.SCORING;
-            case Moderating _ -> Stage.MODERATING;
-            case Settled(_, _, _, _, GateOutcome.Agreed _) -> Stage.AGREED;
-            case Settled(_, _, _, _, GateOutcome.NotAgreed _) -> Stage.NOT_AGREED;
-            case Settled(_, _, _, _, GateOutcome.DecidedWithoutAgreement _) -> Stage.DECIDED_WITHOUT_AGREEMENT;
-            case Cancelled _ -> Stage.CANCELLED;
-        };
-    }
-
-    /// The agreement, while there can be one.
-    default @Nullable Accord accordSoFar() {
-        return switch (this) {
-            case Seating seating -> seating.accord();
-            case Scoring scoring -> scoring.accord();
-            case Moderating moderating -> moderating.accord();
-            case Collecting _,Settled _,Cancelled _ -> null;
-        };
-    }
-
-    /// Who is on the panel; nobody before there is one, and nobody is kept afterwards.
-    default Panel panelSoFar() {
-        return switch (this) {
-            case Seating seating -> seating.panel();
-            case Scoring scoring -> scoring.panel();
-            case Moderating moderating -> moderating.panel();
-            case Collecting _,Settled _,Cancelled _ -> Panel.EMPTY;
-        };
-    }
-
-    /// The pairs' sheets, once there are any; none are kept afterwards.
-    default List<Sheet> sheetsSoFar() {
-        return switch (this) {
-            case Scoring scoring -> scoring.sheets();
-            case Moderating moderating -> moderating.sheets();
-            case Collecting _,Seating _,Settled _,Cancelled _ -> List.of();
-        };
-    }
-
-    /// When this state owes a further step: from the first member on, the end of the gate.
-    default @Nullable Instant due() {
-        var accord = accordSoFar();
-        return accord == null ? null : accord.gate().endsAt();
     }
 }

@@ -12,18 +12,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordView;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.MotionAnswer;
+import org.coproduction.commissioning.minutes.Motions;
+import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Terms.How;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
-import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,12 +82,7 @@ class PanelRoundEndpoint {
     }
 
     record People(@Min(Terms.FEWEST_MEMBERS) int parentCarers, @Min(Terms.FEWEST_MEMBERS) int youngPeople,
-            @Min(Terms.FEWEST_MEMBERS) int professionals) {
-        static People of(Quorums quorums) {
-            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
-                    quorums.of(Constituency.PROFESSIONAL));
-        }
-    }
+            @Min(Terms.FEWEST_MEMBERS) int professionals) {}
 
     record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
 
@@ -93,39 +91,47 @@ class PanelRoundEndpoint {
     record Line(String id, String title, PanelRound.Stage phase) {}
 
     record PublicRound(String id, String title, PanelRound.Stage phase, String what, String where, How how,
-            List<Criterion> criteria, int mostPoints, int tolerance, People quorums, Instant agreementUntil,
-            AccordView.@Nullable Settlement settlement, @Nullable PublicCancellation cancelled) {}
+            List<Criterion> criteria, int mostPoints, int tolerance, Motions.People quorums, Instant agreementUntil,
+            AccordView.@Nullable Settlement settlement, @Nullable PublicCancellation cancelled, List<PublicMove> moves) {}
 
     record PublicCancellation(String reason, Instant at) {}
 
     /// Opens a panel round, and so publishes its criteria, their weights and the scale before any bid comes.
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
+        var by = Movers.facilitator(caller);
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
     }
 
     /// Ends the time for bids. No more bids are taken; the panel is put together.
     @PostMapping("/{roundId}/seating")
-    ResponseEntity<Answer> seat(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(rounds.change(roundId.toString(), command, PanelRound::seat));
+    ResponseEntity<MotionAnswer.Body> seat(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        return MotionAnswer.of(
+                rounds.change(roundId.toString(), command, round -> round.seat(by, Motions.Asking.reasonOf(asking), now)),
+                rounds::minutes, new Matter.CloseBids());
     }
 
     /// Begins the scoring. The panel is complete: every bid gets its pairs.
     @PostMapping("/{roundId}/scoring")
-    ResponseEntity<Answer> score(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(rounds.change(roundId.toString(), command, PanelRound::score));
+    ResponseEntity<MotionAnswer.Body> score(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        return MotionAnswer.of(
+                rounds.change(roundId.toString(), command, round -> round.score(by, Motions.Asking.reasonOf(asking), now)),
+                rounds::minutes, new Matter.OpenVoting());
     }
 
     /// Cancels the round with a reason, which is published.
     @PostMapping("/{roundId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, by, now)));
     }
 
     /// Panel rounds, in pages.
@@ -146,10 +152,11 @@ class PanelRoundEndpoint {
         var round = found.state();
         var terms = round.terms();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
-                terms.how(), terms.criteria(), terms.mostPoints(), terms.tolerance(), People.of(terms.quorums()),
+                terms.how(), terms.criteria(), terms.mostPoints(), terms.tolerance(), Motions.People.of(terms.quorums()),
                 terms.agreementUntil(), round instanceof Settled settled ? AccordView.Settlement.of(settled.outcome()) : null,
                 round instanceof Cancelled cancelled
                         ? new PublicCancellation(cancelled.because().reason(), cancelled.because().at())
-                        : null));
+                        : null,
+                PublicMove.all(round.minutes())));
     }
 }

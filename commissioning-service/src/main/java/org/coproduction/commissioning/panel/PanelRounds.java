@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -33,8 +35,8 @@ public final class PanelRounds implements OwedStep<PanelRound> {
         change(round.id(), Command.OWN, current -> current.moveOn(now));
     }
 
-    Outcome begin(String id, Command command, Terms terms) {
-        return store.create(id, command, PanelRound.begin(terms));
+    Outcome begin(String id, Command command, Terms terms, Mover by, Instant now) {
+        return store.create(id, command, PanelRound.begin(terms, by, now));
     }
 
     /// Loads, moves, saves; again on the fresh round where another write came between.
@@ -54,6 +56,10 @@ public final class PanelRounds implements OwedStep<PanelRound> {
             throw new RefusedException(Refusal.of(RefusalCode.NOT_ON_PANEL));
         }
         return round;
+    }
+
+    Minutes minutes(String id) {
+        return get(id).state().minutes();
     }
 
     List<Versioned<PanelRound>> list(@Nullable String after, int limit) {

@@ -10,13 +10,16 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
+import org.coproduction.commissioning.minutes.Minutes;
 
 /// Pairs read the bids that they were assigned and score them.
 ///
 /// @param sheets one for each pair and bid
-record Scoring(Terms terms, List<Bid> bids, Panel panel, Accord accord, List<Sheet> sheets) implements PanelRound {
+record Scoring(Terms terms, Minutes minutes, List<Bid> bids, Panel panel, Accord accord,
+        List<Sheet> sheets) implements PanelRound {
     Scoring {
         bids = List.copyOf(bids);
+        panel.requireNone(minutes.interested());
         sheets = List.copyOf(sheets);
     }
 
@@ -67,7 +70,7 @@ record Scoring(Terms terms, List<Bid> bids, Panel panel, Accord accord, List<She
             case Decision.Changed(var next, _) -> {
                 var replaced = new ArrayList<>(sheets);
                 replaced.set(sheets.indexOf(found.get()), next);
-                yield Decision.changed(new Scoring(terms, bids, panel, accord, replaced));
+                yield Decision.changed(new Scoring(terms, minutes, bids, panel, accord, replaced));
             }
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
@@ -79,16 +82,17 @@ record Scoring(Terms terms, List<Bid> bids, Panel panel, Accord accord, List<She
         if (!sheets.stream().allMatch(Sheet::complete)) {
             return Decision.refused(RefusalCode.SCORES_INCOMPLETE);
         }
-        var moderating = new Moderating(terms, bids, panel, accord, sheets, List.of());
+        var moderating = new Moderating(terms, minutes, bids, panel, accord, sheets, List.of());
         return Decision.changed(moderating.differences().isEmpty() ? moderating.with(accord.renewed()) : moderating);
     }
 
     PanelRound with(Accord next) {
-        return new Scoring(terms, bids, panel, next, sheets);
+        return new Scoring(terms, minutes, bids, panel, next, sheets);
     }
 
     PanelRound settled(GateOutcome outcome) {
-        return new Settled(terms, bids, sheets.stream().filter(Sheet::complete).map(Sheet::judgement).toList(), List.of(),
+        return new Settled(terms, minutes, bids, sheets.stream().filter(Sheet::complete).map(Sheet::judgement).toList(),
+                List.of(),
                 outcome);
     }
 }

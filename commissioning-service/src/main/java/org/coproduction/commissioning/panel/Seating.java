@@ -6,39 +6,40 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
+import org.coproduction.commissioning.minutes.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /// The bids are fixed. People see who bids, and join the panel or declare an interest.
-record Seating(Terms terms, List<Bid> bids, Panel panel, Accord accord) implements PanelRound {
+record Seating(Terms terms, Minutes minutes, List<Bid> bids, Panel panel, Accord accord) implements PanelRound {
     Seating {
         bids = List.copyOf(bids);
+        panel.requireNone(minutes.interested());
     }
 
     Decision<PanelRound> with(Member member, @Nullable String organisation) {
         if (panel.has(member.person())) {
             return Decision.unchanged();
         }
-        if (panel.interested().contains(member.person())
-                || organisation != null && bids.stream().anyMatch(bid -> bid.isBy(organisation))) {
+        if (interests().include(member.person(), organisation)) {
             return Decision.refused(RefusalCode.INTEREST_DECLARED);
         }
         return panel.members().size() == Panel.LARGEST
                 ? Decision.refused(RefusalCode.PANEL_FULL)
-                : Decision.changed(new Seating(terms, bids, panel.with(member), accord));
+                : Decision.changed(new Seating(terms, minutes, bids, panel.with(member), accord));
     }
 
     Decision<PanelRound> paired() {
         var missing = panel.missing(terms.quorums());
         return missing.isEmpty()
-                ? Decision.changed(new Scoring(terms, bids, panel, accord, Pairs.of(bids, panel)))
+                ? Decision.changed(new Scoring(terms, minutes, bids, panel, accord, Pairs.of(bids, panel)))
                 : Decision.refused(Refusal.of(RefusalCode.PANEL_INCOMPLETE, missing));
     }
 
     PanelRound with(Accord next) {
-        return new Seating(terms, bids, panel, next);
+        return new Seating(terms, minutes, bids, panel, next);
     }
 
     PanelRound settled(GateOutcome outcome) {
-        return new Settled(terms, bids, List.of(), List.of(), outcome);
+        return new Settled(terms, minutes, bids, List.of(), List.of(), outcome);
     }
 }

@@ -4,12 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.minutes.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /// The round is over, with its outcome for ever. Who was on the panel is not kept.
 ///
 /// @param judgements what the pairs said; where nothing was agreed, as far as they had come
-record Settled(Terms terms, List<Bid> bids, List<Judgement> judgements, List<AgreedMark> agreed,
+record Settled(Terms terms, Minutes minutes, List<Bid> bids, List<Judgement> judgements, List<AgreedMark> agreed,
         GateOutcome outcome) implements PanelRound {
     Settled {
         bids = List.copyOf(bids);
@@ -28,6 +29,6 @@ record Settled(Terms terms, List<Bid> bids, List<Judgement> judgements, List<Agr
     }
 
     PanelRound with(GateOutcome decided) {
-        return new Settled(terms, bids, judgements, agreed, decided);
+        return new Settled(terms, minutes, bids, judgements, agreed, decided);
     }
 }

@@ -7,13 +7,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.MotionAnswer;
+import org.coproduction.commissioning.minutes.Motions;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
-import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/commissioning/panel-rounds/{roundId}")
 class SheetEndpoint {
     private final PanelRounds rounds;
+    private final Clock clock;
 
-    SheetEndpoint(PanelRounds rounds) {
+    SheetEndpoint(PanelRounds rounds, Clock clock) {
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     record Written(@NotEmpty @Size(max = Terms.MOST_CRITERIA) List<@NotNull @Valid Points> marks) {}
@@ -91,8 +98,12 @@ class SheetEndpoint {
 
     /// Ends the scoring and begins the moderation. Ends the scoring, once every sheet is confirmed by both of its pair.
     @PostMapping("/moderation")
-    ResponseEntity<Answer> moderate(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(rounds.change(roundId.toString(), command, PanelRound::moderate));
+    ResponseEntity<MotionAnswer.Body> moderate(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        return MotionAnswer.of(
+                rounds.change(roundId.toString(), command, round -> round.moderate(by, Motions.Asking.reasonOf(asking), now)),
+                rounds::minutes, new Matter.CloseVoting());
     }
 }

@@ -7,7 +7,8 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.round.Terms.How;
 
-/// What a panel's round is about and by what it scores: published before any bid is read, and never changed afterwards.
+/// What a panel's round is about and by what it scores: published before any bid is read. Only the
+/// quorums can change afterwards, until the panel scores, and that needs both facilitators.
 ///
 /// @param how how the money goes out; a contract too, since here nothing is awarded
 /// @param mostPoints the end of the scale for each criterion, which begins at 0
@@ -31,6 +32,11 @@ public record Terms(String title, String what, String where, How how, List<Crite
                 || Arrays.stream(Constituency.values()).anyMatch(each -> quorums.of(each) < FEWEST_MEMBERS)) {
             throw new IllegalArgumentException("terms out of bounds");
         }
+    }
+
+    /// The same with other quorums.
+    Terms with(Quorums changed) {
+        return new Terms(title, what, where, how, criteria, mostPoints, tolerance, changed, agreementUntil);
     }
 
     /// The score of a bid that gets every point there is.

@@ -8,7 +8,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.ballot.BallotBoxes;
-import org.coproduction.commissioning.round.Mover;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.PaperBatch;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;

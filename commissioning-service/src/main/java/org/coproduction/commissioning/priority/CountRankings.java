@@ -34,7 +34,7 @@ public final class CountRankings implements OwedStep<PriorityRound> {
             case Closing closing -> sealAndCount(id, closing);
             case Counted _ -> {
                 boxes.erase(id, terms);
-                rounds.change(id, Command.OWN, PriorityRound::untied);
+                rounds.change(id, Command.OWN, current -> current.untied(now));
             }
             case Cancelled _ -> {
                 boxes.erase(id, terms);

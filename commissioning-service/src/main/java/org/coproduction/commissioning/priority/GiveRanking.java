@@ -9,6 +9,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.round.BallotPaper;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a person's ranking, or replaces the one given before; one update of one open box. What is acknowledged is counted, and what is
 /// refused is not, also while ranking is being closed. It is good, or refused, exactly as a ranked ballot is.
@@ -28,10 +29,14 @@ public final class GiveRanking {
         record Refused(Refusal refusal) implements Given {}
     }
 
+    /// @param organisation whom the person works for, if anybody
     /// @param ranked option ids, what matters most first; none for a blank ranking, which counts as taking part
-    Given handle(String roundId, String person, Constituency constituency, List<String> ranked) {
+    Given handle(String roundId, String person, Constituency constituency, @Nullable String organisation,
+            List<String> ranked) {
         return switch (rounds.get(roundId).state()) {
             case Preparing _ -> refused(RefusalCode.ROUND_NOT_VOTING);
+            case Ranking ranking when ranking.interests().include(person, organisation) ->
+                refused(RefusalCode.INTEREST_DECLARED);
             case Ranking ranking -> give(roundId, ranking, person, constituency, ranked);
             case Closing _,Counted _,Specifying _,Settled _ -> refused(RefusalCode.VOTING_CLOSED);
             case Cancelled _ -> refused(RefusalCode.ROUND_CANCELLED);

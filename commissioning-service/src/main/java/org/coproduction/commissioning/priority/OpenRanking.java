@@ -2,10 +2,12 @@ package org.coproduction.commissioning.priority;
 
 import java.time.Clock;
 import org.coproduction.charter.Decision;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/// Opens ranking. The boxes are there before the round says that rankings are taken.
+/// Opens ranking, once both facilitators want it. The boxes are there before the round says that rankings are taken.
 public final class OpenRanking {
     private final PriorityRounds rounds;
     private final RankingBoxes boxes;
@@ -17,12 +19,15 @@ public final class OpenRanking {
         this.clock = clock;
     }
 
-    Outcome handle(String roundId, Command command) {
+    /// @param reason needed from whoever asks first
+    Outcome handle(String roundId, Mover by, @Nullable String reason, Command command) {
         var now = clock.instant();
-        var round = rounds.get(roundId).state();
-        if (round.open(now) instanceof Decision.Changed<PriorityRound> _) {
-            boxes.open(roundId, round.terms());
-        }
-        return rounds.change(roundId, command, current -> current.open(now));
+        return rounds.change(roundId, command, round -> {
+            var decision = round.open(by, reason, now);
+            if (decision instanceof Decision.Changed<PriorityRound>(var next, _) && next instanceof Ranking) {
+                boxes.open(roundId, next.terms());
+            }
+            return decision;
+        });
     }
 }

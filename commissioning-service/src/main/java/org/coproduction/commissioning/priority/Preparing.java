@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Minutes;
 
 /// Facilitators write the options, and readers confirm their Easy Read versions.
-record Preparing(Terms terms, List<Option> options) implements PriorityRound {
+record Preparing(Terms terms, Minutes minutes, List<Option> options) implements PriorityRound {
     /// Fewer cannot be put in order.
     private static final int FEWEST = 2;
 
@@ -56,11 +57,11 @@ record Preparing(Terms terms, List<Option> options) implements PriorityRound {
         }
         var unread = options.stream().filter(option -> !option.understood()).map(Option::id).collect(Collectors.joining(", "));
         return unread.isEmpty()
-                ? Decision.changed(new Ranking(terms, options, now))
+                ? Decision.changed(new Ranking(terms, minutes, options, now))
                 : Decision.refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED, Map.of("proposals", unread)));
     }
 
     private Decision<PriorityRound> changed(List<Option> now) {
-        return now.equals(options) ? Decision.unchanged() : Decision.changed(new Preparing(terms, now));
+        return now.equals(options) ? Decision.unchanged() : Decision.changed(new Preparing(terms, minutes, now));
     }
 }

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.coproduction.charter.Decision;
-import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Minuting;
+import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Move.Kind;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///     ↓          ↓                       ↘ quorum missed ↗
 ///     └──────────┴─→ Cancelled
 /// ```
-public sealed interface PriorityRound permits Preparing, Ranking, Closing, Counted, Specifying, Settled, Cancelled {
+public sealed interface PriorityRound extends PriorityFacts
+        permits Preparing, Ranking, Closing, Counted, Specifying, Settled, Cancelled {
     /// The most options of a round.
     int MOST_OPTIONS = 100;
 
@@ -37,18 +44,14 @@ public sealed interface PriorityRound permits Preparing, Ranking, Closing, Count
         CANCELLED
     }
 
-    Terms terms();
-
-    List<Option> options();
-
     /// A new round, whose options are still to be written.
-    static PriorityRound begin(Terms terms) {
-        return new Preparing(terms, List.of());
+    static PriorityRound begin(Terms terms, Mover by, Instant now) {
+        return new Preparing(terms, Minutes.begun(by, now), List.of());
     }
 
     /// These options in place of those that were there. An edit makes an Easy Read version stale.
-    default Decision<PriorityRound> write(List<Option> options) {
-        return whilePreparing(preparing -> preparing.with(options));
+    default Decision<PriorityRound> write(List<Option> options, Mover by) {
+        return Minuting.alone(this, by, () -> whilePreparing(preparing -> preparing.with(options)));
     }
 
     /// A reader says that the Easy Read versions are right for these wordings (by option id); all of them or none.
@@ -56,50 +59,86 @@ public sealed interface PriorityRound permits Preparing, Ranking, Closing, Count
         return whilePreparing(preparing -> preparing.confirm(wordings));
     }
 
-    /// Opens ranking. Refuses while an option lacks a confirmed Easy Read version.
-    default Decision<PriorityRound> open(Instant now) {
+    /// Somebody, or somebody close to them, would gain from this round: from here on they can neither rank in it nor run it. Who ranks
+    /// says so before ranking opens, so that no ranking that was acknowledged has to be left out.
+    default Decision<PriorityRound> declareInterest(String person, boolean facilitator) {
         return switch (this) {
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            case Preparing _,Ranking _,Closing _,Counted _,Specifying _,Settled _ when minutes().interested().contains(person) ->
+                Decision.unchanged();
+            case Preparing _ -> Decision.changed(with(minutes().declaring(person)));
+            case Ranking _,Closing _,Counted _,Specifying _ -> facilitator
+                    ? Decision.changed(with(minutes().declaring(person)))
+                    : Decision.refused(RefusalCode.INTEREST_TOO_LATE);
+            case Settled _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
+        };
+    }
+
+    /// Other quorums, which need both facilitators, as long as nobody can rank yet.
+    default Decision<PriorityRound> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
+        Decision<PriorityRound> changed = switch (this) {
+            case Preparing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
+            case Preparing preparing ->
+                Decision.changed(new Preparing(terms().with(change.quorums()), minutes(), preparing.options()));
+            case Ranking _,Closing _,Counted _,Specifying _,Settled _ -> Decision.refused(RefusalCode.TERMS_FIXED);
+            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+        };
+        return Minuting.together(this, change, by, reason, now, Kind.QUORUMS_CHANGED, changed);
+    }
+
+    /// Opens ranking, which needs both facilitators. Refuses while an option lacks a confirmed Easy Read version.
+    default Decision<PriorityRound> open(Mover by, @Nullable String reason, Instant now) {
+        Decision<PriorityRound> opened = switch (this) {
             case Preparing preparing -> preparing.opened(now);
             case Ranking _ -> Decision.unchanged();
             case Closing _,Counted _,Specifying _,Settled _ -> Decision.refused(RefusalCode.VOTING_CLOSED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+        return Minuting.together(this, new Matter.OpenVoting(), by, reason, now, Kind.VOTING_OPENED, opened);
     }
 
-    /// Closes ranking: whatever is not in a box by now never counts. Sealing and counting are owed and follow.
-    default Decision<PriorityRound> close(Instant now) {
-        return switch (this) {
+    /// Closes ranking before its date, which needs both facilitators: whatever is not in a box by now never counts. Sealing and counting
+    /// are owed and follow.
+    default Decision<PriorityRound> close(Mover by, @Nullable String reason, Instant now) {
+        Decision<PriorityRound> closed = switch (this) {
             case Preparing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Ranking ranking -> Decision.changed(ranking.closed(now));
             case Closing _,Counted _,Specifying _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
+        return Minuting.together(this, new Matter.CloseVoting(), by, reason, now, Kind.VOTING_CLOSED, closed);
     }
 
     /// Keeps what the sealed rankings gave.
     default Decision<PriorityRound> counted(Tally tally) {
-        return switch (this) {
+        return Minuting.moved(switch (this) {
             case Preparing _,Ranking _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
-            case Closing(var terms, var options, _) -> Decision.changed(new Counted(terms, options, tally));
+            case Closing closing -> Decision.changed(new Counted(closing.terms(), closing.minutes(), closing.options(), tally));
             case Counted _,Specifying _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
+        }, Move.of(Kind.COUNTED, tally.at(), Mover.SYSTEM));
     }
 
     /// No ranking can be tied to a person any more: now the order is published, and either the specification is begun or the
     /// constituencies are named that are missing.
-    default Decision<PriorityRound> untied() {
+    default Decision<PriorityRound> untied(Instant now) {
         return switch (this) {
             case Preparing _,Ranking _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
-            case Counted counted -> Decision.changed(counted.judged());
+            case Counted counted -> {
+                var judged = counted.judged();
+                yield Minuting.moved(Decision.changed(judged), Move.of(
+                        judged instanceof Specifying ? Kind.RECOMMENDED : Kind.QUORUM_NOT_MET, now, Mover.SYSTEM));
+            }
             case Specifying _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
     }
 
     /// A new version of the specification by a facilitator who had read another one before (0 where there was none).
-    default Decision<PriorityRound> specify(int read, Specification specification) {
-        return whileSpecifying(specifying -> specifying.with(read, specification));
+    default Decision<PriorityRound> specify(int read, Specification specification, Mover by) {
+        return Minuting.moved(
+                Minuting.alone(this, by, () -> whileSpecifying(specifying -> specifying.with(read, specification))),
+                Move.of(Kind.WRITTEN, specification.writtenAt(), by));
     }
 
     /// A reader says that the Easy Read version of the newest specification says the same.
@@ -113,56 +152,63 @@ public sealed interface PriorityRound permits Preparing, Ranking, Closing, Count
     }
 
     /// Moves the end of the specification's gate, once.
-    default Decision<PriorityRound> extend(Instant until, String outreach, Instant now) {
-        return whileSpecifying(
-                specifying -> specifying.accord().extend(until, outreach, now, specifying::with));
+    default Decision<PriorityRound> extend(Instant until, String outreach, Mover by, Instant now) {
+        return Minuting.moved(
+                Minuting.alone(this, by, () -> whileSpecifying(
+                        specifying -> specifying.accord().extend(until, outreach, now, specifying::with))),
+                Move.because(outreach.strip(), Kind.EXTENDED, now, by));
     }
 
     /// Settles the newest specification as agreed, through the parity gate.
-    default Decision<PriorityRound> agree(Instant now) {
-        return this instanceof Settled(_, _, _, _, GateOutcome.Agreed _)
+    default Decision<PriorityRound> agree(Mover by, Instant now) {
+        return this instanceof Settled settled && settled.outcome().coProduced()
                 ? Decision.unchanged()
-                : whileSpecifying(specifying -> specifying.accord().agree(now, specifying::settled));
+                : Minuting.moved(
+                        Minuting.alone(this, by,
+                                () -> whileSpecifying(specifying -> specifying.accord().agree(now, specifying::settled))),
+                        Move.of(Kind.AGREED, now, by));
     }
 
     /// The accountable body goes on without an agreement, and it is marked so for ever.
     default Decision<PriorityRound> decideWithoutAgreement(String decidedBy, String reasons, Instant now) {
-        return switch (this) {
+        return Minuting.<PriorityRound>moved(switch (this) {
             case Preparing _,Ranking _,Closing _,Counted _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
             case Specifying _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);
             case Settled settled ->
                 Accord.withoutAgreement(settled.outcome(), decidedBy, reasons, now, settled::with);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
+        }, Move.because(reasons.strip(), Kind.DECIDED, now, Mover.accountableBody(decidedBy)));
     }
 
     /// Does what is due by the clock, if anything is.
     default Decision<PriorityRound> moveOn(Instant now) {
         var due = due();
         return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
-            case Ranking ranking -> Decision.changed(ranking.closed(now));
-            case Specifying specifying -> specifying.accord().lapse(now, specifying::settled);
+            case Ranking ranking ->
+                Minuting.moved(Decision.changed(ranking.closed(now)), Move.of(Kind.VOTING_CLOSED, now, Mover.CLOCK));
+            case Specifying specifying -> Minuting.moved(specifying.accord().lapse(now, specifying::settled),
+                    Move.of(Kind.NOT_AGREED, now, Mover.CLOCK));
             case Preparing _,Closing _,Counted _,Settled _,Cancelled _ -> Decision.unchanged();
         };
     }
 
     /// Ends the round before its rankings are counted, with a reason.
-    default Decision<PriorityRound> cancel(String reason, Instant now) {
+    default Decision<PriorityRound> cancel(String reason, Mover by, Instant now) {
         if (reason.isBlank()) {
             return Decision.refused(RefusalCode.REASON_MISSING, "reason");
         }
-        return switch (this) {
-            case Preparing _ -> Decision.changed(new Cancelled(terms(), options(), new Cancellation(reason.strip(), now, true)));
-            case Ranking _ -> Decision.changed(new Cancelled(terms(), options(), new Cancellation(reason.strip(), now, false)));
+        return Minuting.moved(Minuting.alone(this, by, () -> switch (this) {
+            case Preparing _,Ranking _ -> Decision.changed(new Cancelled(terms(), minutes(), options(),
+                    new Cancellation(reason.strip(), now, this instanceof Preparing)));
             case Cancelled _ -> Decision.unchanged();
             case Closing _,Counted _,Specifying _,Settled _ -> Decision.refused(RefusalCode.TOO_LATE_TO_CANCEL);
-        };
+        }), Move.because(reason.strip(), Kind.CANCELLED, now, by));
     }
 
     /// What was ranked in a cancelled round is gone.
     default Decision<PriorityRound> erased() {
-        return this instanceof Cancelled(var terms, var options, var because) && !because.erased()
-                ? Decision.changed(new Cancelled(terms, options, new Cancellation(because.reason(), because.at(), true)))
+        return this instanceof Cancelled(var terms, var minutes, var options, var because) && !because.erased()
+                ? Decision.changed(new Cancelled(terms, minutes, options, new Cancellation(because.reason(), because.at(), true)))
                 : Decision.unchanged();
     }
 
@@ -180,50 +226,6 @@ public sealed interface PriorityRound permits Preparing, Ranking, Closing, Count
             case Specifying specifying -> move.apply(specifying);
             case Settled _ -> Decision.refused(RefusalCode.ALREADY_DECIDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-        };
-    }
-
-    default Stage stage() {
-        return switch (this) {
-            case Preparing _ -> Stage.PREPARING;
-            case Ranking _ -> Stage.RANKING;
-            case Closing _ -> Stage.CLOSING;
-            case Counted _ -> Stage.COUNTED;
-            case Specifying _ -> Stage.SPECIFYING;
-            case Settled(_, _, _, _, GateOutcome.Agreed _) -> Stage.AGREED;
-            case Settled(_, _, _, _, GateOutcome.NotAgreed _) -> Stage.NOT_AGREED;
-            case Settled(_, _, _, _, GateOutcome.DecidedWithoutAgreement _) -> Stage.DECIDED_WITHOUT_AGREEMENT;
-            case Cancelled _ -> Stage.CANCELLED;
-        };
-    }
-
-    /// The tally, once it is published.
-    default @Nullable Tally published() {
-        return switch (this) {
-            case Preparing _,Ranking _,Closing _,Counted _,Cancelled _ -> null;
-            case Specifying specifying -> specifying.tally();
-            case Settled settled -> settled.tally();
-        };
-    }
-
-    /// The newest specification, once there is one.
-    default @Nullable Specification specification() {
-        return switch (this) {
-            case Preparing _,Ranking _,Closing _,Counted _,Cancelled _ -> null;
-            case Specifying specifying -> specifying.draft();
-            case Settled settled -> settled.draft();
-        };
-    }
-
-    /// When this state owes a further step.
-    default @Nullable Instant due() {
-        return switch (this) {
-            case Ranking ranking -> ranking.terms().rankingUntil();
-            case Closing closing -> closing.closedAt();
-            case Counted counted -> counted.tally().at();
-            case Specifying specifying -> specifying.accord().gate().endsAt();
-            case Cancelled cancelled -> cancelled.because().erased() ? null : cancelled.because().at();
-            case Preparing _,Settled _ -> null;
         };
     }
 }

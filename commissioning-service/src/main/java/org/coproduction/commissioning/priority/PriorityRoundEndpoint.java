@@ -15,17 +15,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
-import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordView;
+import org.coproduction.commissioning.minutes.Motions.People;
+import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
-import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,15 +62,8 @@ class PriorityRoundEndpoint {
             @NotNull Instant rankingUntil, @NotNull Instant agreementUntil) {
         Terms terms() {
             return new Terms(title.strip(), what.strip(), where.strip(), places,
-                    Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    quorums.quorums(),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rankingUntil, agreementUntil);
-        }
-    }
-
-    record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {
-        static People of(Quorums quorums) {
-            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
-                    quorums.of(Constituency.PROFESSIONAL));
         }
     }
 
@@ -96,7 +90,7 @@ class PriorityRoundEndpoint {
     record PublicRound(String id, String title, PriorityRound.Stage phase, String what, String where, int places, People quorums,
             Instant rankingUntil, Instant agreementUntil, List<PublicOption> options,
             @Nullable PublicSpecification specification, AccordView.@Nullable Settlement settlement,
-            @Nullable PublicCancellation cancelled) {}
+            @Nullable PublicCancellation cancelled, List<PublicMove> moves) {}
 
     record PublicOption(String id, String title, String summary, String easyRead, String wordingHash,
             boolean easyReadConfirmed) {}
@@ -110,20 +104,20 @@ class PriorityRoundEndpoint {
     /// Opens a priority round, in which people rank what matters. No money is awarded.
     @PutMapping("/{roundId}")
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         if (!round.agreementUntil.isAfter(round.rankingUntil)) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "agreementUntil"));
         }
-        return Answer.of(rounds.begin(roundId.toString(), command, round.terms()));
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
     }
 
     /// Writes the options that can be ranked. All options at once, in place of those that were there.
     @PutMapping("/{roundId}/options")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var options = written.options.stream().map(NewOption::option).toList();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.write(options)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.write(options, by)));
     }
 
     /// Readers confirm that they understand the Easy Read versions. Readers are parent carers and young people, as for proposals.
@@ -140,9 +134,9 @@ class PriorityRoundEndpoint {
     @PostMapping("/{roundId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID roundId, @Valid @RequestBody Cancelling cancelling, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.cancel(cancelling.reason, by, now)));
     }
 
     /// Priority rounds, in pages.
@@ -169,7 +163,8 @@ class PriorityRoundEndpoint {
                 specification(round), round instanceof Settled settled ? AccordView.Settlement.of(settled.outcome()) : null,
                 round instanceof Cancelled cancelled
                         ? new PublicCancellation(cancelled.because().reason(), cancelled.because().at())
-                        : null));
+                        : null,
+                PublicMove.all(round.minutes())));
     }
 
     private static @Nullable PublicSpecification specification(PriorityRound round) {

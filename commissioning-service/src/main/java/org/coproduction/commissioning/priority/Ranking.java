@@ -2,14 +2,15 @@ package org.coproduction.commissioning.priority;
 
 import java.time.Instant;
 import java.util.List;
+import org.coproduction.commissioning.minutes.Minutes;
 
 /// People rank. Neither the terms nor the options change any more.
-record Ranking(Terms terms, List<Option> options, Instant openedAt) implements PriorityRound {
+record Ranking(Terms terms, Minutes minutes, List<Option> options, Instant openedAt) implements PriorityRound {
     Ranking {
         options = List.copyOf(options);
     }
 
     Closing closed(Instant now) {
-        return new Closing(terms, options, now);
+        return new Closing(terms, minutes, options, now);
     }
 }

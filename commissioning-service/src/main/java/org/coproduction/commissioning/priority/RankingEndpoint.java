@@ -15,11 +15,15 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.starter.Answer;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.MotionAnswer;
+import org.coproduction.commissioning.minutes.Motions;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Ranking: a facilitator opens and closes it, everybody gives their own.
+/// Ranking: facilitators open and close it, which takes both of them, and everybody gives their own.
 @RestController
 @RequestMapping("/api/commissioning/priority-rounds/{roundId}")
 class RankingEndpoint {
@@ -61,23 +65,28 @@ class RankingEndpoint {
 
     /// Opens the ranking. Every option has an Easy Read version by then that readers confirmed.
     @PostMapping("/opening")
-    ResponseEntity<Answer> open(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
-        return Answer.of(openRanking.handle(roundId.toString(), command));
+    ResponseEntity<MotionAnswer.Body> open(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        return MotionAnswer.of(
+                openRanking.handle(roundId.toString(), Movers.facilitator(caller), Motions.Asking.reasonOf(asking), command),
+                rounds::minutes, new Matter.OpenVoting());
     }
 
     /// Closes the ranking before its date. The count follows by itself.
     @PostMapping("/closing")
-    ResponseEntity<Answer> close(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+    ResponseEntity<MotionAnswer.Body> close(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.close(now)));
+        return MotionAnswer.of(rounds.change(roundId.toString(), command,
+                round -> round.close(by, Motions.Asking.reasonOf(asking), now)), rounds::minutes, new Matter.CloseVoting());
     }
 
     /// Gives the caller's own ranking, or replaces it, as often as they like until the close.
     @PutMapping("/ranking")
     Ranked give(@PathVariable UUID roundId, @Valid @RequestBody Ranked request, Caller caller) {
-        return switch (giveRanking.handle(roundId.toString(), caller.id(), caller.participant(), request.ranked)) {
+        return switch (giveRanking.handle(roundId.toString(), caller.id(), caller.participant(), caller.organisation(),
+                request.ranked)) {
             case GiveRanking.Given.Accepted(var ranking) -> new Ranked(ranking.choices());
             case GiveRanking.Given.Refused(var refusal) -> throw new RefusedException(refusal);
         };
@@ -89,6 +98,8 @@ class RankingEndpoint {
         caller.participant();
         var id = roundId.toString();
         return switch (rounds.get(id).state()) {
+            case Ranking ranking when ranking.interests().include(caller.id(), caller.organisation()) ->
+                throw new RefusedException(Refusal.of(RefusalCode.INTEREST_DECLARED));
             case Ranking ranking -> {
                 var given = boxes.of(id, ranking.terms(), caller.id());
                 yield new Paper(Math.min(ranking.terms().places(), ranking.options().size()), choices(ranking, id, caller),

@@ -2,12 +2,13 @@ package org.coproduction.commissioning.priority;
 
 import java.util.List;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.minutes.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /// The round is over and published, with its outcome for ever.
 ///
 /// @param draft the specification that the outcome is about; `null` where none was written, as after a missed quorum
-record Settled(Terms terms, List<Option> options, Tally tally, @Nullable Specification draft,
+record Settled(Terms terms, Minutes minutes, List<Option> options, Tally tally, @Nullable Specification draft,
         GateOutcome outcome) implements PriorityRound {
     Settled {
         options = List.copyOf(options);
@@ -17,6 +18,6 @@ record Settled(Terms terms, List<Option> options, Tally tally, @Nullable Specifi
     }
 
     PriorityRound with(GateOutcome decided) {
-        return new Settled(terms, options, tally, draft, decided);
+        return new Settled(terms, minutes, options, tally, draft, decided);
     }
 }

@@ -10,6 +10,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordRequest;
 import org.coproduction.commissioning.accord.AccordView;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -46,10 +47,10 @@ class SpecificationEndpoint {
     @PutMapping("/specification")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody Written written, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var specification = new Specification(written.text.strip(), written.easyRead.strip(), false, clock.instant());
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.specify(written.basedOn, specification)));
+                rounds.change(roundId.toString(), command, round -> round.specify(written.basedOn, specification, by)));
     }
 
     /// A parent carer or young person confirms that they understand the Easy Read version of this specification.
@@ -83,20 +84,20 @@ class SpecificationEndpoint {
     /// Settles the specification, once each constituency reached its quorum and agreed.
     @PostMapping("/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(now)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(by, now)));
     }
 
     /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/gate/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
             Command command) {
-        caller.require(Role.FACILITATOR);
+        var by = Movers.facilitator(caller);
         var outreach = extended.said();
         var now = clock.instant();
         return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, now)));
+                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, by, now)));
     }
 
     /// Decides without agreement. The accountable body goes on although nothing was agreed, and says why.

@@ -7,12 +7,13 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.minutes.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /// The order is published. Facilitators write a specification from it, on which everybody takes a stance.
 ///
 /// @param draft the newest, of the accord's version; `null` while there is none
-record Specifying(Terms terms, List<Option> options, Tally tally, @Nullable Specification draft,
+record Specifying(Terms terms, Minutes minutes, List<Option> options, Tally tally, @Nullable Specification draft,
         Accord accord) implements PriorityRound {
     Specifying {
         options = List.copyOf(options);
@@ -27,7 +28,7 @@ record Specifying(Terms terms, List<Option> options, Tally tally, @Nullable Spec
             return Decision.refused(RefusalCode.GATE_CLOSED);
         }
         return read == accord.version()
-                ? Decision.changed(new Specifying(terms, options, tally, written, accord.renewed()))
+                ? Decision.changed(new Specifying(terms, minutes, options, tally, written, accord.renewed()))
                 : Decision.refused(RefusalCode.DRAFT_OUTDATED, "basedOn");
     }
 
@@ -40,7 +41,7 @@ record Specifying(Terms terms, List<Option> options, Tally tally, @Nullable Spec
         }
         return draft.confirmed()
                 ? Decision.unchanged()
-                : Decision.changed(new Specifying(terms, options, tally, draft.withConfirmation(), accord));
+                : Decision.changed(new Specifying(terms, minutes, options, tally, draft.withConfirmation(), accord));
     }
 
     /// Refuses while nobody has confirmed the Easy Read version.
@@ -51,10 +52,10 @@ record Specifying(Terms terms, List<Option> options, Tally tally, @Nullable Spec
     }
 
     PriorityRound with(Accord next) {
-        return new Specifying(terms, options, tally, draft, next);
+        return new Specifying(terms, minutes, options, tally, draft, next);
     }
 
     PriorityRound settled(GateOutcome outcome) {
-        return new Settled(terms, options, tally, draft, outcome);
+        return new Settled(terms, minutes, options, tally, draft, outcome);
     }
 }

@@ -5,7 +5,8 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.BallotType;
 
-/// What a round of priorities is about, named before anybody ranks and never changed afterwards.
+/// What a round of priorities is about, named before anybody ranks. Only the quorums can change
+/// afterwards, until ranking is open, and that needs both facilitators.
 ///
 /// @param what what is to be commissioned later, in plain words
 /// @param where the area or setting
@@ -24,6 +25,11 @@ public record Terms(String title, String what, String where, int places, Quorums
                 || !agreementUntil.isAfter(rankingUntil)) {
             throw new IllegalArgumentException("terms out of bounds");
         }
+    }
+
+    /// The same with other quorums.
+    Terms with(Quorums changed) {
+        return new Terms(title, what, where, places, changed, expectedVoters, rankingUntil, agreementUntil);
     }
 
     /// How people rank.

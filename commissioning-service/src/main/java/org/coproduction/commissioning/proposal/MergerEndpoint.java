@@ -75,6 +75,6 @@ class MergerEndpoint {
         ProposalEndpoint.requireProposer(caller);
         var round = rounds.get(roundId.toString()).state();
         return new Suggested(
-                round.minutes().mergers().suggested().stream().map(merger -> Line.of(round, merger, caller.id())).toList());
+                round.kept().mergers().suggested().stream().map(merger -> Line.of(round, merger, caller.id())).toList());
     }
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// online be erased.
 ///
 /// @param poll `null` where voting had not been opened
-record Cancelled(Terms terms, Minutes minutes, List<Proposal> proposals, @Nullable Poll poll,
+record Cancelled(Terms terms, Kept kept, List<Proposal> proposals, @Nullable Poll poll,
         Cancellation cancellation) implements Round {
     Cancelled {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
     }
 
     Cancelled withoutBallots() {
-        return new Cancelled(terms, minutes, proposals, poll, new Cancellation(cancellation.reason(), cancellation.at(), true));
+        return new Cancelled(terms, kept, proposals, poll, new Cancellation(cancellation.reason(), cancellation.at(), true));
     }
 }

@@ -9,25 +9,25 @@ import java.util.Objects;
 /// has checked yet can still be checked for a while; after that they do not count.
 ///
 /// @param sealed whether every box is sealed, and only the checking of paper ballots is waited for
-record Closing(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, boolean sealed) implements Round {
+record Closing(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, boolean sealed) implements Round {
     /// How long after the close paper ballots can still be checked.
     static final Duration TO_CHECK_PAPER = Duration.ofDays(3);
 
     Closing {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
     }
 
     Counted keep(Count count) {
-        return new Counted(terms, minutes, proposals, poll, count);
+        return new Counted(terms, kept, proposals, poll, count);
     }
 
     Closing with(Poll changed) {
-        return new Closing(terms, minutes, proposals, changed, sealed);
+        return new Closing(terms, kept, proposals, changed, sealed);
     }
 
     Closing waiting() {
-        return new Closing(terms, minutes, proposals, poll, true);
+        return new Closing(terms, kept, proposals, poll, true);
     }
 
     Instant closedAt() {

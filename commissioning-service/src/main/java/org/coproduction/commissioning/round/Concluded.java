@@ -14,17 +14,17 @@ import org.coproduction.charter.RefusalCode;
 /// can still be decided, again and again.
 ///
 /// @param decided what some of those whose money it is decided already about what was referred back
-record Concluded(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, Ratification ratification,
+record Concluded(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, Count count, Ratification ratification,
         List<BodyDecision> decided) implements Round {
     Concluded {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
         // Rounds were stored before anything could be referred back.
         decided = decided == null ? List.of() : List.copyOf(decided);
     }
 
-    Concluded(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, Ratification ratification) {
-        this(terms, minutes, proposals, poll, count, ratification, List.of());
+    Concluded(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, Count count, Ratification ratification) {
+        this(terms, kept, proposals, poll, count, ratification, List.of());
     }
 
     Decision<Round> decideAgain(Decisions decisions, Map<String, String> projects, Instant now) {
@@ -40,8 +40,8 @@ record Concluded(Terms terms, Minutes minutes, List<Proposal> proposals, Poll po
                 .collect(Collectors.toUnmodifiableSet());
         return new Ratifying(this, before, decided, ratification.all()).decide(decisions, projects, now,
                 (bodies, reasons) -> outcome(bodies, reasons, now),
-                soFar -> new Concluded(terms, minutes, proposals, poll, count, ratification, soFar),
-                next -> new Ratified(terms, minutes, proposals, poll, count, next));
+                soFar -> new Concluded(terms, kept, proposals, poll, count, ratification, soFar),
+                next -> new Ratified(terms, kept, proposals, poll, count, next));
     }
 
     private GateStep outcome(String bodies, String reasons, Instant now) {

@@ -34,7 +34,7 @@ final class Merging {
     }
 
     static Decision<Round> agree(Round round, String intoId, String by) {
-        var merger = round.minutes().mergers().into(intoId).orElse(null);
+        var merger = round.kept().mergers().into(intoId).orElse(null);
         if (merger == null) {
             return Decision.refused(RefusalCode.MERGER_UNKNOWN);
         }
@@ -52,19 +52,21 @@ final class Merging {
     }
 
     private static Decision<Round> settled(Round round, Proposal into, Proposal from, Merger merger) {
-        var minutes = round.minutes();
+        var kept = round.kept();
         if (!merger.agreed().containsAll(authors(into, from))) {
-            var asked = minutes.with(minutes.mergers().with(merger));
-            return asked.mergers().equals(minutes.mergers())
+            var asked = kept.with(kept.mergers().with(merger));
+            return asked.equals(kept)
                     ? Decision.unchanged()
-                    : Decision.changed(Minuting.with(round, asked));
+                    : Decision.changed(round.with(asked));
         }
         var proposals = new ArrayList<Proposal>();
         round.proposals().stream().filter(each -> !each.equals(from))
                 .forEach(each -> proposals.add(each.equals(into) ? merger.of(into, from) : each));
-        var merged = minutes.with(minutes.mergers().done(merger, from));
+        var merged = kept.with(kept.mergers().done(merger, from));
         // Whoever would have been paid for what is no longer there by itself has not lost the interest in it.
-        var after = from.stake().pays() ? merged.declaring(from.proposedBy()) : merged;
+        var after = from.stake().pays()
+                ? merged.declaring(from.proposedBy())
+                : merged;
         return Decision.changed(round instanceof Reviewing reviewing
                 ? new Reviewing(round.terms(), after, proposals, without(reviewing.verdicts(), merger))
                 : new Collecting(round.terms(), after, proposals));

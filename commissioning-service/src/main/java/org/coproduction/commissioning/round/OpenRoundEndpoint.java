@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
-import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.minutes.Motions.People;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -68,7 +68,7 @@ class OpenRoundEndpoint {
 
         Terms terms() {
             return new Terms(title, new Money(potPence), what, where, how,
-                    Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    quorums.quorums(),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
                     ballotForm(), rule.satisfaction, rule.completion,
                     new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding())
@@ -134,13 +134,6 @@ class OpenRoundEndpoint {
 
         Tolerance tolerance() {
             return Tolerance.of(percent, pence == null ? null : new Money(pence), days);
-        }
-    }
-
-    record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {
-        static People of(Quorums quorums) {
-            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
-                    quorums.of(Constituency.PROFESSIONAL));
         }
     }
 

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import java.util.Objects;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Mover;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to paper ballots in a round, in whichever state: batches come, their ballots are put in, and a second person checks.

@@ -2,6 +2,8 @@ package org.coproduction.commissioning.round;
 
 import java.time.Instant;
 import java.util.List;
+import org.coproduction.commissioning.minutes.Motions.People;
+import org.coproduction.commissioning.minutes.PublicMove;
 import org.jspecify.annotations.Nullable;
 
 /// A round as everybody reads it.
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
         String currency,
         OpenRoundEndpoint.Ballot ballot, OpenRoundEndpoint.Rule rule, String ruleName, boolean parity,
-        OpenRoundEndpoint.People quorums,
+        People quorums,
         @Nullable Instant votingOpenedAt,
         @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
         List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
@@ -39,11 +41,11 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                 terms.how(), terms.pot().pence(), "GBP", OpenRoundEndpoint.Ballot.of(terms.ballot()),
                 new OpenRoundEndpoint.Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
                 true,
-                OpenRoundEndpoint.People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
+                People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
                 poll == null ? null : poll.closedAt(),
                 terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
-                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round),
-                round.minutes().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
+                because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round.minutes()),
+                round.kept().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
                 round.decidedSoFar().stream().map(BodyDecision::body).toList(), OpenRoundEndpoint.Varies.of(terms.tolerance()),
                 PublicHeading.all(terms),
                 PublicPreFunded.all(terms));

@@ -50,7 +50,7 @@ public record PublicScrutiny(Standing standing, String plain, String easyRead, I
         if (count.ballotsMayBePublished()) {
             return null;
         }
-        var scrutiny = round.minutes().scrutiny();
+        var scrutiny = round.kept().scrutiny();
         var until = Scrutiny.until(round.terms(), count);
         var nobody = Arrays.stream(Constituency.values()).filter(each -> !scrutiny.named().containsKey(each)).toList();
         var awaited = Arrays.stream(Constituency.values())

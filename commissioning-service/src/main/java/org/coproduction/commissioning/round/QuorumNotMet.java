@@ -12,17 +12,17 @@ import org.coproduction.charter.RefusalCode;
 /// agreement, with published reasons, and what they fund is marked so for ever.
 ///
 /// @param decided what some of them decided already, where there are several
-record QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, GateOutcome.NotAgreed outcome,
+record QuorumNotMet(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, Count count, GateOutcome.NotAgreed outcome,
         List<BodyDecision> decided) implements Round {
     QuorumNotMet {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
         // Rounds were stored before there could be several who decide.
         decided = decided == null ? List.of() : List.copyOf(decided);
     }
 
-    QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count, GateOutcome.NotAgreed outcome) {
-        this(terms, minutes, proposals, poll, count, outcome, List.of());
+    QuorumNotMet(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, Count count, GateOutcome.NotAgreed outcome) {
+        this(terms, kept, proposals, poll, count, outcome, List.of());
     }
 
     Decision<Round> decide(Decisions decisions, Map<String, String> projects, Instant now) {
@@ -31,7 +31,7 @@ record QuorumNotMet(Terms terms, Minutes minutes, List<Proposal> proposals, Poll
         }
         return new Ratifying(this, count.recommended(), decided, List.of()).decide(decisions, projects, now,
                 (bodies, reasons) -> outcome.decideWithoutAgreement(bodies, reasons, now),
-                soFar -> new QuorumNotMet(terms, minutes, proposals, poll, count, outcome, soFar),
-                ratification -> new Ratified(terms, minutes, proposals, poll, count, ratification));
+                soFar -> new QuorumNotMet(terms, kept, proposals, poll, count, outcome, soFar),
+                ratification -> new Ratified(terms, kept, proposals, poll, count, ratification));
     }
 }

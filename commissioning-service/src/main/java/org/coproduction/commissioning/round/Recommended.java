@@ -12,17 +12,17 @@ import org.coproduction.charter.RefusalCode;
 /// Every constituency reached its quorum, and the count recommends. Those whose money it is have to decide.
 ///
 /// @param decided what some of them decided already, where there are several
-record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count,
+record Recommended(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, Count count,
         List<BodyDecision> decided) implements Round {
     Recommended {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
         // Rounds were stored before there could be several who decide.
         decided = decided == null ? List.of() : List.copyOf(decided);
     }
 
-    Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll, Count count) {
-        this(terms, minutes, proposals, poll, count, List.of());
+    Recommended(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, Count count) {
+        this(terms, kept, proposals, poll, count, List.of());
     }
 
     Decision<Round> decide(Decisions decisions, Map<String, String> projects, Instant now) {
@@ -31,7 +31,7 @@ record Recommended(Terms terms, Minutes minutes, List<Proposal> proposals, Poll 
         }
         return new Ratifying(this, count.recommended(), decided, List.of()).decide(decisions, projects, now,
                 (_, _) -> new GateStep.Settled(new GateOutcome.Agreed(count.at(), terms.quorums(), count.voices())),
-                soFar -> new Recommended(terms, minutes, proposals, poll, count, soFar),
-                ratification -> new Ratified(terms, minutes, proposals, poll, count, ratification));
+                soFar -> new Recommended(terms, kept, proposals, poll, count, soFar),
+                ratification -> new Ratified(terms, kept, proposals, poll, count, ratification));
     }
 }

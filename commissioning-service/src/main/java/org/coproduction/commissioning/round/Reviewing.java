@@ -18,11 +18,11 @@ import org.coproduction.commissioning.round.Verdict.Unfeasible;
 /// it, and then it is checked again.
 ///
 /// @param verdicts by proposal id; those not checked yet are not in it
-record Reviewing(Terms terms, Minutes minutes, List<Proposal> proposals, Map<String, Verdict> verdicts) implements Round {
+record Reviewing(Terms terms, Kept kept, List<Proposal> proposals, Map<String, Verdict> verdicts) implements Round {
     private static final int NAMED_AT_MOST = 10;
 
     Reviewing {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
         verdicts = Map.copyOf(verdicts);
     }
@@ -34,9 +34,9 @@ record Reviewing(Terms terms, Minutes minutes, List<Proposal> proposals, Map<Str
         }
         return switch (Proposals.edited(terms.split(), proposals, mended, facilitator)) {
             case Decision.Changed(var all, _) -> {
-                var kept = new HashMap<>(verdicts);
-                all.stream().filter(each -> !proposals.contains(each)).map(Proposal::id).forEach(kept::remove);
-                yield Decision.changed(new Reviewing(terms, minutes, all, kept));
+                var standing = new HashMap<>(verdicts);
+                all.stream().filter(each -> !proposals.contains(each)).map(Proposal::id).forEach(standing::remove);
+                yield Decision.changed(new Reviewing(terms, kept, all, standing));
             }
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
@@ -45,7 +45,7 @@ record Reviewing(Terms terms, Minutes minutes, List<Proposal> proposals, Map<Str
 
     Decision<Round> confirm(Map<String, String> wordings) {
         return switch (Proposals.confirmed(proposals, wordings)) {
-            case Decision.Changed(var all, _) -> Decision.changed(new Reviewing(terms, minutes, all, verdicts));
+            case Decision.Changed(var all, _) -> Decision.changed(new Reviewing(terms, kept, all, verdicts));
             case Decision.Unchanged() -> Decision.unchanged();
             case Decision.Refused(var refusal) -> Decision.refused(refusal);
         };
@@ -57,7 +57,7 @@ record Reviewing(Terms terms, Minutes minutes, List<Proposal> proposals, Map<Str
         }
         var all = new HashMap<>(verdicts);
         all.putAll(more);
-        return all.equals(verdicts) ? Decision.unchanged() : Decision.changed(new Reviewing(terms, minutes, proposals, all));
+        return all.equals(verdicts) ? Decision.unchanged() : Decision.changed(new Reviewing(terms, kept, proposals, all));
     }
 
     Decision<Round> open(Instant now) {
@@ -80,7 +80,7 @@ record Reviewing(Terms terms, Minutes minutes, List<Proposal> proposals, Map<Str
         var unread = named(proposal -> onTheBallot.stream().anyMatch(each -> each.id().equals(proposal.id()))
                 && !proposal.understood());
         return unread.isEmpty()
-                ? Decision.changed(new Voting(terms, minutes, onTheBallot, Poll.open(now, setAside)))
+                ? Decision.changed(new Voting(terms, kept, onTheBallot, Poll.open(now, setAside)))
                 : Decision.refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED, Map.of("proposals", unread)));
     }
 

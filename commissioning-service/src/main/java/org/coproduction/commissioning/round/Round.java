@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.round.Matter.ChangeQuorums;
-import org.coproduction.commissioning.round.Matter.CloseVoting;
-import org.coproduction.commissioning.round.Matter.OpenVoting;
-import org.coproduction.commissioning.round.Move.Kind;
+import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
+import org.coproduction.commissioning.minutes.Matter.CloseVoting;
+import org.coproduction.commissioning.minutes.Matter.OpenVoting;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Minuting;
+import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Move.Kind;
+import org.coproduction.commissioning.minutes.Mover;
 import org.jspecify.annotations.Nullable;
 
 /// A funding round: one record for each state, each offering only the moves that are legal in it. The default methods here answer a
@@ -40,7 +44,7 @@ public sealed interface Round extends RoundFacts
 
     /// A new round, which takes proposals.
     static Round begin(Terms terms, Mover by, Instant now) {
-        return new Collecting(terms, Minutes.NONE.with(Move.of(Kind.BEGUN, now, by)), List.of());
+        return new Collecting(terms, Kept.NONE.with(Minutes.begun(by, now)), List.of());
     }
 
     /// Adds proposals, or edits them: all of them or none. Only whoever proposed one, or a facilitator, edits it, and an edit makes its
@@ -107,7 +111,7 @@ public sealed interface Round extends RoundFacts
         return switch (this) {
             case Collecting _,Reviewing _,Voting _ when minutes().interested().contains(person) -> Decision.unchanged();
             case Voting _ when !facilitator -> Decision.refused(RefusalCode.INTEREST_TOO_LATE);
-            case Collecting _,Reviewing _,Voting _ -> Decision.changed(Minuting.with(this, minutes().declaring(person)));
+            case Collecting _,Reviewing _,Voting _ -> Decision.changed(with(kept().declaring(person)));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.VOTING_CLOSED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
@@ -132,8 +136,8 @@ public sealed interface Round extends RoundFacts
         Decision<Round> changed = switch (this) {
             case Collecting _,Reviewing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
             case Collecting collecting ->
-                Decision.changed(new Collecting(terms().with(change.quorums()), minutes(), collecting.proposals()));
-            case Reviewing reviewing -> Decision.changed(new Reviewing(terms().with(change.quorums()), minutes(),
+                Decision.changed(new Collecting(terms().with(change.quorums()), kept(), collecting.proposals()));
+            case Reviewing reviewing -> Decision.changed(new Reviewing(terms().with(change.quorums()), kept(),
                     reviewing.proposals(), reviewing.verdicts()));
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
@@ -164,8 +168,8 @@ public sealed interface Round extends RoundFacts
         }
         return Minuting.moved(switch (this) {
             case Collecting _,Reviewing _ -> Decision
-                    .changed(new Cancelled(terms(), minutes(), proposals(), null, new Cancellation(reason.strip(), now, true)));
-            case Voting voting -> Decision.changed(new Cancelled(terms(), minutes(), proposals(), voting.poll().closed(now),
+                    .changed(new Cancelled(terms(), kept(), proposals(), null, new Cancellation(reason.strip(), now, true)));
+            case Voting voting -> Decision.changed(new Cancelled(terms(), kept(), proposals(), voting.poll().closed(now),
                     new Cancellation(reason.strip(), now, false)));
             case Cancelled _ -> Decision.unchanged();
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Versioned;

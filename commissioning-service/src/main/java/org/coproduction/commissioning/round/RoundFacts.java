@@ -1,19 +1,57 @@
 package org.coproduction.commissioning.round;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.minutes.Interests;
+import org.coproduction.commissioning.minutes.Minuted;
+import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.round.Round.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// How a round stands, for those who only read it: the same questions in every state.
-public sealed interface RoundFacts permits Round {
+public sealed interface RoundFacts extends Minuted<Round> permits Round {
     Terms terms();
 
-    Minutes minutes();
+    /// What is kept of how it was run.
+    Kept kept();
+
+    @Override
+    default Minutes minutes() {
+        return kept().minutes();
+    }
 
     List<Proposal> proposals();
+
+    @Override
+    default Round with(Minutes minutes) {
+        return with(kept().with(minutes));
+    }
+
+    /// The same state, of whose running this is kept.
+    default Round with(Kept kept) {
+        return switch (this) {
+            case Collecting(var terms, _, var proposals) -> new Collecting(terms, kept, proposals);
+            case Reviewing(var terms, _, var proposals, var verdicts) -> new Reviewing(terms, kept, proposals, verdicts);
+            case Voting(var terms, _, var proposals, var poll) -> new Voting(terms, kept, proposals, poll);
+            case Closing(var terms, _, var proposals, var poll, var sealed) ->
+                new Closing(terms, kept, proposals, poll, sealed);
+            case Counted(var terms, _, var proposals, var poll, var count) ->
+                new Counted(terms, kept, proposals, poll, count);
+            case Recommended(var terms, _, var proposals, var poll, var count, var decided) ->
+                new Recommended(terms, kept, proposals, poll, count, decided);
+            case QuorumNotMet(var terms, _, var proposals, var poll, var count, var outcome, var decided) ->
+                new QuorumNotMet(terms, kept, proposals, poll, count, outcome, decided);
+            case Ratified(var terms, _, var proposals, var poll, var count, var ratification) ->
+                new Ratified(terms, kept, proposals, poll, count, ratification);
+            case Concluded(var terms, _, var proposals, var poll, var count, var ratification, var decided) ->
+                new Concluded(terms, kept, proposals, poll, count, ratification, decided);
+            case Cancelled(var terms, _, var proposals, var poll, var cancellation) ->
+                new Cancelled(terms, kept, proposals, poll, cancellation);
+        };
+    }
 
     /// What some of those whose money it is decided already, while the others have still to decide.
     default List<BodyDecision> decidedSoFar() {
@@ -25,9 +63,17 @@ public sealed interface RoundFacts permits Round {
         };
     }
 
-    /// Who would gain from this round.
+    @Override
     default Interests interests() {
-        return Interests.in(proposals(), minutes().interested());
+        var people = new HashSet<>(minutes().interested());
+        var organisations = new HashSet<String>();
+        for (var proposal : proposals()) {
+            organisations.addAll(proposal.stake().organisations());
+            if (proposal.stake().pays()) {
+                people.add(proposal.proposedBy());
+            }
+        }
+        return new Interests(people, organisations);
     }
 
     /// In which state it is.

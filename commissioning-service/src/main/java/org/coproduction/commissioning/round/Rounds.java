@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;

@@ -5,6 +5,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Scrutiny.Offer;
 import org.coproduction.commissioning.round.Scrutiny.Signature;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class Scrutinising {
 
     /// Somebody who votes would recount. Whoever would gain from the round, or has run it, cannot.
     public static Decision<Round> offer(Round round, String person, @Nullable String organisation, Constituency constituency) {
-        var scrutiny = round.minutes().scrutiny();
+        var scrutiny = round.kept().scrutiny();
         return switch (round) {
             case Collecting _,Reviewing _ -> {
                 if (scrutiny.offerOf(person).isPresent()) {
@@ -39,7 +40,7 @@ public final class Scrutinising {
 
     /// A facilitator names one of those who offered themselves, in the place of another of the same constituency.
     public static Decision<Round> name(Round round, String person, Mover by) {
-        var scrutiny = round.minutes().scrutiny();
+        var scrutiny = round.kept().scrutiny();
         return switch (round) {
             case Collecting _,Reviewing _ when round.interests().include(by.id(), by.organisation()) ->
                 Decision.refused(RefusalCode.INTEREST_DECLARED);
@@ -82,7 +83,7 @@ public final class Scrutinising {
         if (count.ballotsMayBePublished()) {
             return Decision.refused(RefusalCode.SCRUTINY_NOT_NEEDED);
         }
-        var scrutiny = round.minutes().scrutiny();
+        var scrutiny = round.kept().scrutiny();
         var constituency = scrutiny.isScrutineer(person).orElse(null);
         if (constituency == null) {
             return Decision.refused(RefusalCode.NOT_YOUR_ROLE);
@@ -102,6 +103,6 @@ public final class Scrutinising {
     }
 
     private static Decision<Round> changed(Round round, Scrutiny scrutiny) {
-        return Decision.changed(Minuting.with(round, round.minutes().with(scrutiny)));
+        return Decision.changed(round.with(round.kept().with(scrutiny)));
     }
 }

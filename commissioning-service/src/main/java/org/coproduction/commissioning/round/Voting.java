@@ -6,13 +6,13 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 
 /// Ballots are cast. Neither the terms nor the proposals change any more.
-record Voting(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll) implements Round {
+record Voting(Terms terms, Kept kept, List<Proposal> proposals, Poll poll) implements Round {
     /// So that paper and online ballots together stay countable (the allocation takes 4,000,000).
     private static final int MOST_ON_PAPER = 3_000_000;
     private static final int MOST_BATCHES = 1_000;
 
     Voting {
-        minutes = Minutes.orNone(minutes);
+        kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
     }
 
@@ -23,10 +23,10 @@ record Voting(Terms terms, Minutes minutes, List<Proposal> proposals, Poll poll)
     }
 
     Voting with(Poll changed) {
-        return new Voting(terms, minutes, proposals, changed);
+        return new Voting(terms, kept, proposals, changed);
     }
 
     Closing close(Instant now) {
-        return new Closing(terms, minutes, proposals, poll.closed(now), false);
+        return new Closing(terms, kept, proposals, poll.closed(now), false);
     }
 }

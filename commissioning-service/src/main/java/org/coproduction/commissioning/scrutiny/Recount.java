@@ -44,7 +44,7 @@ final class Recount {
         if (count.ballotsMayBePublished()) {
             throw new RefusedException(Refusal.of(RefusalCode.SCRUTINY_NOT_NEEDED));
         }
-        var constituency = round.minutes().scrutiny().isScrutineer(caller.id())
+        var constituency = round.kept().scrutiny().isScrutineer(caller.id())
                 .filter(each -> each == caller.participant() && !caller.roles().contains(Role.FACILITATOR)
                         && !round.interests().include(caller.id(), caller.organisation()))
                 .orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE)));

@@ -66,7 +66,7 @@ class RecountEndpoint {
         return new Recounted(opened.constituency(), count.inputHash(), Objects.requireNonNull(count.salt(), "it is withheld"),
                 count.parts().stream().map(part -> part.heading()).filter(heading -> !heading.isEmpty()).toList(), funded,
                 recount.found(opened),
-                opened.round().minutes().scrutiny().signatureOf(opened.constituency()).orElse(null));
+                opened.round().kept().scrutiny().signatureOf(opened.constituency()).orElse(null));
     }
 
     @GetMapping(path = "/election.pb", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -7,7 +7,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.Receipt;
-import org.coproduction.commissioning.round.Movers;
+import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Scrutinising;
 import org.coproduction.commissioning.round.Scrutiny.Offer;
@@ -54,7 +54,7 @@ class ScrutineerEndpoint {
     @GetMapping("/mine")
     Mine mine(@PathVariable UUID roundId, Caller caller) {
         caller.participant();
-        var scrutiny = rounds.get(roundId.toString()).state().minutes().scrutiny();
+        var scrutiny = rounds.get(roundId.toString()).state().kept().scrutiny();
         return new Mine(scrutiny.offerOf(caller.id()).isPresent(), scrutiny.isScrutineer(caller.id()).isPresent(),
                 code(roundId.toString(), caller.id()));
     }
@@ -63,7 +63,7 @@ class ScrutineerEndpoint {
     @GetMapping
     Offers offers(@PathVariable UUID roundId, Caller caller) {
         caller.require(Role.FACILITATOR);
-        var scrutiny = rounds.get(roundId.toString()).state().minutes().scrutiny();
+        var scrutiny = rounds.get(roundId.toString()).state().kept().scrutiny();
         return new Offers(scrutiny.offers().stream().map(offer -> new Line(offer.constituency(),
                 code(roundId.toString(), offer.person()), scrutiny.isScrutineer(offer.person()).isPresent())).toList());
     }
@@ -72,7 +72,7 @@ class ScrutineerEndpoint {
     ResponseEntity<Answer> name(@PathVariable UUID roundId, @PathVariable String code, Caller caller, Command command) {
         var by = Movers.facilitator(caller);
         var id = roundId.toString();
-        return Answer.of(rounds.change(id, command, round -> Scrutinising.name(round, round.minutes().scrutiny().offers().stream()
+        return Answer.of(rounds.change(id, command, round -> Scrutinising.name(round, round.kept().scrutiny().offers().stream()
                 .map(Offer::person).filter(person -> code(id, person).equals(code)).findFirst().orElse(""), by)));
     }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Terms.How;
 
 /// Panels' rounds in every state, for tests.
@@ -19,10 +21,31 @@ final class PanelFixtures {
             List.of(new Criterion("safe", "Safety", "How safe it is", "Is it safe?", 3),
                     new Criterion("fun", "Fun", "How much fun it is", "Is it fun?", 1)),
             10, 3, Quorums.of(2, 2, 2), AGREEMENT_UNTIL);
-    static final Bid CLUB = new Bid("club", "A club", "Clubs Ltd", "We run a club.");
-    static final Bid BOATS = new Bid("boats", "Boats", "Boats CIC", "We have boats.");
+    static final Bid CLUB = new Bid("club", "A club", "example-clubs", "Clubs Ltd", "We run a club.");
+    static final Bid BOATS = new Bid("boats", "Boats", "example-boats", "Boats CIC", "We have boats.");
+
+    static final Mover FACILITATOR = Mover.facilitator("one", false, null);
+    static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true, null);
+    static final String REASON = "Everybody had time enough.";
 
     private PanelFixtures() {
+    }
+
+    static PanelRound begin(Terms terms) {
+        return PanelRound.begin(terms, FACILITATOR, NOW);
+    }
+
+    /// Does what takes both facilitators.
+    static PanelRound together(PanelRound round, BiFunction<PanelRound, Mover, Decision<PanelRound>> move) {
+        return to(move.apply(to(move.apply(round, FACILITATOR)), FAMILIES_FACILITATOR));
+    }
+
+    static PanelRound scored(PanelRound seated) {
+        return together(seated, (before, by) -> before.score(by, REASON, NOW));
+    }
+
+    static PanelRound ended(PanelRound scoring) {
+        return together(scoring, (before, by) -> before.moderate(by, REASON, NOW));
     }
 
     static Member member(Constituency constituency, int number) {
@@ -54,11 +77,11 @@ final class PanelFixtures {
     }
 
     static PanelRound collecting() {
-        return to(to(PanelRound.begin(TERMS).put(CLUB)).put(BOATS));
+        return to(to(begin(TERMS).put(CLUB)).put(BOATS));
     }
 
     static PanelRound seated(int ofEach) {
-        var round = to(collecting().seat());
+        var round = together(collecting(), (before, by) -> before.seat(by, REASON, NOW));
         for (var constituency : Constituency.values()) {
             for (var number = 1; number <= ofEach; number++) {
                 round = to(round.join(member(constituency, number), null));
@@ -68,7 +91,7 @@ final class PanelFixtures {
     }
 
     static PanelRound scoring() {
-        return to(seated(2).score());
+        return scored(seated(2));
     }
 
     /// Each sheet gets these points for both criteria, in the order of the sheets, and is confirmed by both.
@@ -84,7 +107,7 @@ final class PanelFixtures {
 
     /// The club's pairs differ by 4 points, the boats' by 1.
     static PanelRound moderating() {
-        return to(scored(scoring(), 4, 8, 6, 5, 5, 6).moderate());
+        return ended(scored(scoring(), 4, 8, 6, 5, 5, 6));
     }
 
     static List<AgreedMark> agreedMarks(int points) {
@@ -94,7 +117,7 @@ final class PanelFixtures {
 
     /// Everybody agrees to what was agreed on.
     static PanelRound moderated() {
-        var round = to(moderating().agreeOn(0, agreedMarks(7), NOW));
+        var round = to(moderating().agreeOn(0, agreedMarks(7), FACILITATOR, NOW));
         for (var member : round.panelSoFar().members()) {
             round = to(round.take(stance(member, 1, true), NOW));
         }
@@ -112,10 +135,10 @@ final class PanelFixtures {
         all.add(seated(2));
         all.add(scored(scoring(), 4, 8, 6, 5, 5, 6));
         all.add(moderated());
-        all.add(to(moderated().agree(NOW)));
+        all.add(to(moderated().agree(FACILITATOR, NOW)));
         all.add(notAgreed());
         all.add(to(notAgreed().decideWithoutAgreement("example-council", "The contract ends.", AGREEMENT_UNTIL)));
-        all.add(to(Objects.requireNonNull(all.getFirst()).cancel("There is no money.", NOW)));
+        all.add(to(Objects.requireNonNull(all.getFirst()).cancel("There is no money.", FACILITATOR, NOW)));
         return all;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.priority.PriorityFixtures.AGREEMENT_UNTIL;
 import static org.coproduction.commissioning.priority.PriorityFixtures.NOW;
+import static org.coproduction.commissioning.priority.PriorityFixtures.REASON;
+import static org.coproduction.commissioning.priority.PriorityFixtures.begin;
 import static org.coproduction.commissioning.priority.PriorityFixtures.option;
 import static org.coproduction.commissioning.priority.PriorityFixtures.specification;
 import static org.coproduction.commissioning.priority.PriorityFixtures.stance;
@@ -12,22 +14,31 @@ import static org.coproduction.commissioning.priority.PriorityFixtures.wordings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.MinutesRules;
+import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.testing.Seeds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Goes through random sequences of commands and looks after each whether what the charter promises still holds.
 class PriorityExplorerTest {
     private static final int RUNS = Seeds.thorough() ? 100_000 : 5_000;
-    private static final int COMMANDS = 120;
+    private static final int COMMANDS = 160;
     private static final List<Constituency> CONSTITUENCIES = List.of(Constituency.values());
     private static final Terms TERMS = new Terms("Short breaks", "Breaks", "North", 3, Quorums.of(1, 1, 1), 100,
             PriorityFixtures.RANKING_UNTIL, AGREEMENT_UNTIL);
+
+    private static final List<Mover> MOVERS = List.of(PriorityFixtures.FACILITATOR, PriorityFixtures.FAMILIES_FACILITATOR,
+            Mover.facilitator("third", false, null));
 
     @Test
     void no_sequence_of_commands_breaks_what_the_charter_promises() {
@@ -36,17 +47,28 @@ class PriorityExplorerTest {
 
     @Test
     void the_explorer_catches_a_round_that_opens_ranking_on_unconfirmed_texts() {
-        assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Preparing(var terms, var options)
-                ? new Ranking(terms, options, NOW)
+        assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Preparing(var terms, var minutes, var options)
+                ? new Ranking(terms, minutes, options, NOW)
                 : round)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_one_facilitator_opens_alone() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Preparing preparing && !round.minutes().motions().isEmpty()
+                        && preparing.opened(NOW) instanceof Decision.Changed<PriorityRound>(var opened, _)
+                                ? opened.with(opened.minutes().with(
+                                        Move.of(Move.Kind.VOTING_OPENED, NOW, round.minutes().motions().getFirst().by())))
+                                : round))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void the_explorer_catches_a_new_specification_that_forgets_who_said_no() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Specifying(var terms, var options, var tally, var draft, var accord)
+                round -> round instanceof Specifying(var terms, var minutes, var options, var tally, var draft, var accord)
                         && accord.voices().tookPart(Constituency.YOUNG_PERSON) == 0
-                                ? new Specifying(terms, options, tally, draft,
+                                ? new Specifying(terms, minutes, options, tally, draft,
                                         new org.coproduction.commissioning.accord.Accord(accord.gate(), accord.version(),
                                                 List.of()))
                                 : round))
@@ -58,7 +80,7 @@ class PriorityExplorerTest {
     private static int explore(Random random, UnaryOperator<PriorityRound> defect) {
         var agreed = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = PriorityRound.begin(TERMS);
+            var round = begin(TERMS);
             for (var step = 0; step < COMMANDS; step++) {
                 var before = round;
                 if (command(round, random) instanceof Decision.Changed(var next, _)) {
@@ -72,30 +94,44 @@ class PriorityExplorerTest {
     }
 
     private static Decision<PriorityRound> command(PriorityRound round, Random random) {
+        var by = MOVERS.get(random.nextInt(MOVERS.size()));
         var version = round instanceof Specifying specifying ? specifying.accord().version() : 0;
-        return switch (random.nextInt(14)) {
-            case 0 -> round.write(List.of(option("a", "A" + random.nextInt(2)), option("b", "B")));
+        return switch (random.nextInt(16)) {
+            case 0 -> round.write(List.of(option("a", "A" + random.nextInt(2)), option("b", "B")), by);
             case 1 -> round.confirmEasyRead(wordings(round));
-            case 2 -> round.open(NOW);
-            case 3 -> random.nextInt(3) == 0 ? round.close(NOW) : Decision.unchanged();
+            case 2 -> round.open(by, REASON, NOW);
+            case 3 -> random.nextInt(3) == 0 ? round.close(by, REASON, NOW) : Decision.unchanged();
             case 4 -> round.counted(tally(random.nextInt(4), random.nextInt(4), random.nextInt(9)));
-            case 5 -> round.untied();
+            case 5 -> round.untied(NOW);
             case 6 -> random.nextInt(4) == 0
-                    ? round.specify(version, specification("Text " + random.nextInt(3), NOW))
+                    ? round.specify(version, specification("Text " + random.nextInt(3), NOW), by)
                     : Decision.unchanged();
             case 7 -> round.confirmSpecification(version);
-            case 8 -> round.agree(random.nextInt(20) == 0 ? AGREEMENT_UNTIL : NOW);
+            case 8 -> round.agree(by, random.nextInt(20) == 0 ? AGREEMENT_UNTIL : NOW);
             case 9 -> random.nextInt(60) == 0 ? round.moveOn(AGREEMENT_UNTIL.plus(Duration.ofDays(90))) : round.moveOn(NOW);
-            case 10 -> random.nextInt(30) == 0 ? round.cancel(random.nextBoolean() ? "" : "No money.", NOW) : round.erased();
+            case 10 -> random.nextInt(30) == 0 ? round.cancel(random.nextBoolean() ? "" : "No money.", by, NOW) : round.erased();
             case 11 -> random.nextBoolean()
                     ? round.decideWithoutAgreement("example-council", random.nextBoolean() ? "" : "It must.", NOW)
-                    : round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(random.nextInt(9))), "A visit.", NOW);
+                    : round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(random.nextInt(9))), "A visit.", by, NOW);
+            case 12 -> random.nextInt(30) == 0
+                    ? round.declareInterest(random.nextInt(9) == 0 ? "one" : "voter", random.nextBoolean())
+                    : Decision.unchanged();
+            case 13 -> random.nextInt(30) == 0
+                    ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))), by, REASON, NOW)
+                    : Decision.unchanged();
             default -> round.take(stance(CONSTITUENCIES.get(random.nextInt(3)), random.nextInt(2), version,
                     random.nextInt(5) > 0), NOW);
         };
     }
 
+    /// What there is to agree on, and until when.
+    private static @Nullable Object agreedOn(PriorityRound round) {
+        return round instanceof Specifying(_, _, _, _, _, var accord) ? List.of(accord.gate(), accord.version()) : null;
+    }
+
     private static void check(PriorityRound before, PriorityRound now) {
+        MinutesRules.check(before, now, before.stage() != now.stage() || !before.terms().equals(now.terms())
+                || !Objects.equals(agreedOn(before), agreedOn(now)));
         if (before.stage() == PriorityRound.Stage.CANCELLED || now.stage() == PriorityRound.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(PriorityRound.Stage.CANCELLED);
             assertThat(before.published()).isNull();

@@ -12,6 +12,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.accord.Stance;
 import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.minutes.Mover;
 
 /// Rounds of priorities in every state, for tests.
 final class PriorityFixtures {
@@ -22,7 +23,25 @@ final class PriorityFixtures {
             RANKING_UNTIL, AGREEMENT_UNTIL);
     static final List<Option> OPTIONS = List.of(option("near", "Near home"), option("fun", "Fun"), option("calm", "Calm"));
 
+    static final Mover FACILITATOR = Mover.facilitator("one", false, null);
+    static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true, null);
+    static final String REASON = "Everybody had time enough.";
+
     private PriorityFixtures() {
+    }
+
+    /// Opens ranking, which takes both facilitators.
+    static PriorityRound opened(PriorityRound round) {
+        return to(to(round.open(FACILITATOR, REASON, NOW)).open(FAMILIES_FACILITATOR, null, NOW));
+    }
+
+    /// Closes ranking before its date, which takes both facilitators.
+    static PriorityRound closed(PriorityRound round) {
+        return to(to(round.close(FACILITATOR, REASON, NOW)).close(FAMILIES_FACILITATOR, null, NOW));
+    }
+
+    static PriorityRound begin(Terms terms) {
+        return PriorityRound.begin(terms, FACILITATOR, NOW);
     }
 
     static Option option(String id, String title) {
@@ -72,21 +91,21 @@ final class PriorityFixtures {
     }
 
     static PriorityRound preparing() {
-        var round = to(PriorityRound.begin(TERMS).write(OPTIONS));
+        var round = to(begin(TERMS).write(OPTIONS, FACILITATOR));
         return to(round.confirmEasyRead(wordings(round)));
     }
 
     static PriorityRound closing() {
-        return to(to(preparing().open(NOW)).close(NOW));
+        return closed(opened(preparing()));
     }
 
     static PriorityRound begun() {
-        return to(to(closing().counted(tally(3, 3, 3))).untied());
+        return to(to(closing().counted(tally(3, 3, 3))).untied(NOW));
     }
 
     /// Everybody agrees to a specification whose Easy Read version is confirmed.
     static PriorityRound specifying() {
-        var round = to(to(begun().specify(0, specification("Breaks near home.", NOW))).confirmSpecification(1));
+        var round = to(to(begun().specify(0, specification("Breaks near home.", NOW), FACILITATOR)).confirmSpecification(1));
         for (var constituency : Constituency.values()) {
             for (var number = 1; number <= 2; number++) {
                 round = to(round.take(stance(constituency, number, 1, true), NOW));
@@ -103,14 +122,14 @@ final class PriorityFixtures {
     static List<PriorityRound> everyState() {
         var all = new ArrayList<PriorityRound>();
         all.add(preparing());
-        all.add(to(preparing().open(NOW)));
+        all.add(opened(preparing()));
         all.add(closing());
         all.add(to(closing().counted(tally(3, 3, 3))));
         all.add(specifying());
-        all.add(to(specifying().agree(NOW)));
+        all.add(to(specifying().agree(FACILITATOR, NOW)));
         all.add(notAgreed());
         all.add(to(notAgreed().decideWithoutAgreement("example-council", "The contract ends.", AGREEMENT_UNTIL)));
-        all.add(to(Objects.requireNonNull(all.get(1)).cancel("There is no money.", NOW)));
+        all.add(to(Objects.requireNonNull(all.get(1)).cancel("There is no money.", FACILITATOR, NOW)));
         return all;
     }
 }

@@ -3,9 +3,13 @@ package org.coproduction.commissioning.priority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.priority.PriorityFixtures.AGREEMENT_UNTIL;
+import static org.coproduction.commissioning.priority.PriorityFixtures.FACILITATOR;
+import static org.coproduction.commissioning.priority.PriorityFixtures.FAMILIES_FACILITATOR;
 import static org.coproduction.commissioning.priority.PriorityFixtures.NOW;
 import static org.coproduction.commissioning.priority.PriorityFixtures.OPTIONS;
+import static org.coproduction.commissioning.priority.PriorityFixtures.REASON;
 import static org.coproduction.commissioning.priority.PriorityFixtures.TERMS;
+import static org.coproduction.commissioning.priority.PriorityFixtures.begin;
 import static org.coproduction.commissioning.priority.PriorityFixtures.begun;
 import static org.coproduction.commissioning.priority.PriorityFixtures.closing;
 import static org.coproduction.commissioning.priority.PriorityFixtures.everyState;
@@ -24,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
@@ -31,6 +36,9 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Voices;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,7 +53,11 @@ class PriorityRoundTest {
             write    | PREPARING | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | ROUND_CANCELLED
             confirm  | - | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | OPTIONS_FIXED | ROUND_CANCELLED
             open     | RANKING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            ask      | PREPARING | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
             close    | ROUND_NOT_VOTING | CLOSING | - | - | - | - | - | - | ROUND_CANCELLED
+            quorums  | PREPARING | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | ROUND_CANCELLED
+            interest | PREPARING | INTEREST_TOO_LATE | INTEREST_TOO_LATE | INTEREST_TOO_LATE | INTEREST_TOO_LATE | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            runs     | PREPARING | RANKING | CLOSING | COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
             counted  | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
             untied   | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | - | - | - | - | ROUND_CANCELLED
             specify  | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
@@ -62,23 +74,37 @@ class PriorityRoundTest {
 
     private static Map<String, Function<PriorityRound, Decision<PriorityRound>>> commands() {
         var commands = new LinkedHashMap<String, Function<PriorityRound, Decision<PriorityRound>>>();
-        commands.put("write", round -> round.write(List.of(option("near", "Nearer"), option("fun", "Fun"))));
+        commands.put("write", round -> round.write(List.of(option("near", "Nearer"), option("fun", "Fun")), FACILITATOR));
         commands.put("confirm", round -> round.confirmEasyRead(Map.of("near", OPTIONS.getFirst().wording())));
-        commands.put("open", round -> round.open(NOW));
-        commands.put("close", round -> round.close(NOW));
+        commands.put("open", round -> both(round, (before, by) -> before.open(by, REASON, NOW)));
+        commands.put("ask", round -> round.open(FACILITATOR, REASON, NOW));
+        commands.put("close", round -> both(round, (before, by) -> before.close(by, REASON, NOW)));
+        commands.put("quorums", round -> both(round, (before, by) -> before.changeQuorums(
+                new Matter.ChangeQuorums(Quorums.of(3, 3, 4)), by, REASON, NOW)));
+        commands.put("interest", round -> round.declareInterest("somebody", false));
+        commands.put("runs", round -> round.declareInterest("somebody", true));
         commands.put("counted", round -> round.counted(tally(3, 3, 3)));
-        commands.put("untied", PriorityRound::untied);
-        commands.put("specify", round -> round.specify(1, specification("Breaks in town.", NOW)));
+        commands.put("untied", round -> round.untied(NOW));
+        commands.put("specify", round -> round.specify(1, specification("Breaks in town.", NOW), FACILITATOR));
         commands.put("read", round -> round.confirmSpecification(1));
         commands.put("take", round -> round.take(stance(Constituency.YOUNG_PERSON, 9, 1, false), NOW));
-        commands.put("agree", round -> round.agree(NOW));
-        commands.put("extend", round -> round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(9)), "We visit a youth club.", NOW));
+        commands.put("agree", round -> round.agree(FACILITATOR, NOW));
+        commands.put("extend",
+                round -> round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(9)), "We visit a youth club.", FACILITATOR, NOW));
         commands.put("go on", round -> round.decideWithoutAgreement("example-council", "The contract ends.", AGREEMENT_UNTIL));
         commands.put("move on", round -> round.moveOn(AGREEMENT_UNTIL));
         commands.put("too soon", round -> round.moveOn(NOW.minusSeconds(1)));
-        commands.put("cancel", round -> round.cancel("The money is not there any more.", NOW));
+        commands.put("cancel", round -> round.cancel("The money is not there any more.", FACILITATOR, NOW));
         commands.put("erased", PriorityRound::erased);
         return commands;
+    }
+
+    /// Does what takes both facilitators; what the first is refused, or what is done already, the second need not ask.
+    private static Decision<PriorityRound> both(PriorityRound round,
+            BiFunction<PriorityRound, Mover, Decision<PriorityRound>> move) {
+        return move.apply(round, FACILITATOR) instanceof Decision.Changed(var asked, _)
+                ? move.apply(asked, FAMILIES_FACILITATOR)
+                : move.apply(round, FACILITATOR);
     }
 
     @TestFactory
@@ -110,19 +136,23 @@ class PriorityRoundTest {
 
     @Test
     void nothing_is_ranked_before_a_reader_confirmed_every_easy_read_version() {
-        assertThat(told(to(PriorityRound.begin(TERMS).write(OPTIONS)).open(NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
-        var edited = to(preparing().write(List.of(option("near", "Very near"), option("fun", "Fun"), option("calm", "Calm"))));
-        assertThat(told(edited.open(NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
+        assertThat(told(to(begin(TERMS).write(OPTIONS, FACILITATOR)).open(FACILITATOR, REASON, NOW)))
+                .isEqualTo("EASY_READ_NOT_CONFIRMED");
+        var edited = to(preparing().write(List.of(option("near", "Very near"), option("fun", "Fun"), option("calm", "Calm")),
+                FACILITATOR));
+        assertThat(told(edited.open(FACILITATOR, REASON, NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
         assertThat(told(edited.confirmEasyRead(Map.of("near", OPTIONS.getFirst().wording())))).isEqualTo("STALE_VERSION");
-        assertThat(told(to(edited.write(OPTIONS)).open(NOW))).as("the wording that was confirmed is back").isEqualTo("RANKING");
+        assertThat(told(to(edited.write(OPTIONS, FACILITATOR)).open(FACILITATOR, REASON, NOW)))
+                .as("the wording that was confirmed is back").isEqualTo("PREPARING");
         assertThat(told(preparing().confirmEasyRead(Map.of("far", "0".repeat(64))))).isEqualTo("OPTION_UNKNOWN");
-        assertThat(told(PriorityRound.begin(TERMS).open(NOW))).isEqualTo("TOO_FEW_OPTIONS");
-        assertThat(told(preparing().write(List.of(option("near", "A"), option("near", "B"))))).isEqualTo("INVALID_FIELD");
+        assertThat(told(begin(TERMS).open(FACILITATOR, REASON, NOW))).isEqualTo("TOO_FEW_OPTIONS");
+        assertThat(told(preparing().write(List.of(option("near", "A"), option("near", "B")), FACILITATOR)))
+                .isEqualTo("INVALID_FIELD");
     }
 
     @Test
     void a_hundred_professionals_and_no_young_people_set_no_priorities() {
-        var round = to(to(closing().counted(tally(3, 0, 100))).untied());
+        var round = to(to(closing().counted(tally(3, 0, 100))).untied(NOW));
         assertThat(round.stage()).isEqualTo(PriorityRound.Stage.NOT_AGREED);
         assertThat(round).isInstanceOfSatisfying(Settled.class,
                 settled -> assertThat(settled.outcome()).isInstanceOfSatisfying(GateOutcome.NotAgreed.class,
@@ -131,28 +161,28 @@ class PriorityRoundTest {
 
     @Test
     void a_specification_is_agreed_only_when_each_constituency_agrees() {
-        var round = to(to(begun().specify(0, specification("Breaks.", NOW))).confirmSpecification(1));
-        assertThat(told(round.agree(NOW))).isEqualTo("QUORUM_NOT_MET");
-        assertThat(told(specifying().agree(AGREEMENT_UNTIL))).isEqualTo("GATE_CLOSED");
-        assertThat(told(begun().agree(NOW))).isEqualTo("NO_DRAFT");
+        var round = to(to(begun().specify(0, specification("Breaks.", NOW), FACILITATOR)).confirmSpecification(1));
+        assertThat(told(round.agree(FACILITATOR, NOW))).isEqualTo("QUORUM_NOT_MET");
+        assertThat(told(specifying().agree(FACILITATOR, AGREEMENT_UNTIL))).isEqualTo("GATE_CLOSED");
+        assertThat(told(begun().agree(FACILITATOR, NOW))).isEqualTo("NO_DRAFT");
     }
 
     @Test
     void a_no_stays_open_until_whoever_said_it_agrees_to_a_newer_version() {
         var round = to(specifying().take(stance(Constituency.YOUNG_PERSON, 3, 1, false), NOW));
-        assertThat(told(round.agree(NOW))).isEqualTo("OBJECTION_OPEN");
-        round = to(to(round.specify(1, specification("Breaks in town.", NOW))).confirmSpecification(2));
-        assertThat(told(round.agree(NOW))).isEqualTo("OBJECTION_OPEN");
+        assertThat(told(round.agree(FACILITATOR, NOW))).isEqualTo("OBJECTION_OPEN");
+        round = to(to(round.specify(1, specification("Breaks in town.", NOW), FACILITATOR)).confirmSpecification(2));
+        assertThat(told(round.agree(FACILITATOR, NOW))).isEqualTo("OBJECTION_OPEN");
         round = to(round.take(stance(Constituency.YOUNG_PERSON, 3, 2, true), NOW));
-        assertThat(told(round.agree(NOW))).as("everybody is asked again").isEqualTo("QUORUM_NOT_MET");
+        assertThat(told(round.agree(FACILITATOR, NOW))).as("everybody is asked again").isEqualTo("QUORUM_NOT_MET");
     }
 
     @Test
     void people_answer_the_newest_specification_once_it_can_be_understood() {
-        var unread = to(begun().specify(0, specification("Breaks.", NOW)));
+        var unread = to(begun().specify(0, specification("Breaks.", NOW), FACILITATOR));
         assertThat(told(unread.take(stance(Constituency.YOUNG_PERSON, 1, 1, true), NOW))).isEqualTo("EASY_READ_NOT_CONFIRMED");
-        assertThat(told(unread.specify(0, specification("Other breaks.", NOW)))).isEqualTo("DRAFT_OUTDATED");
-        var newer = to(to(specifying().specify(1, specification("Breaks in town.", NOW))).confirmSpecification(2));
+        assertThat(told(unread.specify(0, specification("Other breaks.", NOW), FACILITATOR))).isEqualTo("DRAFT_OUTDATED");
+        var newer = to(to(specifying().specify(1, specification("Breaks in town.", NOW), FACILITATOR)).confirmSpecification(2));
         assertThat(told(newer.take(stance(Constituency.YOUNG_PERSON, 1, 1, true), NOW))).isEqualTo("DRAFT_OUTDATED");
         assertThat(told(newer.confirmSpecification(1))).isEqualTo("DRAFT_OUTDATED");
     }
@@ -161,7 +191,7 @@ class PriorityRoundTest {
     void an_agreement_that_was_not_understood_cannot_exist() {
         var voices = new Voices(Map.of(), Map.of()).with(Constituency.PARENT_CARER, 1, 1).with(Constituency.YOUNG_PERSON, 1, 1)
                 .with(Constituency.PROFESSIONAL, 1, 1);
-        assertThatThrownBy(() -> new Settled(TERMS, OPTIONS, tally(1, 1, 1), specification("Breaks.", NOW),
+        assertThatThrownBy(() -> new Settled(TERMS, Minutes.NONE, OPTIONS, tally(1, 1, 1), specification("Breaks.", NOW),
                 new GateOutcome.Agreed(NOW, Quorums.of(1, 1, 1), voices))).hasMessageContaining("understood");
     }
 }

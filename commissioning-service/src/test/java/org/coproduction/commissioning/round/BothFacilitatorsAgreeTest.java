@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.Test;
 
@@ -71,10 +74,10 @@ class BothFacilitatorsAgreeTest {
     void a_round_that_was_stored_before_minutes_were_kept_has_none() {
         var codec = new StateCodec();
         Document stored = codec.encode(Round.class, voting());
-        stored.remove("minutes");
+        stored.remove("kept");
         var read = Objects.requireNonNull(codec.decode(Round.class, stored));
         assertThat(read).isEqualTo(voting());
-        assertThat(read.minutes()).isEqualTo(Minutes.NONE);
+        assertThat(read.kept()).isEqualTo(Kept.NONE);
     }
 
     @Test

@@ -34,7 +34,7 @@ class DecidingTest {
     }
 
     private static Round recommended(List<Funder> funders) {
-        return new Recommended(terms(funders), Minutes.NONE, proposals(), RoundFixtures.closedPoll(), count(3, 3, 3));
+        return new Recommended(terms(funders), Kept.NONE, proposals(), RoundFixtures.closedPoll(), count(3, 3, 3));
     }
 
     private static Decisions by(String body, List<String> ratified, Map<String, String> declined, Map<String, String> referred) {
@@ -89,7 +89,7 @@ class DecidingTest {
 
     @Test
     void what_is_referred_back_after_a_missed_quorum_is_never_called_co_produced_later() {
-        var round = new QuorumNotMet(terms(List.of()), Minutes.NONE, proposals(), RoundFixtures.closedPoll(), count(3, 0, 100),
+        var round = new QuorumNotMet(terms(List.of()), Kept.NONE, proposals(), RoundFixtures.closedPoll(), count(3, 0, 100),
                 Objects.requireNonNull(RoundFixtures.quorumNotMet().missed()));
         var going = new Decisions(List.of(), Map.of(), Map.of("P1", "Who would come?", "P2", "How?"), "It is needed.",
                 "We need it.",

@@ -46,7 +46,7 @@ class MergingTest {
             assertThat(swim.proposedBy()).isEqualTo("ann");
             assertThat(swim.understood()).isFalse();
         });
-        assertThat(merged.minutes().mergers().gone()).singleElement().satisfies(gone -> {
+        assertThat(merged.kept().mergers().gone()).singleElement().satisfies(gone -> {
             assertThat(gone.proposal().id()).isEqualTo("bus");
             assertThat(gone.into()).isEqualTo("swim");
         });

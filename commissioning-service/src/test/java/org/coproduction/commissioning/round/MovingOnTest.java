@@ -19,10 +19,10 @@ class MovingOnTest {
                 TERMS.satisfaction(),
                 TERMS.completion(), new Dates(NOW, voting));
         assertThat(RoundFixtures.begun(terms).due()).as("nobody proposed anything").isNull();
-        var collecting = new Collecting(terms, Minutes.NONE, RoundFixtures.proposals());
+        var collecting = new Collecting(terms, Kept.NONE, RoundFixtures.proposals());
         assertThat(told(collecting.moveOn(NOW.minusMillis(1)))).isEqualTo("-");
         assertThat(told(collecting.moveOn(NOW))).isEqualTo("REVIEWING");
-        var open = new Voting(terms, Minutes.NONE, RoundFixtures.proposals(), RoundFixtures.openPoll());
+        var open = new Voting(terms, Kept.NONE, RoundFixtures.proposals(), RoundFixtures.openPoll());
         assertThat(open.due()).isEqualTo(voting);
         assertThat(told(open.moveOn(NOW))).isEqualTo("-");
         assertThat(told(open.moveOn(voting))).isEqualTo("CLOSING");

@@ -42,7 +42,7 @@ class ProposalTest {
     @Test
     void it_is_stored_with_the_text_and_what_was_stored_without_is_still_read() {
         var codec = new StateCodec();
-        Round round = new Collecting(RoundFixtures.TERMS, Minutes.NONE, List.of(beside(FILM, SYMBOLS)));
+        Round round = new Collecting(RoundFixtures.TERMS, Kept.NONE, List.of(beside(FILM, SYMBOLS)));
         var stored = codec.encode(Round.class, round);
         assertThat(codec.decode(Round.class, stored)).isEqualTo(round);
 

@@ -13,6 +13,8 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Mover;
 
 /// Random rounds and random commands, among which all are that a round knows.
 final class RoundExploration {
@@ -38,7 +40,7 @@ final class RoundExploration {
         var terms = TERMS.get(random.nextInt(TERMS.size()));
         return random.nextInt(4) > 0
                 ? RoundFixtures.begun(terms)
-                : new Counted(terms, RoundFixtures.begun(terms).minutes().with(new Scrutiny(List.of(),
+                : new Counted(terms, RoundFixtures.begun(terms).kept().with(new Scrutiny(List.of(),
                         Map.of(Constituency.PARENT_CARER, "recounter PARENT_CARER", Constituency.YOUNG_PERSON,
                                 "recounter YOUNG_PERSON"),
                         List.of())),

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateStep;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,7 @@ class RoundExplorerTest {
         assertThatThrownBy(() -> explore(new Random(1),
                 round -> round instanceof Reviewing reviewing && !round.minutes().motions().isEmpty()
                         && reviewing.open(NOW) instanceof Decision.Changed<Round>(var opened, _)
-                                ? Minuting.with(opened, opened.minutes().with(
+                                ? opened.with(opened.minutes().with(
                                         Move.of(Move.Kind.VOTING_OPENED, NOW, round.minutes().motions().getFirst().by())))
                                 : round))
                 .isInstanceOf(AssertionError.class);
@@ -78,9 +80,7 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_forgets_who_would_gain_from_it() {
         assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Voting
-                ? Minuting.with(round,
-                        new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of(), round.minutes().mergers(),
-                                round.minutes().scrutiny()))
+                ? round.with(new Minutes(round.minutes().moves(), round.minutes().motions(), Set.of()))
                 : round)).isInstanceOf(AssertionError.class);
     }
 
@@ -88,7 +88,7 @@ class RoundExplorerTest {
     void the_explorer_catches_a_round_that_takes_the_interest_of_a_voter_while_people_vote() {
         assertThatThrownBy(() -> explore(new Random(1),
                 round -> round instanceof Voting voting && !voting.poll().batches().isEmpty()
-                        ? Minuting.with(round, round.minutes().declaring("voter"))
+                        ? round.with(round.minutes().declaring("voter"))
                         : round))
                 .isInstanceOf(AssertionError.class);
     }
@@ -99,7 +99,7 @@ class RoundExplorerTest {
             var interested = round.minutes().interested();
             return interested.isEmpty()
                     ? round
-                    : Minuting.with(round, round.minutes().with(round.minutes().scrutiny()
+                    : round.with(round.kept().with(round.kept().scrutiny()
                             .naming(new Scrutiny.Offer(interested.iterator().next(), Constituency.PROFESSIONAL))));
         })).isInstanceOf(AssertionError.class);
     }
@@ -107,8 +107,8 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_signature_that_is_lost() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Ratified && !round.minutes().scrutiny().signatures().isEmpty()
-                        ? Minuting.with(round, round.minutes().with(Scrutiny.NONE))
+                round -> round instanceof Ratified && !round.kept().scrutiny().signatures().isEmpty()
+                        ? round.with(round.kept().with(Scrutiny.NONE))
                         : round))
                 .isInstanceOf(AssertionError.class);
     }
@@ -116,10 +116,10 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_merges_proposals_without_asking_their_authors() {
         assertThatThrownBy(() -> explore(new Random(1), round -> {
-            var suggested = round.minutes().mergers().suggested();
+            var suggested = round.kept().mergers().suggested();
             return suggested.isEmpty() || round.poll() != null
                     ? round
-                    : Minuting.with(round, round.minutes().with(round.minutes().mergers().done(suggested.getFirst(),
+                    : round.with(round.kept().with(round.kept().mergers().done(suggested.getFirst(),
                             RoundFixtures.proposal(suggested.getFirst().from(), "Idea", 1, false))));
         })).isInstanceOf(AssertionError.class);
     }
@@ -127,7 +127,7 @@ class RoundExplorerTest {
     @Test
     void the_explorer_catches_a_round_whose_moves_are_not_recorded() {
         assertThatThrownBy(() -> explore(new Random(1),
-                round -> round instanceof Reviewing ? Minuting.with(round, Minutes.NONE) : round))
+                round -> round instanceof Reviewing ? round.with(Kept.NONE) : round))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -137,7 +137,7 @@ class RoundExplorerTest {
                 round -> round instanceof QuorumNotMet missed && !missed.decided().isEmpty()
                         && missed.outcome().decideWithoutAgreement("one of them", "It fits.",
                                 NOW) instanceof GateStep.Settled(var outcome)
-                                        ? new Ratified(missed.terms(), missed.minutes(), missed.proposals(), missed.poll(),
+                                        ? new Ratified(missed.terms(), missed.kept(), missed.proposals(), missed.poll(),
                                                 missed.count(),
                                                 new Ratification("one of them", "It fits.", NOW,
                                                         List.of(new Ratification.Award("P1", "0197a3c0")), List.of(), outcome,

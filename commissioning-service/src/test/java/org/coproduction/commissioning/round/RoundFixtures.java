@@ -13,6 +13,8 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Mover;
 
 /// A small round in each of its states.
 public final class RoundFixtures {
@@ -111,23 +113,23 @@ public final class RoundFixtures {
     }
 
     static Round collecting() {
-        return new Collecting(TERMS, Minutes.NONE, proposals());
+        return new Collecting(TERMS, Kept.NONE, proposals());
     }
 
     static Round reviewing() {
-        return new Reviewing(TERMS, Minutes.NONE, proposals(), feasible(collecting()));
+        return new Reviewing(TERMS, Kept.NONE, proposals(), feasible(collecting()));
     }
 
     static Round voting() {
-        return new Voting(TERMS, Minutes.NONE, proposals(), openPoll());
+        return new Voting(TERMS, Kept.NONE, proposals(), openPoll());
     }
 
     static Round closing() {
-        return new Closing(TERMS, Minutes.NONE, proposals(), closedPoll(), false);
+        return new Closing(TERMS, Kept.NONE, proposals(), closedPoll(), false);
     }
 
     static Round counted() {
-        return new Counted(TERMS, Minutes.NONE, proposals(), closedPoll(), count(3, 3, 3));
+        return new Counted(TERMS, Kept.NONE, proposals(), closedPoll(), count(3, 3, 3));
     }
 
     static Round recommended() {
@@ -135,7 +137,7 @@ public final class RoundFixtures {
     }
 
     static Round quorumNotMet() {
-        return to(new Counted(TERMS, Minutes.NONE, proposals(), closedPoll(), count(3, 0, 100)).untied(NOW));
+        return to(new Counted(TERMS, Kept.NONE, proposals(), closedPoll(), count(3, 0, 100)).untied(NOW));
     }
 
     public static Round ratified() {

@@ -5,38 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.minutes.MinutesRules;
 
 /// What the charter promises of a round, whichever command comes.
 final class RoundRules {
     private RoundRules() {
     }
 
-    /// Every new stage, and what each of several bodies decided, is the last move; what takes both facilitators has two, one of them named by the families.
+    /// Every new stage, other terms, and what each of several bodies decided, is a move.
     private static void checkMoves(Round before, Round now) {
-        var moves = now.minutes().moves();
-        assertThat(now.minutes().interested().containsAll(before.minutes().interested())).isTrue();
-        assertThat(now.minutes().motions()).noneMatch(motion -> now.minutes().interested().contains(motion.by().id()));
-        assertThat(moves).startsWith(before.minutes().moves().toArray(Move[]::new));
-        if (before.stage() == now.stage() && before.terms().equals(now.terms())
-                && before.decidedSoFar().equals(now.decidedSoFar())) {
-            assertThat(moves).hasSameSizeAs(before.minutes().moves());
-            return;
-        }
-        assertThat(moves).hasSize(before.minutes().moves().size() + 1);
-        assertThat(now.minutes().motions()).isEmpty();
-        switch (moves.getLast().kind()) {
-            case VOTING_OPENED, VOTING_CLOSED, QUORUMS_CHANGED -> assertThat(moves.getLast().by()).hasSize(2)
-                    .extracting(Mover::id).doesNotHaveDuplicates().contains(RoundFixtures.FAMILIES_FACILITATOR.id())
-                    .noneMatch(before.minutes().interested()::contains);
-            case BEGUN, REVIEW_BEGUN, COUNTED, RECOMMENDED, QUORUM_NOT_MET, DECIDED, AWARDS_FOUNDED, CANCELLED ->
-                assertThat(moves.getLast().by()).hasSize(1);
-        }
+        MinutesRules.check(before, now, before.stage() != now.stage() || !before.terms().equals(now.terms())
+                || !before.decidedSoFar().equals(now.decidedSoFar()));
     }
 
     /// Nobody with an interest recounts, who does so is settled before people vote, and what is signed stays and is about this count.
     private static void checkScrutiny(Round before, Round now) {
-        var was = before.minutes().scrutiny();
-        var is = now.minutes().scrutiny();
+        var was = before.kept().scrutiny();
+        var is = now.kept().scrutiny();
         assertThat(is.named().values()).noneMatch(now.interests().people()::contains);
         if (before.poll() != null) {
             assertThat(was.named()).containsAllEntriesOf(is.named());
@@ -57,14 +42,14 @@ final class RoundRules {
 
     /// What became a part of another proposal is gone for good, and its author had a say in it.
     private static void checkMergers(Round before, Round now) {
-        var gone = now.minutes().mergers().gone();
-        var earlier = before.minutes().mergers().gone();
+        var gone = now.kept().mergers().gone();
+        var earlier = before.kept().mergers().gone();
         assertThat(gone.subList(0, earlier.size())).isEqualTo(earlier);
-        assertThat(now.proposals()).noneMatch(proposal -> now.minutes().mergers().took(proposal.id()));
+        assertThat(now.proposals()).noneMatch(proposal -> now.kept().mergers().took(proposal.id()));
         if (gone.size() > earlier.size()) {
             var last = gone.getLast();
             assertThat(RoundExploration.author(last.into()).equals(RoundExploration.author(last.proposal().id()))
-                    || before.minutes().mergers().into(last.into()).map(merger -> !merger.agreed().isEmpty()).orElse(false))
+                    || before.kept().mergers().into(last.into()).map(merger -> !merger.agreed().isEmpty()).orElse(false))
                     .isTrue();
             assertThat(now.poll()).isNull();
         }

@@ -31,7 +31,7 @@ class ScrutinisingTest {
 
     private static Round recommended(Scrutiny scrutiny, Terms terms, int each) {
         return to(
-                new Counted(terms, Minutes.NONE.with(scrutiny), proposals(), closedPoll(), count(each, each, each)).untied(NOW));
+                new Counted(terms, Kept.NONE.with(scrutiny), proposals(), closedPoll(), count(each, each, each)).untied(NOW));
     }
 
     private static Decision<Round> signed(Round round, String person, boolean agrees, String reason) {
@@ -45,11 +45,11 @@ class ScrutinisingTest {
     @Test
     void only_who_offered_it_is_named_and_another_of_the_group_can_take_their_place() {
         var round = to(withScrutineer(collecting()));
-        assertThat(round.minutes().scrutiny().named()).isEqualTo(Map.of(PARENT_CARER, "voter"));
+        assertThat(round.kept().scrutiny().named()).isEqualTo(Map.of(PARENT_CARER, "voter"));
         assertThat(told(Scrutinising.name(round, "nobody", FACILITATOR))).isEqualTo("NOT_FOUND");
         assertThat(told(Scrutinising.name(round, "voter", FACILITATOR))).isEqualTo("-");
         var another = to(Scrutinising.offer(round, "another", null, PARENT_CARER));
-        assertThat(to(Scrutinising.name(another, "another", FACILITATOR)).minutes().scrutiny().named())
+        assertThat(to(Scrutinising.name(another, "another", FACILITATOR)).kept().scrutiny().named())
                 .isEqualTo(Map.of(PARENT_CARER, "another"));
     }
 
@@ -60,7 +60,7 @@ class ScrutinisingTest {
         assertThat(told(Scrutinising.offer(round, String.valueOf(FACILITATOR.id()), null, PARENT_CARER)))
                 .isEqualTo("NOT_YOUR_ROLE");
         var named = to(to(withScrutineer(collecting())).declareInterest("voter", false));
-        assertThat(named.minutes().scrutiny()).isEqualTo(Scrutiny.NONE);
+        assertThat(named.kept().scrutiny()).isEqualTo(Scrutiny.NONE);
     }
 
     @Test
@@ -70,7 +70,7 @@ class ScrutinisingTest {
         assertThat(told(signed(round, "somebody", true, ""))).isEqualTo("NOT_YOUR_ROLE");
         assertThat(told(signed(round, "p", false, " "))).isEqualTo("REASON_MISSING");
         var once = to(signed(round, "p", true, "a reason that nobody needs"));
-        assertThat(once.minutes().scrutiny().signatures()).singleElement().satisfies(signature -> {
+        assertThat(once.kept().scrutiny().signatures()).singleElement().satisfies(signature -> {
             assertThat(signature.constituency()).isEqualTo(PARENT_CARER);
             assertThat(signature.reason()).isNull();
         });

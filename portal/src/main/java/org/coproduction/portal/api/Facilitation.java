@@ -16,7 +16,7 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface Facilitation {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
             int expectedVoters, Ballot ballot, Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
-            List<NewHeading> headings) {}
+            Commissioning.@Nullable Deciding deciding, List<NewHeading> headings) {}
 
     /// A part of the pot.
     record NewHeading(String id, String name, long pence) {}

@@ -1,5 +1,6 @@
 package org.coproduction.portal.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +17,37 @@ public interface Funding {
     record Section(String state, Facts facts) {}
 
     /// @param halted `null` while it goes on
-    record Facts(String projectId, String title, @Nullable Halted halted) {}
+    /// @param tranches the parts in which the money is paid; empty until it is divided
+    record Facts(String projectId, String title, @Nullable Halted halted, long amountPence, List<Part> tranches) {
+        /// Whether it can still be divided anew.
+        public boolean divisible() {
+            return tranches.stream().noneMatch(part -> part.paidOn() != null);
+        }
+    }
+
+    /// A part of the money.
+    ///
+    /// @param due `AT_ONCE`, `PLAN_AGREED`, `MILESTONES_MET` or `DELIVERED`
+    /// @param milestones how many have to be met; 0 where something else makes it due
+    /// @param dueSince `null` while it is not due
+    record Part(int number, long amountPence, String due, int milestones, @Nullable Instant dueSince, @Nullable LocalDate paidOn,
+            @Nullable String reference) {
+        /// How it stands: `PAID`, `DUE` or `LATER`.
+        public String state() {
+            return paidOn != null ? "PAID" : dueSince != null ? "DUE" : "LATER";
+        }
+    }
+
+    record Dividing(List<NewPart> tranches) {}
+
+    /// @param milestones with `MILESTONES_MET` only
+    record NewPart(long amountPence, String due, @Nullable Integer milestones) {}
+
+    record Paying(LocalDate on, String reference) {}
 
     record Halting(String ground, String reason, String easyRead) {}
 
     record Resuming(String reason, String easyRead) {}
-
-    /// A project that did not begin with a round.
-    record TakingOn(String title, String summary, String easyRead, String what, String where, String how, long amountPence,
-            Commissioning.Quorums quorums, Origin origin) {}
-
-    /// @param startsAt the first C that is co-produced: `DESIGN`, `DELIVERY` or `ASSESSMENT`
-    /// @param decidedBy the organisation, never a person
-    /// @param design `null` where the design is co-produced
-    /// @param done empty where the delivery is co-produced
-    record Origin(String startsAt, String kind, String decidedBy, String reference, LocalDate decidedOn, String reason,
-            String easyRead, @Nullable Designed design, List<Done> done) {}
-
-    record Designed(String concept, String easyRead, List<Part> content, List<Measure> successMeasures) {}
-
-    record Part(String title, String description) {}
-
-    record Measure(String text, String question) {}
-
-    record Done(String title, String constituency, LocalDate doneOn) {}
-
-    @PutExchange("/api/commissioning/projects/{id}")
-    void takeOn(@PathVariable String id, @RequestBody TakingOn taking);
 
     @GetExchange("/api/commissioning/projects/{id}/journey")
     Section of(@PathVariable String id);
@@ -55,4 +60,11 @@ public interface Funding {
 
     @PostExchange("/api/commissioning/projects/{id}/end")
     void end(@PathVariable String id, @RequestBody Halting halting, @RequestHeader("Idempotency-Key") String key);
+
+    @PutExchange("/api/commissioning/projects/{id}/tranches")
+    void divide(@PathVariable String id, @RequestBody Dividing dividing);
+
+    @PostExchange("/api/commissioning/projects/{id}/tranches/{number}/payment")
+    void pay(@PathVariable String id, @PathVariable int number, @RequestBody Paying paying,
+            @RequestHeader("Idempotency-Key") String key);
 }

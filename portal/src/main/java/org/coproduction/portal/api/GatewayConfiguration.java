@@ -43,6 +43,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Beginnings beginnings(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Beginnings.class);
+    }
+
+    @Bean
     Lessons lessons(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Lessons.class);
     }
@@ -60,6 +65,16 @@ public class GatewayConfiguration {
     @Bean
     Facilitation facilitation(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Facilitation.class);
+    }
+
+    @Bean
+    Priorities priorities(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Priorities.class);
+    }
+
+    @Bean
+    Panels panels(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Panels.class);
     }
 
     @Bean

@@ -1,19 +1,16 @@
 package org.coproduction.portal.facilitate;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Facilitation;
-import org.coproduction.portal.api.Facilitation.Answered;
-import org.coproduction.portal.api.Facilitation.Asking;
 import org.coproduction.portal.api.Facilitation.Cancelling;
-import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Facilitation.Turnout;
 import org.coproduction.portal.form.Sent;
-import org.coproduction.portal.form.Sent.Next;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +44,8 @@ public final class FacilitatePages {
         var round = commissioning.round(roundId.toString());
         model.addAttribute("round", round);
         model.addAttribute("motions", facilitation.motions(roundId.toString()).items());
+        model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(roundId) + "/voting", "CLOSE_VOTING",
+                page(roundId) + "/closing", "CHANGE_QUORUMS", page(roundId) + "/quorums"));
         if (round.voting()) {
             var turnout = facilitation.turnout(roundId.toString());
             model.addAttribute("turnout", turnout);
@@ -55,20 +54,17 @@ public final class FacilitatePages {
         return "facilitate/round";
     }
 
-    /// @param tookPart exact, on paper and online
-    record Group(String constituency, int needed, boolean missing, int tookPart) {}
-
-    private static List<Group> groups(Turnout turnout) {
-        return Arrays.stream(new String[]{"PARENT_CARER", "YOUNG_PERSON", "PROFESSIONAL"})
-                .map(each -> new Group(each, turnout.quorums().getOrDefault(each, 0), turnout.missing().contains(each),
-                        turnout.online().getOrDefault(each, 0) + turnout.onPaper().getOrDefault(each, 0)))
-                .toList();
+    /// On paper and online.
+    private static List<Seen> groups(Turnout turnout) {
+        var all = new HashMap<>(turnout.online());
+        turnout.onPaper().forEach((group, ballots) -> all.merge(group, ballots, Integer::sum));
+        return Seen.of(all, turnout.quorums(), turnout.missing());
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/review")
     String review(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(() -> facilitation.review(roundId.toString(), sent.key()), "facilitate.reviewing",
-                "/facilitate/rounds/" + roundId, () -> round(roundId, model));
+                page(roundId), () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/cancellation")
@@ -80,31 +76,29 @@ public final class FacilitatePages {
 
     @PostMapping("/facilitate/rounds/{roundId}/voting")
     String openVoting(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> next(facilitation.openVoting(roundId.toString(), new Asking(reason(sent, "openReason")), sent.key()),
-                roundId, "facilitate.voting", "/facilitate/rounds/" + roundId), () -> round(roundId, model));
+        return sent.as(
+                () -> Together.next(
+                        facilitation.openVoting(roundId.toString(), Together.asking(sent, "openReason"), sent.key()),
+                        "facilitate.voting", page(roundId), page(roundId)),
+                () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/closing")
     String closeVoting(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent
-                .as(() -> next(facilitation.closeVoting(roundId.toString(), new Asking(reason(sent, "closeReason")), sent.key()),
-                        roundId, "", "/rounds/" + roundId + "/count"), () -> round(roundId, model));
+        return sent.as(
+                () -> Together.next(
+                        facilitation.closeVoting(roundId.toString(), Together.asking(sent, "closeReason"), sent.key()), "",
+                        "/rounds/" + roundId + "/count", page(roundId)),
+                () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/quorums")
     String changeQuorums(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> next(facilitation.changeQuorums(roundId.toString(), new NewQuorums(sent.number("parentCarers"),
-                sent.number("youngPeople"), sent.number("professionals"), reason(sent, "quorumReason"))), roundId,
-                "facilitate.quorums.changed", "/facilitate/rounds/" + roundId), () -> round(roundId, model));
+        return sent.as(() -> Together.next(facilitation.changeQuorums(roundId.toString(), Together.quorums(sent)),
+                "facilitate.quorums.changed", page(roundId), page(roundId)), () -> round(roundId, model));
     }
 
-    /// Whoever agrees to what the other asked gives no reason.
-    private static @Nullable String reason(Sent sent, String field) {
-        return sent.of("agreed").isEmpty() ? sent.needed(field, LONGEST) : null;
-    }
-
-    /// As long as the other has to agree, there is nothing to see but that.
-    private static Next next(Answered answered, UUID roundId, String done, String then) {
-        return answered.awaits() == null ? new Next(done, then) : new Next("facilitate.asked", "/facilitate/rounds/" + roundId);
+    private static String page(UUID roundId) {
+        return "/facilitate/rounds/" + roundId;
     }
 }

@@ -43,6 +43,8 @@ public final class NewRoundPage {
     private static String form(List<Row> headings, Model model) {
         model.addAttribute("headings", Rows.HEADINGS.places(List.of(), headings));
         model.addAttribute("how", HOW);
+        model.addAttribute("fewest", Together.FEWEST);
+        model.addAttribute("funders", Decides.FUNDERS);
         model.addAttribute("ballot", BALLOT);
         model.addAttribute("satisfaction", SATISFACTION);
         model.addAttribute("completion", COMPLETION);
@@ -65,7 +67,8 @@ public final class NewRoundPage {
                 new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
                 sent.number("expectedVoters"),
                 ballot(sent), rule(sent),
-                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"), headings(sent));
+                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"), Decides.of(sent, sent.pence("potPence")),
+                headings(sent));
     }
 
     private static List<NewHeading> headings(Sent sent) {

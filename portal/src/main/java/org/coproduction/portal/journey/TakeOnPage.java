@@ -5,14 +5,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.Beginnings;
+import org.coproduction.portal.api.Beginnings.ContentItem;
+import org.coproduction.portal.api.Beginnings.Designed;
+import org.coproduction.portal.api.Beginnings.Done;
+import org.coproduction.portal.api.Beginnings.Measure;
+import org.coproduction.portal.api.Beginnings.Origin;
+import org.coproduction.portal.api.Beginnings.TakingOn;
 import org.coproduction.portal.api.Commissioning.Quorums;
-import org.coproduction.portal.api.Funding;
-import org.coproduction.portal.api.Funding.Designed;
-import org.coproduction.portal.api.Funding.Done;
-import org.coproduction.portal.api.Funding.Measure;
-import org.coproduction.portal.api.Funding.Origin;
-import org.coproduction.portal.api.Funding.Part;
-import org.coproduction.portal.api.Funding.TakingOn;
 import org.coproduction.portal.form.Rows;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,10 @@ public final class TakeOnPage {
     private static final int LONGEST_CONCEPT = 4000;
     private static final int LONGEST_NAME = 200;
 
-    private final Funding funding;
+    private final Beginnings beginnings;
 
-    TakeOnPage(Funding funding) {
-        this.funding = funding;
+    TakeOnPage(Beginnings beginnings) {
+        this.beginnings = beginnings;
     }
 
     @GetMapping("/take-on")
@@ -69,7 +69,7 @@ public final class TakeOnPage {
 
     @PostMapping("/take-on/{startsAt}/{projectId}")
     String takeOn(@PathVariable String startsAt, @PathVariable UUID projectId, Sent sent, Model model) {
-        return sent.as(() -> funding.takeOn(projectId.toString(), taking(startsAt, sent)), "take-on.done",
+        return sent.as(() -> beginnings.takeOn(projectId.toString(), taking(startsAt, sent)), "take-on.done",
                 "/projects/" + projectId, () -> again(startsAt, projectId, sent, model));
     }
 
@@ -98,7 +98,7 @@ public final class TakeOnPage {
             return null;
         }
         return new Designed(sent.needed("concept", LONGEST_CONCEPT), sent.needed("conceptEasyRead", LONGEST_CONCEPT),
-                Rows.ITEMS.filled(sent).stream().map(row -> new Part(row.title(), row.words())).toList(),
+                Rows.ITEMS.filled(sent).stream().map(row -> new ContentItem(row.title(), row.words())).toList(),
                 Rows.MEASURES.filled(sent).stream().map(row -> new Measure(row.title(), row.words())).toList());
     }
 

@@ -15,8 +15,9 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 @Import(LookAdvice.class)
 public class LookConfiguration {
     /// One bundle for each part of the portal.
-    static final List<String> WORDS = List.of("common", "about", "part", "round", "recount", "record", "journey", "design",
-            "delivery", "variation", "evaluation", "halt", "take-on", "facilitate", "papers", "operations", "components");
+    static final List<String> WORDS = List.of("common", "about", "part", "round", "recount", "priority", "panel", "record",
+            "journey", "design", "delivery", "variation", "evaluation", "halt", "take-on", "facilitate", "papers", "operations",
+            "components");
 
     @Bean
     public Assets assets() {

@@ -27,6 +27,11 @@ public final class Words {
         return easy == null ? bundle.getMessage(key, values, locale) : easy;
     }
 
+    /// What is said in its own words in one place, or else as everywhere.
+    public String sayOr(String own, String otherwise) {
+        return say(bundle.getMessage(own, null, null, locale) == null ? otherwise : own);
+    }
+
     /// The same words in another language, for a passage that is marked with it.
     public Words in(Language other) {
         return new Words(bundle, other.locale(), easyRead);

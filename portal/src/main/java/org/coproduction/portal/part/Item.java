@@ -7,11 +7,13 @@ import java.util.Set;
 /// @param kind key of the words that say what it is and what can be done
 /// @param page where
 public record Item(When when, String kind, String title, String page) {
-    private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.REVIEWING", "round.VOTING", "design.DRAFTING",
-            "plan.PLANNING", "variation.ASKED",
+    private static final Set<String> OPEN = Set.of("round.COLLECTING", "round.REVIEWING", "round.VOTING", "priority.RANKING",
+            "priority.SPECIFYING", "panel.SEATING", "panel.SCORING", "panel.MODERATING", "design.DRAFTING", "plan.PLANNING",
+            "variation.ASKED",
             "evaluation.DRAFTING", "evaluation.OPEN", "evaluation.REVIEWING");
     private static final Set<String> SETTLED = Set.of("round.RATIFIED", "round.CONCLUDED", "round.QUORUM_NOT_MET",
-            "round.CANCELLED",
+            "round.CANCELLED", "priority.AGREED", "priority.DECIDED_WITHOUT_AGREEMENT", "priority.CANCELLED",
+            "panel.AGREED", "panel.DECIDED_WITHOUT_AGREEMENT", "panel.CANCELLED",
             "design.AGREED", "design.ENDED", "plan.ENDED", "evaluation.ENDED",
             "design.DECIDED_WITHOUT_AGREEMENT", "plan.COMPLETED", "evaluation.PUBLISHED",
             "evaluation.DECIDED_WITHOUT_AGREEMENT");

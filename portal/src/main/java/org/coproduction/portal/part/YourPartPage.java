@@ -9,6 +9,8 @@ import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.AwayException;
 import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Panels;
+import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.api.Work;
 import org.coproduction.portal.part.Item.When;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,22 @@ public final class YourPartPage {
     private static final int AT_ONCE = 100;
 
     private final Commissioning commissioning;
+    private final Priorities priorities;
+    private final Panels panels;
     private final Work work;
 
-    YourPartPage(Commissioning commissioning, Work work) {
+    YourPartPage(Commissioning commissioning, Priorities priorities, Panels panels, Work work) {
         this.commissioning = commissioning;
+        this.priorities = priorities;
+        this.panels = panels;
         this.work = work;
     }
 
     @GetMapping("/your-part")
     String show(Model model) {
         var items = new ArrayList<Item>();
-        var sources = List.<Supplier<List<Item>>>of(this::rounds, this::designs, this::plans, this::evaluations);
+        var sources = List.<Supplier<List<Item>>>of(this::rounds, this::priorities, this::panels, this::designs, this::plans,
+                this::evaluations);
         var answered = sources.stream().filter(ask -> add(items, ask)).count();
         model.addAttribute("away", answered < sources.size());
         model.addAttribute("now", items.stream().filter(item -> item.when() == When.NOW).toList());
@@ -57,6 +64,23 @@ public final class YourPartPage {
             var page = commissioning.rounds(after);
             return new Page(page.items().stream()
                     .map(round -> Item.of("round", round.phase(), round.title(), "/rounds/" + round.id())).toList(), page.next());
+        });
+    }
+
+    private List<Item> priorities() {
+        return all(after -> {
+            var page = priorities.rounds(after);
+            return new Page(page.items().stream()
+                    .map(round -> Item.of("priority", round.phase(), round.title(), "/priorities/" + round.id())).toList(),
+                    page.next());
+        });
+    }
+
+    private List<Item> panels() {
+        return all(after -> {
+            var page = panels.rounds(after);
+            return new Page(page.items().stream()
+                    .map(round -> Item.of("panel", round.phase(), round.title(), "/panels/" + round.id())).toList(), page.next());
         });
     }
 

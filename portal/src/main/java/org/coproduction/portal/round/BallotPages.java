@@ -3,7 +3,6 @@ package org.coproduction.portal.round;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.coproduction.portal.api.Commissioning.Choices;
 import org.coproduction.portal.api.Commissioning.Proposal;
 import org.coproduction.portal.api.RefusalException;
 import org.coproduction.portal.form.FieldException;
+import org.coproduction.portal.form.Places;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,7 +67,8 @@ public final class BallotPages {
         var paper = commissioning.ballotPaper(roundId.toString());
         return switch (paper.type()) {
             case "POINTS" -> points(sent, paper);
-            case "RANKED" -> new Choices(ranked(sent, paper), null);
+            case "RANKED" -> new Choices(Places.of(sent, paper.proposals().stream().map(Commissioning.OnPaper::id).toList(),
+                    "ballot.place.twice"), null);
             default -> new Choices(sent.all(CHOICES), null);
         };
     }
@@ -87,18 +88,6 @@ public final class BallotPages {
             }
         }
         return new Choices(choices, points);
-    }
-
-    /// By their places; a place that nobody got is passed over.
-    private static List<String> ranked(Sent sent, BallotPaper paper) {
-        var places = new TreeMap<Integer, String>();
-        for (var at = 0; at < paper.proposals().size(); at++) {
-            var field = "place-" + at;
-            if (!sent.of(field).isEmpty() && places.put(sent.number(field), paper.proposals().get(at).id()) != null) {
-                throw new FieldException(field, "ballot.place.twice");
-            }
-        }
-        return List.copyOf(places.values());
     }
 
     @GetMapping("/rounds/{roundId}/receipt")

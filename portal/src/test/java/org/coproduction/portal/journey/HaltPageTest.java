@@ -30,12 +30,8 @@ class HaltPageTest {
             return new Section(state, new Facts(id, "Saturday club", state.equals("FUNDED")
                     ? null
                     : new Halted("FRAUD", "example-council", "The money is gone.", "The money has gone.",
-                            Instant.parse("2026-05-01T12:00:00Z"))));
-        }
-
-        @Override
-        public void takeOn(String id, TakingOn taking) {
-            throw new AssertionError("nothing is taken on here");
+                            Instant.parse("2026-05-01T12:00:00Z")),
+                    0, List.of()));
         }
 
         @Override
@@ -46,6 +42,16 @@ class HaltPageTest {
         @Override
         public void resume(String id, Resuming resuming, String key) {
             taken.add(resuming);
+        }
+
+        @Override
+        public void divide(String id, Dividing dividing) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void pay(String id, int number, Paying paying, String key) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
-import org.coproduction.portal.api.Funding;
+import org.coproduction.portal.api.Beginnings;
 import org.junit.jupiter.api.Test;
 
 class TakeOnPageTest {
@@ -21,38 +21,18 @@ class TakeOnPageTest {
             "professionals", "3", "key", "k"};
 
     /// All that was taken on.
-    private record Stored(List<TakingOn> taken) implements Funding {
+    private record Stored(List<TakingOn> taken) implements Beginnings {
         Stored() {
             this(new ArrayList<>());
         }
 
         Pages pages() {
-            return Pages.of(Funding.class, this, TakeOnPage.class);
+            return Pages.of(Beginnings.class, this, TakeOnPage.class);
         }
 
         @Override
         public void takeOn(String id, TakingOn taking) {
             taken.add(taking);
-        }
-
-        @Override
-        public Section of(String id) {
-            throw new AssertionError("nothing is asked");
-        }
-
-        @Override
-        public void suspend(String id, Halting halting, String key) {
-            throw new AssertionError("nothing is stopped");
-        }
-
-        @Override
-        public void resume(String id, Resuming resuming, String key) {
-            throw new AssertionError("nothing goes on");
-        }
-
-        @Override
-        public void end(String id, Halting halting, String key) {
-            throw new AssertionError("nothing ends");
         }
     }
 
@@ -94,7 +74,7 @@ class TakeOnPageTest {
         assertThat(stored.taken().getFirst().origin().decidedOn()).isEqualTo(LocalDate.of(2019, 3, 4));
         assertThat(stored.taken().getLast().origin().startsAt()).isEqualTo("ASSESSMENT");
         assertThat(stored.taken().getLast().origin().done())
-                .containsExactly(new Funding.Done("Forty Saturdays", "PROFESSIONAL", LocalDate.of(2025, 12, 20)));
+                .containsExactly(new Beginnings.Done("Forty Saturdays", "PROFESSIONAL", LocalDate.of(2025, 12, 20)));
     }
 
     @Test

@@ -64,6 +64,53 @@ class RolesTest {
             GET  /rounds/{roundId}/recount/certificate.json               pry
             GET  /rounds/{roundId}/ratification                           c
             POST /rounds/{roundId}/ratification                           c
+            GET  /priorities                                              aprfyco
+            GET  /priorities/{roundId}                                    aprfyco
+            GET  /priorities/{roundId}/reading                            pry
+            POST /priorities/{roundId}/reading                            py
+            GET  /priorities/{roundId}/ranking                            pry
+            POST /priorities/{roundId}/ranking                            pry
+            GET  /priorities/{roundId}/receipt                            pry
+            POST /priorities/{roundId}/specification/easy-read            py
+            POST /priorities/{roundId}/stance                             pry
+            POST /priorities/{roundId}/decision                           c
+            POST /priorities/{roundId}/interest                           pryf
+            GET  /facilitate/new-priorities                               f
+            POST /facilitate/new-priorities                               f
+            GET  /facilitate/priorities/{roundId}                         f
+            POST /facilitate/priorities/{roundId}/opening                 f
+            POST /facilitate/priorities/{roundId}/closing                 f
+            POST /facilitate/priorities/{roundId}/quorums                 f
+            POST /facilitate/priorities/{roundId}/cancellation            f
+            POST /facilitate/priorities/{roundId}/agreement               f
+            POST /facilitate/priorities/{roundId}/extension               f
+            GET  /facilitate/priorities/{roundId}/options                 f
+            POST /facilitate/priorities/{roundId}/options                 f
+            GET  /facilitate/priorities/{roundId}/specification           f
+            POST /facilitate/priorities/{roundId}/specification           f
+            GET  /panels                                                  aprfyco
+            GET  /panels/{roundId}                                        aprfyco
+            POST /panels/{roundId}/membership                             pry
+            POST /panels/{roundId}/interest                               pryf
+            POST /panels/{roundId}/stance                                 pry
+            POST /panels/{roundId}/decision                               c
+            GET  /panels/{roundId}/bids/{bidId}                           pry
+            POST /panels/{roundId}/bids/{bidId}                           pry
+            POST /panels/{roundId}/bids/{bidId}/confirmation              pry
+            GET  /facilitate/new-panel                                    f
+            POST /facilitate/new-panel                                    f
+            GET  /facilitate/panels/{roundId}                             f
+            POST /facilitate/panels/{roundId}/seating                     f
+            POST /facilitate/panels/{roundId}/scoring                     f
+            POST /facilitate/panels/{roundId}/moderation                  f
+            POST /facilitate/panels/{roundId}/quorums                     f
+            POST /facilitate/panels/{roundId}/cancellation                f
+            POST /facilitate/panels/{roundId}/agreement                   f
+            POST /facilitate/panels/{roundId}/extension                   f
+            GET  /facilitate/panels/{roundId}/new-bid                     f
+            POST /facilitate/panels/{roundId}/new-bid                     f
+            GET  /facilitate/panels/{roundId}/agreed-scores               f
+            POST /facilitate/panels/{roundId}/agreed-scores               f
             GET  /facilitate                                              f
             GET  /facilitate/new-round                                    f
             POST /facilitate/new-round                                    f
@@ -89,6 +136,11 @@ class RolesTest {
             GET  /take-on                                                 c
             GET  /take-on/{startsAt}/{projectId}                          c
             POST /take-on/{startsAt}/{projectId}                          c
+            GET  /projects/{projectId}/tranches                           aprfyco
+            GET  /projects/{projectId}/tranches/division                  c
+            POST /projects/{projectId}/tranches/division                  c
+            GET  /projects/{projectId}/tranches/{number}                  c
+            POST /projects/{projectId}/tranches/{number}                  c
             GET  /projects/{projectId}/design                             prfyco
             POST /projects/{projectId}/design/stance                      pry
             POST /projects/{projectId}/design/easy-read                   py

@@ -29,6 +29,7 @@ class TakingPartTest {
         try (var browser = new Browser(platform.gateway(), scripts)) {
             var cast = new Cast(api);
             var project = new CommissioningInTheBrowser(browser, api, cast).play();
+            new MoneyInTheBrowser(browser, api, project).play();
             api.await("the design workspace", "/api/design/workspaces/" + project, cast.facilitator(), _ -> true);
             new DesignInTheBrowser(browser, api, cast, project).play();
             api.await("the plan", "/api/delivery/plans/" + project, cast.facilitator(),

@@ -1,0 +1,83 @@
+package org.coproduction.commissioning.priority;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.minutes.Interests;
+import org.coproduction.commissioning.minutes.Minuted;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.priority.PriorityRound.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// How a round of priorities stands, for those who only read it: the same questions in every state.
+public sealed interface PriorityFacts extends Minuted<PriorityRound> permits PriorityRound {
+    Terms terms();
+
+    List<Option> options();
+
+    @Override
+    default Interests interests() {
+        return new Interests(minutes().interested(), Set.of());
+    }
+
+    @Override
+    default PriorityRound with(Minutes minutes) {
+        return switch (this) {
+            case Preparing(var terms, _, var options) -> new Preparing(terms, minutes, options);
+            case Ranking(var terms, _, var options, var openedAt) -> new Ranking(terms, minutes, options, openedAt);
+            case Closing(var terms, _, var options, var closedAt) -> new Closing(terms, minutes, options, closedAt);
+            case Counted(var terms, _, var options, var tally) -> new Counted(terms, minutes, options, tally);
+            case Specifying(var terms, _, var options, var tally, var draft, var accord) ->
+                new Specifying(terms, minutes, options, tally, draft, accord);
+            case Settled(var terms, _, var options, var tally, var draft, var outcome) ->
+                new Settled(terms, minutes, options, tally, draft, outcome);
+            case Cancelled(var terms, _, var options, var because) -> new Cancelled(terms, minutes, options, because);
+        };
+    }
+
+    /// In which state it is.
+    default Stage stage() {
+        return switch (this) {
+            case Preparing _ -> Stage.PREPARING;
+            case Ranking _ -> Stage.RANKING;
+            case Closing _ -> Stage.CLOSING;
+            case Counted _ -> Stage.COUNTED;
+            case Specifying _ -> Stage.SPECIFYING;
+            case Settled(_, _, _, _, _, GateOutcome.Agreed _) -> Stage.AGREED;
+            case Settled(_, _, _, _, _, GateOutcome.NotAgreed _) -> Stage.NOT_AGREED;
+            case Settled(_, _, _, _, _, GateOutcome.DecidedWithoutAgreement _) -> Stage.DECIDED_WITHOUT_AGREEMENT;
+            case Cancelled _ -> Stage.CANCELLED;
+        };
+    }
+
+    /// The tally, once it is published.
+    default @Nullable Tally published() {
+        return switch (this) {
+            case Preparing _,Ranking _,Closing _,Counted _,Cancelled _ -> null;
+            case Specifying specifying -> specifying.tally();
+            case Settled settled -> settled.tally();
+        };
+    }
+
+    /// The newest specification, once there is one.
+    default @Nullable Specification specification() {
+        return switch (this) {
+            case Preparing _,Ranking _,Closing _,Counted _,Cancelled _ -> null;
+            case Specifying specifying -> specifying.draft();
+            case Settled settled -> settled.draft();
+        };
+    }
+
+    /// When this state owes a further step.
+    default @Nullable Instant due() {
+        return switch (this) {
+            case Ranking ranking -> ranking.terms().rankingUntil();
+            case Closing closing -> closing.closedAt();
+            case Counted counted -> counted.tally().at();
+            case Specifying specifying -> specifying.accord().gate().endsAt();
+            case Cancelled cancelled -> cancelled.because().erased() ? null : cancelled.because().at();
+            case Preparing _,Settled _ -> null;
+        };
+    }
+}

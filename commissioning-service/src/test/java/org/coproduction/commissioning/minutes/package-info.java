@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.commissioning.minutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.coproduction.portal.facilitate;
+
+import org.coproduction.portal.api.Commissioning.Quorums;
+import org.coproduction.portal.api.Facilitation.Answered;
+import org.coproduction.portal.api.Facilitation.Asking;
+import org.coproduction.portal.api.Facilitation.NewQuorums;
+import org.coproduction.portal.form.Sent;
+import org.coproduction.portal.form.Sent.Next;
+import org.jspecify.annotations.Nullable;
+
+/// What takes both facilitators, in rounds of every kind: what a form says of it, and where its answer leads.
+public final class Together {
+    /// How many of each group have to take part, where nobody names other numbers.
+    public static final Quorums FEWEST = new Quorums(5, 5, 5);
+    private static final int LONGEST = 2000;
+
+    private Together() {
+    }
+
+    /// Whoever agrees to what the other asked gives no reason.
+    public static Asking asking(Sent sent, String field) {
+        return new Asking(reason(sent, field));
+    }
+
+    /// The numbers of people that somebody asks for, or agrees to.
+    public static NewQuorums quorums(Sent sent) {
+        return new NewQuorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals"),
+                reason(sent, "quorumReason"));
+    }
+
+    private static @Nullable String reason(Sent sent, String field) {
+        return sent.of("agreed").isEmpty() ? sent.needed(field, LONGEST) : null;
+    }
+
+    /// As long as the other has to agree, there is nothing to see but that.
+    ///
+    /// @param done key of the words that say that it has happened
+    /// @param then where to go on then
+    /// @param meanwhile the facilitators' page
+    public static Next next(Answered answered, String done, String then, String meanwhile) {
+        return answered.awaits() == null ? new Next(done, then) : new Next("facilitate.asked", meanwhile);
+    }
+}

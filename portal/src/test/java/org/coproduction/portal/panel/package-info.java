@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.panel;
+
+import org.jspecify.annotations.NullMarked;

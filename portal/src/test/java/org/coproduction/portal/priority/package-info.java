@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.priority;
+
+import org.jspecify.annotations.NullMarked;
