@@ -124,6 +124,7 @@ class PanelFlowTest {
                 .claim("organisation", "example-clubs"));
         SERVICE.post(path + "/scoring", bidder, Map.of("reason", "Everybody is there.")).refused(403, "INTEREST_DECLARED");
         SERVICE.put(path + "/interest", PARENT, "").is(200);
+        assertThat(SERVICE.get(path + "/interest", PARENT).is(200).json().path("interested").asBoolean()).isTrue();
         SERVICE.put(path + "/membership", PARENT, "").refused(403, "INTEREST_DECLARED");
         assertThat(SERVICE.get(path + "/membership", PARENT).is(200).json().path("interested").asBoolean()).isTrue();
         SERVICE.post(path + "/scoring", FACILITATOR, "").refused(409, "PANEL_INCOMPLETE");
@@ -133,6 +134,17 @@ class PanelFlowTest {
         assertThat(SERVICE.get(path, null).json().path("phase").asString()).isEqualTo("SEATING");
         SERVICE.post(path + "/cancellation", FACILITATOR, Map.of("reason", "Too few people are free to judge.")).is(200);
         SERVICE.put(path + "/membership", PARENT, "").refused(410, "ROUND_CANCELLED");
+    }
+
+    @Test
+    void the_quorums_of_a_panel_change_when_both_facilitators_say_so() {
+        var path = begin(terms());
+        var quorums = Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3, "reason", "More people are free to judge.");
+        SERVICE.put(path + "/quorums", FACILITATOR, quorums).is(202);
+        assertThat(SERVICE.get(path + "/motions", Running.FAMILIES_FACILITATOR).is(200).json().path("items").get(0).path("what")
+                .asString()).isEqualTo("CHANGE_QUORUMS");
+        SERVICE.put(path + "/quorums", Running.FAMILIES_FACILITATOR, quorums).is(200);
+        assertThat(SERVICE.get(path, null).json().path("quorums").path("youngPeople").asInt()).isEqualTo(3);
     }
 
     @Test

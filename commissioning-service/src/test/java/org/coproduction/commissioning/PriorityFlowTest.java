@@ -71,7 +71,7 @@ class PriorityFlowTest {
         assertThat(settled.path("settlement").path("coProduced").asBoolean()).isTrue();
         assertThat(settled.toString()).doesNotContain("PARENT_CARER1", "too far");
         assertThat(settled.path("moves").valueStream().map(move -> move.path("kind").asString())).containsExactly("BEGUN",
-                "VOTING_OPENED", "VOTING_CLOSED", "COUNTED", "RECOMMENDED", "WRITTEN", "WRITTEN", "AGREED");
+                "VOTING_OPENED", "VOTING_CLOSED", "COUNTED", "RECOMMENDED", "WRITTEN", "WRITTEN", "EXTENDED", "AGREED");
         assertThat(settled.path("moves").get(1).path("by").toString())
                 .isEqualTo("[\"FACILITATOR\",\"FACILITATOR_NAMED_BY_FAMILIES\"]");
     }

@@ -115,6 +115,7 @@ class ProjectEndpoint {
 
     record Measure(@NotBlank @Size(max = 500) String text, @NotBlank @Size(max = 500) String question) {}
 
+    /// Records a project that begins at another C: an earlier decision or an existing service, with what in it was not co-produced.
     @PutMapping
     ResponseEntity<Answer> takeOn(@PathVariable UUID projectId, @Valid @RequestBody TakingOn taking, Caller caller,
             Command command) {

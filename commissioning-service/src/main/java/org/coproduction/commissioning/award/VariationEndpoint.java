@@ -43,6 +43,7 @@ class VariationEndpoint {
     record Deciding(@NotNull Boolean grants, @Nullable @Size(max = 1000) String ground, @Nullable Boolean withoutAgreement,
             @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String easyRead) {}
 
+    /// What was asked to change about an award, what each constituency says to it, and what was decided.
     @GetMapping
     ResponseEntity<VariationsView.Body> read(@PathVariable UUID projectId, Caller caller) {
         var found = awards.find(projectId.toString()).orElseThrow(VariationEndpoint::unknown);
@@ -66,12 +67,14 @@ class VariationEndpoint {
         return Answer.of(varyAward.confirm(projectId.toString(), number, confirmed.version(), command));
     }
 
+    /// Agrees to what is asked, or says no with a reason. One stance for each person; the last one counts.
     @PutMapping("/{number}/stance")
     ResponseEntity<Answer> take(@PathVariable UUID projectId, @PathVariable int number,
             @Valid @RequestBody AccordRequest.Position position, Caller caller, Command command) {
         return Answer.of(varyAward.take(projectId.toString(), number, position.of(caller), command));
     }
 
+    /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
     @PostMapping("/{number}/extension")
     ResponseEntity<Answer> extend(@PathVariable UUID projectId, @PathVariable int number,
             @Valid @RequestBody AccordRequest.Extended extended, Caller caller, Command command) {
@@ -79,12 +82,15 @@ class VariationEndpoint {
         return Answer.of(varyAward.extend(projectId.toString(), number, extended.until(), extended.said(), command));
     }
 
+    /// Settles that it is agreed, once each constituency reached its quorum and agreed. The funder's decision follows.
     @PostMapping("/{number}/agreement")
     ResponseEntity<Answer> agree(@PathVariable UUID projectId, @PathVariable int number, Caller caller, Command command) {
         caller.require(Role.FACILITATOR);
         return Answer.of(varyAward.agree(projectId.toString(), number, command));
     }
 
+    /// Decides on what is asked, for those whose money it is. Past the tolerance they can grant only what was agreed, or say for ever
+    /// that it was not.
     @PostMapping("/{number}/decision")
     ResponseEntity<Answer> decide(@PathVariable UUID projectId, @PathVariable int number,
             @Valid @RequestBody Deciding deciding, Caller caller, Command command) {

@@ -26,6 +26,8 @@ class CertificateEndpoint {
         this.gatherBallots = gatherBallots;
     }
 
+    /// The certificate of the count, in the form that `./coproduction verify` checks. Where ballots are withheld it says only the percent
+    /// that each group paid.
     @GetMapping(path = "/api/commissioning/rounds/{roundId}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> certificate(@PathVariable UUID roundId, @RequestParam(defaultValue = "") String heading) {
         var id = roundId.toString();

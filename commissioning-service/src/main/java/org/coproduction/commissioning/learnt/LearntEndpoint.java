@@ -49,6 +49,7 @@ class LearntEndpoint {
         }
     }
 
+    /// What earlier projects taught, beside the proposals of this round that are like them.
     @GetMapping("/api/commissioning/rounds/{roundId}/learnt")
     BesideProposals learnt(@PathVariable UUID roundId) {
         var id = roundId.toString();

@@ -35,6 +35,8 @@ class PanelMotionEndpoint {
         this.clock = clock;
     }
 
+    /// Changes how many of each constituency must take part, which takes two facilitators: the first asks with a reason (202), the
+    /// second agrees (200).
     @PutMapping("/quorums")
     ResponseEntity<MotionAnswer.Body> changeQuorums(@PathVariable UUID roundId, @Valid @RequestBody Motions.NewQuorums request,
             Caller caller, Command command) {
@@ -51,7 +53,7 @@ class PanelMotionEndpoint {
     record Turnout(Map<Constituency, Integer> members, Map<Constituency, Integer> quorums, List<Constituency> missing, int sheets,
             int confirmed) {}
 
-    /// Exact numbers, for facilitators only, so that they can reach out to those who are missing.
+    /// How many are on the panel so far, and who is still missing. Exact numbers, for facilitators only, so that they can reach out.
     @GetMapping("/turnout")
     Turnout turnout(@PathVariable UUID roundId, Caller caller) {
         Movers.facilitator(caller);
@@ -64,7 +66,7 @@ class PanelMotionEndpoint {
                 (int) round.sheetsSoFar().stream().filter(Sheet::complete).count());
     }
 
-    /// For facilitators only.
+    /// What one facilitator asks and another one has still to agree to. For facilitators only.
     @GetMapping("/motions")
     Motions.Body motions(@PathVariable UUID roundId, Caller caller) {
         var by = Movers.facilitator(caller);
@@ -80,6 +82,7 @@ class PanelMotionEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.declareInterest(caller.id(), now)));
     }
 
+    /// Whether the caller has an interest in this round.
     @GetMapping("/interest")
     OwnInterest.Body interest(@PathVariable UUID roundId, Caller caller) {
         return OwnInterest.of(rounds.get(roundId.toString()).state().interests(), caller);

@@ -30,6 +30,8 @@ class PriorityMotionEndpoint {
         this.clock = clock;
     }
 
+    /// Changes how many of each constituency must take part, which takes two facilitators: the first asks with a reason (202), the
+    /// second agrees (200).
     @PutMapping("/quorums")
     ResponseEntity<MotionAnswer.Body> changeQuorums(@PathVariable UUID roundId, @Valid @RequestBody Motions.NewQuorums request,
             Caller caller, Command command) {
@@ -40,7 +42,7 @@ class PriorityMotionEndpoint {
                 round -> round.changeQuorums(change, by, request.reason(), now)), rounds::minutes, change);
     }
 
-    /// For facilitators only.
+    /// What one facilitator asks and another one has still to agree to. For facilitators only.
     @GetMapping("/motions")
     Motions.Body motions(@PathVariable UUID roundId, Caller caller) {
         var by = Movers.facilitator(caller);
@@ -54,6 +56,7 @@ class PriorityMotionEndpoint {
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.declareInterest(caller.id(), facilitator)));
     }
 
+    /// Whether the caller has an interest in this round.
     @GetMapping("/interest")
     OwnInterest.Body interest(@PathVariable UUID roundId, Caller caller) {
         return OwnInterest.of(rounds.get(roundId.toString()).state().interests(), caller);

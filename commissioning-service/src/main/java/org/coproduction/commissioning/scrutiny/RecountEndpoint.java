@@ -57,6 +57,7 @@ class RecountEndpoint {
     /// @param reason needed where the scrutineer does not agree; it is published, without a name
     record Signing(@NotNull @Size(max = 64) String hash, boolean agrees, @Nullable @Size(max = 2000) String reason) {}
 
+    /// What a scrutineer recounts, and what an independent program says of the count.
     @GetMapping
     Recounted read(@PathVariable UUID roundId, Caller caller) {
         var opened = recount.open(roundId.toString(), caller);
@@ -69,6 +70,7 @@ class RecountEndpoint {
                 opened.round().kept().scrutiny().signatureOf(opened.constituency()).orElse(null));
     }
 
+    /// The shuffled ballots as a Pabulib file, for a scrutineer to count again.
     @GetMapping(path = "/election.pb", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> election(@PathVariable UUID roundId, @RequestParam(defaultValue = "") String heading, Caller caller) {
         var opened = recount.open(roundId.toString(), caller);
@@ -76,6 +78,7 @@ class RecountEndpoint {
                 .body(recount.election(opened, PublishedCount.under(heading, opened.count())).getBytes(UTF_8));
     }
 
+    /// The certificate of the count with what every group of equal ballots paid, for a scrutineer to check.
     @GetMapping(path = "/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> certificate(@PathVariable UUID roundId, @RequestParam(defaultValue = "") String heading,
             Caller caller) {
@@ -84,7 +87,7 @@ class RecountEndpoint {
                 .body(recount.certificate(opened, PublishedCount.under(heading, opened.count())).getBytes(UTF_8));
     }
 
-    /// Once; what is signed stays.
+    /// Signs for the count, or against it with a reason. Once; what is signed stays.
     @PutMapping("/signature")
     ResponseEntity<Answer> sign(@PathVariable UUID roundId, @Valid @RequestBody Signing signing, Caller caller, Command command) {
         var id = roundId.toString();

@@ -41,6 +41,7 @@ class ScrutineerEndpoint {
 
     record Line(Constituency constituency, String code, boolean named) {}
 
+    /// Offers to recount where the ballots will be too few to be published. Until voting opens.
     @PutMapping("/mine")
     ResponseEntity<Answer> offer(@PathVariable UUID roundId, Caller caller, Command command) {
         var constituency = caller.participant();
@@ -51,6 +52,7 @@ class ScrutineerEndpoint {
                 round -> Scrutinising.offer(round, caller.id(), caller.organisation(), constituency)));
     }
 
+    /// Whether the caller offered to recount, and was named.
     @GetMapping("/mine")
     Mine mine(@PathVariable UUID roundId, Caller caller) {
         caller.participant();
@@ -59,7 +61,7 @@ class ScrutineerEndpoint {
                 code(roundId.toString(), caller.id()));
     }
 
-    /// For facilitators only.
+    /// Who offered to recount, by a code and constituency. For facilitators only.
     @GetMapping
     Offers offers(@PathVariable UUID roundId, Caller caller) {
         caller.require(Role.FACILITATOR);
@@ -68,6 +70,7 @@ class ScrutineerEndpoint {
                 code(roundId.toString(), offer.person()), scrutiny.isScrutineer(offer.person()).isPresent())).toList());
     }
 
+    /// Names one of those who offered to recount, in the place of another of the same constituency. Until voting opens.
     @PutMapping("/{code}")
     ResponseEntity<Answer> name(@PathVariable UUID roundId, @PathVariable String code, Caller caller, Command command) {
         var by = Movers.facilitator(caller);

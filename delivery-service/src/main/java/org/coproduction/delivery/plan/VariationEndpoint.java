@@ -39,6 +39,7 @@ class VariationEndpoint {
             @NotBlank @Size(max = 2000) String easyRead, @NotNull Boolean changesScope,
             @NotNull @Min(1) @Max(LARGEST) Long amountPence) {}
 
+    /// Asks to change the money or the scope of what was funded. Asking again replaces what was not decided yet.
     @PostMapping
     ResponseEntity<Answer> ask(@PathVariable UUID projectId, @Valid @RequestBody Asking asking, Caller caller, Command command) {
         caller.requireRoleOrScope(Role.FACILITATOR, "delivery:write");

@@ -44,7 +44,7 @@ class GateExplorerTest {
             GateStep agree(Gate gate, Voices voices, Instant now) {
                 var tookPart = voices.tookPart().values().stream().mapToInt(Integer::intValue).sum();
                 var agreed = voices.agreed().values().stream().mapToInt(Integer::intValue).sum();
-                return 2 * agreed > tookPart
+                return 2 * agreed > tookPart && now.isBefore(gate.endsAt())
                         ? new GateStep.Settled(new GateOutcome.Agreed(now, gate.quorums(), voices))
                         : super.agree(gate, voices, now);
             }

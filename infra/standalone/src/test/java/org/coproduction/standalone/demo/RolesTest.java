@@ -39,6 +39,7 @@ class RolesTest {
             GET  /rounds/{roundId}                                        aprfyco
             GET  /rounds/{roundId}/share                                  aprfyco
             GET  /rounds/{roundId}/record                                 aprfyco
+            GET  /rounds/{roundId}/learnt                                 aprfyco
             GET  /rounds/{roundId}/why                                    aprfyco
             GET  /rounds/{roundId}/proposal                               pryf
             POST /rounds/{roundId}/proposal                               pryf
