@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
@@ -17,9 +16,9 @@ import org.coproduction.commissioning.CommissioningApplication;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.ballot.OpenVoting;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.Dates;
-import org.coproduction.commissioning.round.Mover;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;

@@ -292,14 +292,4 @@ public interface Commissioning {
     /// Finds the ballot with a receipt, or with its code, among those published.
     @PostExchange("/api/commissioning/rounds/{id}/receipt-checks")
     Inclusion check(@PathVariable String id, @RequestBody ReceiptCheck check);
-
-    /// Rounds, proposals and projects by words in them.
-    @GetExchange("/api/commissioning/search")
-    Found search(@RequestParam String words);
-
-    /// @param more whether there are more than these
-    record Found(List<Hit> items, boolean more) {}
-
-    /// @param kind `ROUND`, `PROPOSAL` or `PROJECT`
-    record Hit(String kind, String title, String roundId, String roundTitle, @Nullable String projectId) {}
 }

@@ -43,6 +43,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Searching searching(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Searching.class);
+    }
+
+    @Bean
     Beginnings beginnings(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Beginnings.class);
     }

@@ -2,7 +2,7 @@ package org.coproduction.portal.search;
 
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
-import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Searching;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +16,10 @@ public final class SearchPage {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
 
-    private final Commissioning commissioning;
+    private final Searching searching;
 
-    SearchPage(Commissioning commissioning) {
-        this.commissioning = commissioning;
+    SearchPage(Searching searching) {
+        this.searching = searching;
     }
 
     @GetMapping("/search")
@@ -29,7 +29,7 @@ public final class SearchPage {
         var asked = q.strip();
         model.addAttribute("q", asked);
         if (asked.length() >= SHORTEST && asked.length() <= LONGEST) {
-            model.addAttribute("found", commissioning.search(asked));
+            model.addAttribute("found", searching.search(asked));
         }
         return part ? "search :: found" : "search";
     }

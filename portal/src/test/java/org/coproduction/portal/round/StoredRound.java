@@ -183,9 +183,4 @@ public final class StoredRound implements Commissioning, Lessons {
     public Inclusion check(String id, ReceiptCheck check) {
         throw new UnsupportedOperationException();
     }
-
-    @Override
-    public Found search(String words) {
-        throw new UnsupportedOperationException();
-    }
 }

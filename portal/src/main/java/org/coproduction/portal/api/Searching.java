@@ -1,0 +1,19 @@
+package org.coproduction.portal.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/// Searching what everybody may read.
+public interface Searching {
+    /// Rounds, proposals and projects by words in them.
+    @GetExchange("/api/commissioning/search")
+    Found search(@RequestParam String words);
+
+    /// @param more whether there are more than these
+    record Found(List<Hit> items, boolean more) {}
+
+    /// @param kind `ROUND`, `PROPOSAL` or `PROJECT`
+    record Hit(String kind, String title, String roundId, String roundTitle, @Nullable String projectId) {}
+}
