@@ -43,7 +43,7 @@ final class BallotOrder {
             return new Placed(found, points);
         }
 
-        private Vote vote(List<Project> projects) {
+        Vote vote(List<Project> projects) {
             if (points.length == 0) {
                 return Vote.approving(Arrays.stream(positions).mapToObj(position -> projects.get(position).id()).toList());
             }
@@ -74,6 +74,9 @@ final class BallotOrder {
     /// Merges groups with the same vote, drops empty ones and sorts.
     static List<BallotGroup> canonical(List<Project> projects, List<BallotGroup> groups) {
         var positions = positions(projects);
+        if (isCanonical(projects, groups, positions)) {
+            return List.copyOf(groups);
+        }
         var merged = new TreeMap<Placed, Map<Constituency, Integer>>();
         var total = 0L;
         for (var group : groups) {
@@ -97,6 +100,27 @@ final class BallotOrder {
         var sorted = new ArrayList<BallotGroup>(merged.size());
         merged.forEach((placed, cast) -> sorted.add(new BallotGroup(placed.vote(projects), cast)));
         return Collections.unmodifiableList(sorted);
+    }
+
+    /// Whether nothing is to be merged, dropped or sorted, as after collecting: a million ballots are not held twice for it.
+    private static boolean isCanonical(List<Project> projects, List<BallotGroup> groups, Map<String, Integer> positions) {
+        Placed last = null;
+        var total = 0L;
+        for (var group : groups) {
+            var placed = Placed.of(group.vote(), positions);
+            if (last != null && last.compareTo(placed) >= 0 || !placed.vote(projects).equals(group.vote())
+                    || group.cast().isEmpty()) {
+                return false;
+            }
+            for (int count : group.cast().values()) {
+                if (count < 1) {
+                    return false;
+                }
+                total += count;
+            }
+            last = placed;
+        }
+        return total <= Election.MOST_BALLOTS;
     }
 
     /// Where each project stands among the sorted ones.

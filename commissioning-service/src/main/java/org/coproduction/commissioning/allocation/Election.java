@@ -3,6 +3,7 @@ package org.coproduction.commissioning.allocation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,9 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
     /// The election of some of its projects for a pot of their own. Whoever supports none of them has cast a blank ballot in it, so that
     /// each constituency weighs the same in it as in the whole.
     public Election about(Set<String> some, Money pot) {
+        if (pot.equals(budget) && projects.stream().allMatch(project -> some.contains(project.id()))) {
+            return this;
+        }
         return new Election(pot, projects.stream().filter(project -> some.contains(project.id())).toList(),
                 ballots.stream().map(group -> new BallotGroup(group.vote().about(some), group.cast())).toList());
     }
@@ -113,11 +117,13 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
     public static final class Collector {
         private final Money budget;
         private final List<Project> projects;
-        private final Map<Vote, Map<Constituency, Integer>> cast = new HashMap<>();
+        private final Map<String, Integer> positions;
+        private final Map<BallotOrder.Placed, Map<Constituency, Integer>> cast = new HashMap<>();
 
         private Collector(Money budget, List<Project> projects) {
             this.budget = budget;
-            this.projects = List.copyOf(projects);
+            this.projects = projects.stream().sorted(Comparator.comparing(Project::id, CodePointOrder.INSTANCE)).toList();
+            this.positions = BallotOrder.positions(this.projects);
         }
 
         /// One ballot that approves these.
@@ -132,14 +138,17 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
 
         /// Several equal ballots.
         public Collector add(Constituency constituency, Vote vote, int count) {
-            cast.computeIfAbsent(vote, _ -> new EnumMap<>(Constituency.class)).merge(constituency, count, Math::addExact);
+            cast.computeIfAbsent(BallotOrder.Placed.of(vote, positions), _ -> new EnumMap<>(Constituency.class))
+                    .merge(constituency, count, Math::addExact);
             return this;
         }
 
         /// The election, in canonical form. Refuses what [Election] refuses.
         public Election build() {
             var groups = new ArrayList<BallotGroup>(cast.size());
-            cast.forEach((vote, counts) -> groups.add(new BallotGroup(vote, counts)));
+            cast.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> groups
+                            .add(new BallotGroup(entry.getKey().vote(projects), entry.getValue())));
             return new Election(budget, projects, groups);
         }
     }
