@@ -28,14 +28,4 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
                 : numerator.divide(denominator.shiftLeft(-shift));
         return Math.scalb(quotient.doubleValue(), -shift);
     }
-
-    /// A double that is surely not above it, for one that is not negative.
-    double atLeast() {
-        return approximately() * (1 - 0x1p-50);
-    }
-
-    /// A double that is surely not below it, for one that is not negative.
-    double atMost() {
-        return approximately() * (1 + 0x1p-50);
-    }
 }
