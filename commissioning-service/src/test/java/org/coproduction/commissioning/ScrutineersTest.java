@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.charter.Constituency.PARENT_CARER;
 import static org.coproduction.commissioning.Running.FACILITATOR;
+import static org.coproduction.commissioning.Running.FAMILIES_FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 import static org.coproduction.commissioning.Running.participant;
 
@@ -44,10 +45,16 @@ class ScrutineersTest {
         return id;
     }
 
+    private static List<String> codes(String id) {
+        return SERVICE.get("rounds/" + id + "/scrutineers", FACILITATOR).is(200).json().path("items").valueStream()
+                .map(offer -> offer.path("code").asString()).toList();
+    }
+
     private static void nameAll(String id) {
-        for (var offer : SERVICE.get("rounds/" + id + "/scrutineers", FACILITATOR).is(200).json().path("items")) {
-            SERVICE.put("rounds/" + id + "/scrutineers/" + offer.path("code").asString(), FACILITATOR, null).is(200);
-        }
+        var codes = codes(id);
+        SERVICE.put("rounds/" + id + "/scrutineers", FACILITATOR, Map.of("codes", codes, "reason", "They offered it."))
+                .is(202);
+        SERVICE.put("rounds/" + id + "/scrutineers", FAMILIES_FACILITATOR, Map.of("codes", codes)).is(200);
     }
 
     private static String counted() {
@@ -79,11 +86,24 @@ class ScrutineersTest {
                 .contains(own.path("code").asString());
         assertThat(offers.text()).doesNotContain(personId(PARENT_CARER));
         SERVICE.get("rounds/" + id + "/scrutineers", mine(PARENT_CARER)).refused(403, "NOT_YOUR_ROLE");
-        SERVICE.put("rounds/" + id + "/scrutineers/" + own.path("code").asString(), mine(PARENT_CARER), null).refused(403,
-                "NOT_YOUR_ROLE");
+        var naming = Map.of("codes", List.of(own.path("code").asString()), "reason", "They offered it.");
+        SERVICE.put("rounds/" + id + "/scrutineers", mine(PARENT_CARER), naming).refused(403, "NOT_YOUR_ROLE");
         SERVICE.put("rounds/" + id + "/scrutineers/mine", FACILITATOR, null).refused(403, "NOT_YOUR_ROLE");
-        SERVICE.put("rounds/" + id + "/scrutineers/BBBB-BBBB-BBBB", FACILITATOR, null).refused(404, "NOT_FOUND");
+        SERVICE.put("rounds/" + id + "/scrutineers", FACILITATOR, Map.of("codes", List.of("BBBB-BBBB-BBBB"), "reason", "x"))
+                .refused(404, "NOT_FOUND");
+        SERVICE.put("rounds/" + id + "/scrutineers", FACILITATOR, naming).is(202);
+        var asked = SERVICE.get("rounds/" + id + "/scrutineers", FAMILIES_FACILITATOR).is(200).json().path("items").valueStream()
+                .filter(each -> each.path("asked").asBoolean()).toList();
+        assertThat(asked).singleElement().satisfies(each -> {
+            assertThat(each.path("code").asString()).isEqualTo(own.path("code").asString());
+            assertThat(each.path("named").asBoolean()).isFalse();
+        });
+        var motions = SERVICE.get("rounds/" + id + "/motions", FAMILIES_FACILITATOR).is(200);
+        assertThat(motions.json().path("items").get(0).path("what").asString()).isEqualTo("NAME_SCRUTINEERS");
+        assertThat(motions.text()).doesNotContain(personId(PARENT_CARER));
         nameAll(id);
+        assertThat(SERVICE.get("rounds/" + id, null).is(200).json().path("moves").valueStream()
+                .map(move -> move.path("kind").asString())).endsWith("SCRUTINEERS_NAMED");
         assertThat(SERVICE.get("rounds/" + id + "/scrutineers/mine", mine(PARENT_CARER)).json().path("named").asBoolean())
                 .isTrue();
     }

@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.minutes;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
 
@@ -14,6 +15,15 @@ public sealed interface Matter {
 
     /// It closes before its date, or where scoring has none.
     record CloseVoting() implements Matter {}
+
+    /// These recount where ballots are withheld.
+    ///
+    /// @param people opaque ids, never shown
+    record NameScrutineers(Set<String> people) implements Matter {
+        public NameScrutineers {
+            people = Set.copyOf(people);
+        }
+    }
 
     /// Other quorums, while nobody can vote yet.
     record ChangeQuorums(Quorums quorums) implements Matter {

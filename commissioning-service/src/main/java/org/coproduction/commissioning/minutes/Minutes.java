@@ -41,11 +41,11 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
         return new Minutes(moves, all, interested);
     }
 
-    /// The same with an interest of this person, who then has asked for nothing.
+    /// The same with an interest of this person, who then has asked for nothing, and for whom nothing is asked.
     public Minutes declaring(String person) {
         var all = new HashSet<>(interested);
         all.add(person);
-        return new Minutes(moves, motions.stream().filter(motion -> !person.equals(motion.by().id())).toList(), all);
+        return new Minutes(moves, motions.stream().filter(motion -> !motion.involves(person)).toList(), all);
     }
 
     /// The motion of this kind.

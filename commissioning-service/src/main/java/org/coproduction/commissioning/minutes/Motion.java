@@ -24,6 +24,11 @@ public record Motion(Matter matter, Mover by, Instant at, String reason) {
         return Objects.equals(by.id(), mover.id());
     }
 
+    /// Whether it is by this person or about them.
+    boolean involves(String person) {
+        return person.equals(by.id()) || matter instanceof Matter.NameScrutineers(var people) && people.contains(person);
+    }
+
     /// Whose agreement is awaited: one of the two has to be named by the families.
     public Part awaits() {
         return by.part() == Part.FACILITATOR_NAMED_BY_FAMILIES ? Part.FACILITATOR : Part.FACILITATOR_NAMED_BY_FAMILIES;

@@ -20,7 +20,8 @@ public final class Motions {
         CLOSE_BIDS,
         OPEN_VOTING,
         CLOSE_VOTING,
-        CHANGE_QUORUMS
+        CHANGE_QUORUMS,
+        NAME_SCRUTINEERS
     }
 
     public record Body(List<Asked> items) {}
@@ -35,6 +36,7 @@ public final class Motions {
                 case Matter.OpenVoting() -> What.OPEN_VOTING;
                 case Matter.CloseVoting() -> What.CLOSE_VOTING;
                 case ChangeQuorums(_) -> What.CHANGE_QUORUMS;
+                case Matter.NameScrutineers(_) -> What.NAME_SCRUTINEERS;
             }, motion.matter() instanceof ChangeQuorums(var quorums) ? People.of(quorums) : null, motion.by().part(),
                     motion.isBy(caller), motion.at(), motion.reason(), motion.awaits());
         }

@@ -16,6 +16,8 @@ public record Move(Kind kind, Instant at, List<Mover> by, @Nullable String reaso
         /// No more bids are taken.
         BIDS_CLOSED,
         QUORUMS_CHANGED,
+        /// Who recounts where ballots are withheld.
+        SCRUTINEERS_NAMED,
         /// People vote, rank or score.
         VOTING_OPENED,
         VOTING_CLOSED,

@@ -1,10 +1,16 @@
 package org.coproduction.commissioning.round;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.Matter.NameScrutineers;
+import org.coproduction.commissioning.minutes.Minuting;
+import org.coproduction.commissioning.minutes.Move.Kind;
 import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Scrutiny.Offer;
 import org.coproduction.commissioning.round.Scrutiny.Signature;
@@ -38,29 +44,43 @@ public final class Scrutinising {
         };
     }
 
-    /// A facilitator names one of those who offered themselves, in the place of another of the same constituency.
-    public static Decision<Round> name(Round round, String person, Mover by) {
-        var scrutiny = round.kept().scrutiny();
-        return switch (round) {
-            case Collecting _,Reviewing _ when round.interests().include(by.id(), by.organisation()) ->
-                Decision.refused(RefusalCode.INTEREST_DECLARED);
-            case Collecting _,Reviewing _ -> {
-                var offer = scrutiny.offerOf(person).orElse(null);
-                if (offer == null) {
-                    yield Decision.refused(RefusalCode.NOT_FOUND);
-                }
-                var refusal = refusal(round, person, null);
-                if (refusal != null) {
-                    yield Decision.refused(refusal);
-                }
-                yield person.equals(scrutiny.named().get(offer.constituency()))
-                        ? Decision.unchanged()
-                        : changed(round, scrutiny.naming(offer));
-            }
-            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+    /// Names some of those who offered themselves, one of a constituency, in the place of others of the same. It takes both facilitators.
+    ///
+    /// @param people opaque ids
+    /// @param reason needed to ask; whoever agrees need not give one
+    public static Decision<Round> name(Round round, Set<String> people, Mover by, @Nullable String reason, Instant now) {
+        var named = switch (round) {
+            case Collecting _,Reviewing _ -> named(round, people);
+            case Cancelled _ -> Decision.<Round>refused(RefusalCode.ROUND_CANCELLED);
             case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Decision.refused(RefusalCode.SCRUTINEERS_FIXED);
+                Decision.<Round>refused(RefusalCode.SCRUTINEERS_FIXED);
         };
+        return Minuting.together(round, new NameScrutineers(people), by, reason, now, Kind.SCRUTINEERS_NAMED, named);
+    }
+
+    private static Decision<Round> named(Round round, Set<String> people) {
+        var scrutiny = round.kept().scrutiny();
+        var chosen = scrutiny.offers().stream().filter(offer -> people.contains(offer.person())).toList();
+        if (chosen.isEmpty() || chosen.size() < people.size()) {
+            return Decision.refused(RefusalCode.NOT_FOUND);
+        }
+        if (chosen.stream().map(Offer::constituency).distinct().count() < chosen.size()) {
+            return Decision.refused(Refusal.of(RefusalCode.INVALID_FIELD, "codes"));
+        }
+        for (var offer : chosen) {
+            var refusal = refusal(round, offer.person(), null);
+            if (refusal != null) {
+                return Decision.refused(refusal);
+            }
+        }
+        return scrutiny.named().values().containsAll(people) ? Decision.unchanged() : changed(round, scrutiny.naming(chosen));
+    }
+
+    /// Opaque ids of those whom one facilitator has asked to name.
+    public static Set<String> asked(Round round) {
+        return round.minutes().motions().stream()
+                .flatMap(motion -> motion.matter() instanceof NameScrutineers(var people) ? people.stream() : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Refusal refusal(Round round, String person, @Nullable String organisation) {

@@ -73,10 +73,11 @@ public record Scrutiny(List<Offer> offers, Map<Constituency, String> named, List
         return new Scrutiny(all, named, signatures);
     }
 
-    Scrutiny naming(Offer offer) {
+    /// The same with these in the places of others of their constituencies.
+    Scrutiny naming(List<Offer> chosen) {
         var all = new EnumMap<Constituency, String>(Constituency.class);
         all.putAll(named);
-        all.put(offer.constituency, offer.person);
+        chosen.forEach(offer -> all.put(offer.constituency, offer.person));
         return new Scrutiny(offers, all, signatures);
     }
 

@@ -1,12 +1,19 @@
 package org.coproduction.commissioning.scrutiny;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.Receipt;
+import org.coproduction.commissioning.minutes.Matter.NameScrutineers;
+import org.coproduction.commissioning.minutes.MotionAnswer;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Scrutinising;
@@ -16,22 +23,26 @@ import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who will recount: people offer themselves, and a facilitator names one of each constituency, before voting opens. A facilitator knows
+/// Who will recount: people offer themselves, and both facilitators name one of each constituency, before voting opens. Facilitators know
 /// them by a code that they tell, and by nothing else.
 @RestController
 @RequestMapping("/api/commissioning/rounds/{roundId}/scrutineers")
 class ScrutineerEndpoint {
     private final Rounds rounds;
+    private final Clock clock;
 
-    ScrutineerEndpoint(Rounds rounds) {
+    ScrutineerEndpoint(Rounds rounds, Clock clock) {
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     /// @param code to tell a facilitator
@@ -39,7 +50,13 @@ class ScrutineerEndpoint {
 
     record Offers(List<Line> items) {}
 
-    record Line(Constituency constituency, String code, boolean named) {}
+    /// @param asked whether one facilitator has asked to name them, and a second has still to agree
+    record Line(Constituency constituency, String code, boolean named, boolean asked) {}
+
+    /// @param codes at most one of each constituency
+    /// @param reason needed from whoever asks first
+    record Naming(@NotNull @Size(min = 1, max = 3) List<@NotNull @Size(max = 64) String> codes,
+            @Nullable @Size(max = 2000) String reason) {}
 
     /// Offers to recount where the ballots will be too few to be published. Until voting opens.
     @PutMapping("/mine")
@@ -65,18 +82,27 @@ class ScrutineerEndpoint {
     @GetMapping
     Offers offers(@PathVariable UUID roundId, Caller caller) {
         caller.require(Role.FACILITATOR);
-        var scrutiny = rounds.get(roundId.toString()).state().kept().scrutiny();
+        var round = rounds.get(roundId.toString()).state();
+        var scrutiny = round.kept().scrutiny();
+        var asked = Scrutinising.asked(round);
         return new Offers(scrutiny.offers().stream().map(offer -> new Line(offer.constituency(),
-                code(roundId.toString(), offer.person()), scrutiny.isScrutineer(offer.person()).isPresent())).toList());
+                code(roundId.toString(), offer.person()), scrutiny.isScrutineer(offer.person()).isPresent(),
+                asked.contains(offer.person()))).toList());
     }
 
-    /// Names one of those who offered to recount, in the place of another of the same constituency. Until voting opens.
-    @PutMapping("/{code}")
-    ResponseEntity<Answer> name(@PathVariable UUID roundId, @PathVariable String code, Caller caller, Command command) {
+    /// Names some of those who offered to recount, in the place of others of the same constituencies, which takes two facilitators:
+    /// the first asks with a reason (202), the second agrees by naming the same (200). Until voting opens.
+    @PutMapping
+    ResponseEntity<MotionAnswer.Body> name(@PathVariable UUID roundId, @Valid @RequestBody Naming naming, Caller caller,
+            Command command) {
         var by = Movers.facilitator(caller);
+        var now = clock.instant();
         var id = roundId.toString();
-        return Answer.of(rounds.change(id, command, round -> Scrutinising.name(round, round.kept().scrutiny().offers().stream()
-                .map(Offer::person).filter(person -> code(id, person).equals(code)).findFirst().orElse(""), by)));
+        var offers = rounds.get(id).state().kept().scrutiny().offers();
+        var people = naming.codes.stream().map(code -> offers.stream().map(Offer::person)
+                .filter(person -> code(id, person).equals(code)).findFirst().orElse("")).collect(Collectors.toSet());
+        return MotionAnswer.of(rounds.change(id, command, round -> Scrutinising.name(round, people, by, naming.reason, now)),
+                each -> rounds.get(each).state().minutes(), new NameScrutineers(people));
     }
 
     private static String code(String roundId, String person) {

@@ -25,7 +25,7 @@ public final class MinutesRules {
         assertThat(now.minutes().motions()).isEmpty();
         var last = moves.getLast();
         switch (last.kind()) {
-            case BIDS_CLOSED, QUORUMS_CHANGED, VOTING_OPENED, VOTING_CLOSED -> {
+            case BIDS_CLOSED, QUORUMS_CHANGED, SCRUTINEERS_NAMED, VOTING_OPENED, VOTING_CLOSED -> {
                 if (!last.by().contains(Mover.CLOCK)) {
                     assertThat(last.reason()).isNotBlank();
                     assertThat(last.by()).hasSize(2).doesNotHaveDuplicates()

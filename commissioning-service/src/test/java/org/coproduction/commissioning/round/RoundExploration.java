@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
@@ -134,7 +135,7 @@ final class RoundExploration {
         var count = round.published();
         return switch (random.nextInt(3)) {
             case 0 -> Scrutinising.offer(round, person, null, constituency);
-            case 1 -> Scrutinising.name(round, person, anyone(random));
+            case 1 -> Scrutinising.name(round, Set.of(person), anyone(random), RoundFixtures.REASON, NOW);
             default -> Scrutinising.sign(round, person,
                     count == null || random.nextInt(4) == 0 ? "0".repeat(64) : count.inputHash(), random.nextInt(4) > 0,
                     random.nextBoolean() ? "" : "It is another sum.", NOW);

@@ -100,7 +100,19 @@ class RoundExplorerTest {
             return interested.isEmpty()
                     ? round
                     : round.with(round.kept().with(round.kept().scrutiny()
-                            .naming(new Scrutiny.Offer(interested.iterator().next(), Constituency.PROFESSIONAL))));
+                            .naming(List.of(new Scrutiny.Offer(interested.iterator().next(), Constituency.PROFESSIONAL)))));
+        })).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_whose_scrutineer_one_facilitator_names_alone() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var asked = round.kept().scrutiny().offers().stream()
+                    .filter(offer -> Scrutinising.asked(round).contains(offer.person())).toList();
+            return asked.isEmpty()
+                    ? round
+                    : round.with(round.kept().with(round.kept().scrutiny().naming(asked)).with(round.minutes().with(
+                            Move.of(Move.Kind.SCRUTINEERS_NAMED, NOW, round.minutes().motions().getFirst().by()))));
         })).isInstanceOf(AssertionError.class);
     }
 

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
@@ -98,12 +99,24 @@ public final class RoundFixtures {
         return both(round, (before, by) -> before.changeQuorums(change, by, REASON, NOW));
     }
 
-    /// A parent carer has offered to recount and is named, where both is still possible.
-    static Decision<Round> withScrutineer(Round round) {
+    /// The same with a parent carer who offers to recount, where that is still possible.
+    private static Round offered(Round round) {
         return Scrutinising.offer(round, "voter", null,
-                Constituency.PARENT_CARER) instanceof Decision.Changed<Round>(var offered, _)
-                        ? Scrutinising.name(offered, "voter", FACILITATOR)
-                        : Scrutinising.name(round, "voter", FACILITATOR);
+                Constituency.PARENT_CARER) instanceof Decision.Changed<Round>(var offered, _) ? offered : round;
+    }
+
+    /// One facilitator has asked to name them.
+    static Decision<Round> askedForScrutineer(Round round) {
+        return Scrutinising.name(offered(round), Set.of("voter"), FACILITATOR, REASON, NOW);
+    }
+
+    /// They are named.
+    static Decision<Round> withScrutineer(Round round) {
+        return named(offered(round), Set.of("voter"));
+    }
+
+    static Decision<Round> named(Round round, Set<String> people) {
+        return both(round, (before, by) -> Scrutinising.name(before, people, by, REASON, NOW));
     }
 
     private static Decision<Round> both(Round round, BiFunction<Round, Mover, Decision<Round>> command) {

@@ -12,10 +12,11 @@ final class RoundRules {
     private RoundRules() {
     }
 
-    /// Every new stage, other terms, and what each of several bodies decided, is a move.
+    /// Every new stage, other terms, a new scrutineer, and what each of several bodies decided, is a move.
     private static void checkMoves(Round before, Round now) {
         MinutesRules.check(before, now, before.stage() != now.stage() || !before.terms().equals(now.terms())
-                || !before.decidedSoFar().equals(now.decidedSoFar()));
+                || !before.decidedSoFar().equals(now.decidedSoFar())
+                || !before.kept().scrutiny().named().values().containsAll(now.kept().scrutiny().named().values()));
     }
 
     /// Nobody with an interest recounts, who does so is settled before people vote, and what is signed stays and is about this count.

@@ -70,6 +70,7 @@ class RoundTest {
             cancel     | CANCELLED | CANCELLED | CANCELLED | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -
             erased     | - | - | - | - | - | - | - | - | - | CANCELLED
             recounter  | COLLECTING | REVIEWING | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | ROUND_CANCELLED
+            ask name   | COLLECTING | REVIEWING | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | ROUND_CANCELLED
             name       | COLLECTING | REVIEWING | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | ROUND_CANCELLED
             sign       | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | NOT_YOUR_ROLE | NOT_YOUR_ROLE | NOT_YOUR_ROLE | NOT_YOUR_ROLE | ROUND_CANCELLED
             move on    | - | - | - | - | - | - | - | - | - | -
@@ -106,6 +107,7 @@ class RoundTest {
         commands.put("cancel", round -> round.cancel("The money is not there any more.", FACILITATOR, NOW));
         commands.put("erased", Round::erased);
         commands.put("recounter", round -> Scrutinising.offer(round, "voter", null, Constituency.PARENT_CARER));
+        commands.put("ask name", RoundFixtures::askedForScrutineer);
         commands.put("name", RoundFixtures::withScrutineer);
         commands.put("sign", round -> Scrutinising.sign(round, "voter", "0".repeat(64), true, "", NOW));
         commands.put("move on", round -> round.moveOn(NOW));

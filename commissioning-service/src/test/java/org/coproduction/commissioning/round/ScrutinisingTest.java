@@ -5,12 +5,16 @@ import static org.coproduction.charter.Constituency.PARENT_CARER;
 import static org.coproduction.charter.Constituency.PROFESSIONAL;
 import static org.coproduction.charter.Constituency.YOUNG_PERSON;
 import static org.coproduction.commissioning.round.RoundFixtures.FACILITATOR;
+import static org.coproduction.commissioning.round.RoundFixtures.FAMILIES_FACILITATOR;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
+import static org.coproduction.commissioning.round.RoundFixtures.REASON;
 import static org.coproduction.commissioning.round.RoundFixtures.TERMS;
+import static org.coproduction.commissioning.round.RoundFixtures.askedForScrutineer;
 import static org.coproduction.commissioning.round.RoundFixtures.begun;
 import static org.coproduction.commissioning.round.RoundFixtures.closedPoll;
 import static org.coproduction.commissioning.round.RoundFixtures.collecting;
 import static org.coproduction.commissioning.round.RoundFixtures.count;
+import static org.coproduction.commissioning.round.RoundFixtures.named;
 import static org.coproduction.commissioning.round.RoundFixtures.proposals;
 import static org.coproduction.commissioning.round.RoundFixtures.to;
 import static org.coproduction.commissioning.round.RoundFixtures.told;
@@ -21,8 +25,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.coproduction.charter.Decision;
+import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.commissioning.round.PublicScrutiny.Standing;
+import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.Test;
 
 class ScrutinisingTest {
@@ -46,11 +53,48 @@ class ScrutinisingTest {
     void only_who_offered_it_is_named_and_another_of_the_group_can_take_their_place() {
         var round = to(withScrutineer(collecting()));
         assertThat(round.kept().scrutiny().named()).isEqualTo(Map.of(PARENT_CARER, "voter"));
-        assertThat(told(Scrutinising.name(round, "nobody", FACILITATOR))).isEqualTo("NOT_FOUND");
-        assertThat(told(Scrutinising.name(round, "voter", FACILITATOR))).isEqualTo("-");
-        var another = to(Scrutinising.offer(round, "another", null, PARENT_CARER));
-        assertThat(to(Scrutinising.name(another, "another", FACILITATOR)).kept().scrutiny().named())
-                .isEqualTo(Map.of(PARENT_CARER, "another"));
+        assertThat(told(named(round, Set.of("nobody")))).isEqualTo("NOT_FOUND");
+        assertThat(told(named(round, Set.of("voter")))).isEqualTo("-");
+        var more = to(Scrutinising.offer(round, "neighbour", null, PARENT_CARER));
+        assertThat(told(named(more, Set.of("neighbour", "nobody")))).isEqualTo("NOT_FOUND");
+        assertThat(told(named(more, Set.of("neighbour", "voter")))).as("two of a group").isEqualTo("INVALID_FIELD");
+        assertThat(to(named(more, Set.of("neighbour"))).kept().scrutiny().named())
+                .isEqualTo(Map.of(PARENT_CARER, "neighbour"));
+    }
+
+    @Test
+    void two_facilitators_name_several_at_once_and_everybody_reads_that_they_did() {
+        var round = to(Scrutinising.offer(to(Scrutinising.offer(collecting(), "p", null, PARENT_CARER)), "y", null,
+                YOUNG_PERSON));
+        assertThat(told(Scrutinising.name(round, Set.of("p", "y"), FACILITATOR, " ", NOW))).isEqualTo("REASON_MISSING");
+        var asked = to(Scrutinising.name(round, Set.of("p", "y"), FACILITATOR, REASON, NOW));
+        assertThat(asked.kept().scrutiny().named()).isEmpty();
+        assertThat(Scrutinising.asked(asked)).containsExactlyInAnyOrder("p", "y");
+        var codec = new StateCodec();
+        assertThat(codec.decode(Round.class, codec.encode(Round.class, asked))).isEqualTo(asked);
+        assertThat(told(Scrutinising.name(asked, Set.of("p", "y"), FACILITATOR, REASON, NOW))).isEqualTo("-");
+
+        var other = to(Scrutinising.name(asked, Set.of("p"), FAMILIES_FACILITATOR, REASON, NOW));
+        assertThat(other.kept().scrutiny().named()).as("who names others asks anew").isEmpty();
+        var named = to(Scrutinising.name(asked, Set.of("p", "y"), FAMILIES_FACILITATOR, null, NOW));
+        assertThat(named.kept().scrutiny().named()).isEqualTo(Map.of(PARENT_CARER, "p", YOUNG_PERSON, "y"));
+        assertThat(named.minutes().moves()).last()
+                .isEqualTo(new Move(Move.Kind.SCRUTINEERS_NAMED, NOW, List.of(FACILITATOR, FAMILIES_FACILITATOR), REASON));
+    }
+
+    @Test
+    void what_was_asked_for_somebody_lapses_when_they_say_that_they_would_gain() {
+        var asked = to(askedForScrutineer(collecting()));
+        var declared = to(asked.declareInterest("voter", false));
+        assertThat(declared.minutes().motions()).isEmpty();
+        assertThat(told(Scrutinising.name(declared, Set.of("voter"), FAMILIES_FACILITATOR, REASON, NOW))).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void a_facilitator_who_would_gain_names_nobody() {
+        var asked = to(askedForScrutineer(to(collecting().declareInterest(String.valueOf(FAMILIES_FACILITATOR.id()), true))));
+        assertThat(told(Scrutinising.name(asked, Set.of("voter"), FAMILIES_FACILITATOR, REASON, NOW)))
+                .isEqualTo("INTEREST_DECLARED");
     }
 
     @Test

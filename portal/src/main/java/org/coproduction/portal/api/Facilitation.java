@@ -61,13 +61,17 @@ public interface Facilitation {
 
     /// What one facilitator has asked for.
     ///
-    /// @param what `OPEN_VOTING`, `CLOSE_VOTING` or `CHANGE_QUORUMS`
+    /// @param what `OPEN_VOTING`, `CLOSE_VOTING`, `CHANGE_QUORUMS` or `NAME_SCRUTINEERS`
     /// @param quorums where other quorums are asked for
     /// @param by `FACILITATOR` or `FACILITATOR_NAMED_BY_FAMILIES`, as is whom it `awaits`
     record Motion(String what, Commissioning.@Nullable Quorums quorums, String by, boolean byYou, Instant at, String reason,
             String awaits) {
         public boolean forFamiliesFacilitator() {
             return awaits.equals("FACILITATOR_NAMED_BY_FAMILIES");
+        }
+
+        public boolean namesScrutineers() {
+            return what.equals("NAME_SCRUTINEERS");
         }
     }
 

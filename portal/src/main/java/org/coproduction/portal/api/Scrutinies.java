@@ -27,7 +27,12 @@ public interface Scrutinies {
 
     record Offers(List<Offer> items) {}
 
-    record Offer(String constituency, String code, boolean named) {}
+    /// @param asked whether one facilitator has asked to name them, and a second has still to agree
+    record Offer(String constituency, String code, boolean named, boolean asked) {}
+
+    /// @param codes at most one of each constituency
+    /// @param reason needed from whoever asks first
+    record Naming(List<String> codes, @Nullable String reason) {}
 
     /// What a scrutineer is shown.
     ///
@@ -59,9 +64,9 @@ public interface Scrutinies {
     @GetExchange("/api/commissioning/rounds/{id}/scrutineers")
     Offers offers(@PathVariable String id);
 
-    /// By a facilitator.
-    @PutExchange("/api/commissioning/rounds/{id}/scrutineers/{code}")
-    void name(@PathVariable String id, @PathVariable String code);
+    /// Takes both facilitators.
+    @PutExchange("/api/commissioning/rounds/{id}/scrutineers")
+    Facilitation.Answered name(@PathVariable String id, @RequestBody Naming naming);
 
     @GetExchange("/api/commissioning/rounds/{id}/recount")
     Recounted recount(@PathVariable String id);

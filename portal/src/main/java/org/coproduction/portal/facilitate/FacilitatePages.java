@@ -9,7 +9,10 @@ import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Cancelling;
+import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Turnout;
+import org.coproduction.portal.api.Scrutinies;
+import org.coproduction.portal.api.Scrutinies.Offer;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,10 +30,12 @@ public final class FacilitatePages {
 
     private final Commissioning commissioning;
     private final Facilitation facilitation;
+    private final Scrutinies scrutinies;
 
-    FacilitatePages(Commissioning commissioning, Facilitation facilitation) {
+    FacilitatePages(Commissioning commissioning, Facilitation facilitation, Scrutinies scrutinies) {
         this.commissioning = commissioning;
         this.facilitation = facilitation;
+        this.scrutinies = scrutinies;
     }
 
     @GetMapping("/facilitate")
@@ -43,9 +48,15 @@ public final class FacilitatePages {
     String round(@PathVariable UUID roundId, Model model) {
         var round = commissioning.round(roundId.toString());
         model.addAttribute("round", round);
-        model.addAttribute("motions", facilitation.motions(roundId.toString()).items());
+        var motions = facilitation.motions(roundId.toString()).items();
+        model.addAttribute("motions", motions);
         model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(roundId) + "/voting", "CLOSE_VOTING",
-                page(roundId) + "/closing", "CHANGE_QUORUMS", page(roundId) + "/quorums"));
+                page(roundId) + "/closing", "CHANGE_QUORUMS", page(roundId) + "/quorums", "NAME_SCRUTINEERS",
+                page(roundId) + "/scrutineers"));
+        if (motions.stream().anyMatch(Motion::namesScrutineers)) {
+            model.addAttribute("asked",
+                    scrutinies.offers(roundId.toString()).items().stream().filter(Offer::asked).toList());
+        }
         if (round.voting()) {
             var turnout = facilitation.turnout(roundId.toString());
             model.addAttribute("turnout", turnout);

@@ -28,7 +28,8 @@ public final class Together {
                 reason(sent, "quorumReason"));
     }
 
-    private static @Nullable String reason(Sent sent, String field) {
+    /// Why it is asked for; `null` from whoever agrees.
+    static @Nullable String reason(Sent sent, String field) {
         return sent.of("agreed").isEmpty() ? sent.needed(field, LONGEST) : null;
     }
 

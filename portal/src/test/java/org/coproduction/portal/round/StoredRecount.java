@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Scrutinies;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredRecount implements Scrutinies {
     static final String HASH = "abc123";
 
-    public final List<String> named = new ArrayList<>();
+    public final List<Naming> named = new ArrayList<>();
     final List<Signing> signed = new ArrayList<>();
     int offered;
     private final Mine mine;
@@ -54,8 +55,9 @@ public final class StoredRecount implements Scrutinies {
     }
 
     @Override
-    public void name(String id, String code) {
-        named.add(code);
+    public Facilitation.Answered name(String id, Naming naming) {
+        named.add(naming);
+        return new Facilitation.Answered(naming.reason() == null ? null : new Facilitation.Awaits("FACILITATOR"));
     }
 
     @Override

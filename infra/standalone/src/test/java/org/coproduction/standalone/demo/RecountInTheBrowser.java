@@ -27,9 +27,17 @@ final class RecountInTheBrowser {
         browser.become("facilitator-1");
         browser.open("/facilitate/rounds/" + round);
         browser.follow("Name those who count the votes again");
-        browser.press("Name " + code);
-        assertThat(browser.text()).contains("They are named.");
+        browser.tick(code);
+        browser.type("Why these people?", "They offered it, and nobody else did.");
         browser.looked("scrutineers");
+        browser.press("Ask to name them");
+        assertThat(browser.text()).contains("It is asked for.", code);
+        browser.looked("scrutineers-asked");
+
+        browser.become("facilitator-2");
+        browser.open("/facilitate/rounds/" + round);
+        browser.press("Agree, and name them");
+        assertThat(browser.text()).contains("They are named.");
     }
 
     /// Once the votes are counted, and fewer than twenty of each group have voted.
