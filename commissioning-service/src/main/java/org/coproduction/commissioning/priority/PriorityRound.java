@@ -146,9 +146,11 @@ public sealed interface PriorityRound extends PriorityFacts
         return whileSpecifying(specifying -> specifying.confirm(version));
     }
 
-    /// Somebody takes a stance on the newest specification.
+    /// Somebody takes a stance on the newest specification, unless they would gain from the round.
     default Decision<PriorityRound> take(Stance stance, Instant now) {
-        return whileSpecifying(specifying -> specifying.answered(stance, now));
+        return whileSpecifying(specifying -> interests().include(stance.person(), null)
+                ? Decision.refused(RefusalCode.INTEREST_DECLARED)
+                : specifying.answered(stance, now));
     }
 
     /// Moves the end of the specification's gate, once.

@@ -11,8 +11,10 @@ import static org.coproduction.commissioning.priority.PriorityFixtures.REASON;
 import static org.coproduction.commissioning.priority.PriorityFixtures.TERMS;
 import static org.coproduction.commissioning.priority.PriorityFixtures.begin;
 import static org.coproduction.commissioning.priority.PriorityFixtures.begun;
+import static org.coproduction.commissioning.priority.PriorityFixtures.closed;
 import static org.coproduction.commissioning.priority.PriorityFixtures.closing;
 import static org.coproduction.commissioning.priority.PriorityFixtures.everyState;
+import static org.coproduction.commissioning.priority.PriorityFixtures.opened;
 import static org.coproduction.commissioning.priority.PriorityFixtures.option;
 import static org.coproduction.commissioning.priority.PriorityFixtures.preparing;
 import static org.coproduction.commissioning.priority.PriorityFixtures.specification;
@@ -175,6 +177,16 @@ class PriorityRoundTest {
         assertThat(told(round.agree(FACILITATOR, NOW))).isEqualTo("OBJECTION_OPEN");
         round = to(round.take(stance(Constituency.YOUNG_PERSON, 3, 2, true), NOW));
         assertThat(told(round.agree(FACILITATOR, NOW))).as("everybody is asked again").isEqualTo("QUORUM_NOT_MET");
+    }
+
+    @Test
+    void who_would_gain_says_nothing_about_the_specification() {
+        var gaining = stance(Constituency.YOUNG_PERSON, 9, 1, true);
+        var round = to(preparing().declareInterest(gaining.person(), false));
+        round = to(to(closed(opened(round)).counted(tally(3, 3, 3))).untied(NOW));
+        round = to(to(round.specify(0, specification("Breaks.", NOW), FACILITATOR)).confirmSpecification(1));
+        assertThat(told(round.take(gaining, NOW))).isEqualTo("INTEREST_DECLARED");
+        assertThat(told(round.take(stance(Constituency.YOUNG_PERSON, 8, 1, true), NOW))).isEqualTo("SPECIFYING");
     }
 
     @Test

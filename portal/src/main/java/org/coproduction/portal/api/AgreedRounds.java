@@ -25,6 +25,10 @@ public interface AgreedRounds {
     @GetExchange
     Rounds rounds(@RequestParam(required = false) @Nullable String after);
 
+    /// Of whoever asks, and of nobody else.
+    @GetExchange("/{id}/interest")
+    OwnInterest interest(@PathVariable String id);
+
     @PutExchange("/{id}/interest")
     void declareInterest(@PathVariable String id);
 

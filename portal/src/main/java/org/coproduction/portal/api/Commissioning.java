@@ -281,6 +281,10 @@ public interface Commissioning {
     @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/merger/consent")
     void agreeToMerger(@PathVariable String id, @PathVariable String proposal);
 
+    /// Of whoever asks, and of nobody else.
+    @GetExchange("/api/commissioning/rounds/{id}/interest")
+    OwnInterest interest(@PathVariable String id);
+
     /// The person, or somebody close to them, would gain from the round.
     @PutExchange("/api/commissioning/rounds/{id}/interest")
     void declareInterest(@PathVariable String id);

@@ -33,7 +33,8 @@ public final class SheetPages {
     String form(@PathVariable UUID roundId, @PathVariable String bidId, Model model) {
         var id = roundId.toString();
         var round = panels.round(id);
-        var sheet = round.scoring()
+        var membership = panels.membership(id);
+        var sheet = membership.member() && round.scoring()
                 ? panels.sheets(id).sheets().stream().filter(each -> each.bidId().equals(bidId)).findFirst()
                 : Optional.<Panels.Sheet>empty();
         var bid = panels.bids(id).bids().stream().filter(each -> each.id().equals(bidId)).findFirst();
@@ -41,6 +42,7 @@ public final class SheetPages {
             return "redirect:" + PanelPages.page(roundId);
         }
         model.addAttribute("round", round);
+        model.addAttribute("membership", membership);
         model.addAttribute("bid", bid.get());
         model.addAttribute("sheet", sheet.orElse(null));
         model.addAttribute("given", sheet.map(Panels.Sheet::marks).orElse(List.of()));

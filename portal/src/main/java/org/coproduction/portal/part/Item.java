@@ -18,11 +18,19 @@ public record Item(When when, String kind, String title, String page) {
             "design.DECIDED_WITHOUT_AGREEMENT", "plan.COMPLETED", "evaluation.PUBLISHED",
             "evaluation.DECIDED_WITHOUT_AGREEMENT");
 
+    private static final Set<String> OWN_SAY = Set.of("round.VOTING", "priority.RANKING", "priority.SPECIFYING", "panel.SEATING",
+            "panel.SCORING", "panel.MODERATING");
+
     /// When it is somebody's turn.
     public enum When {
         NOW,
         NEXT,
         BECAME
+    }
+
+    /// Whether it is over to everybody but those who would gain from it.
+    static boolean needsNoInterest(String part, String state) {
+        return OWN_SAY.contains(part + "." + state);
     }
 
     static Item of(String part, String state, String title, String page) {

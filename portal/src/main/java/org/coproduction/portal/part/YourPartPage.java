@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.AgreedRounds;
 import org.coproduction.portal.api.AwayException;
 import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Panels;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.api.Work;
+import org.coproduction.portal.look.Reader;
 import org.coproduction.portal.part.Item.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,8 +43,10 @@ public final class YourPartPage {
     @GetMapping("/your-part")
     String show(Model model) {
         var items = new ArrayList<Item>();
-        var sources = List.<Supplier<List<Item>>>of(this::rounds, this::priorities, this::panels, this::designs, this::plans,
-                this::evaluations);
+        var participant = model.getAttribute("reader") instanceof Reader reader && reader.participant();
+        var sources = List.<Supplier<List<Item>>>of(() -> rounds(participant),
+                () -> agreed("priority", "/priorities/", priorities, participant),
+                () -> agreed("panel", "/panels/", panels, participant), this::designs, this::plans, this::evaluations);
         var answered = sources.stream().filter(ask -> add(items, ask)).count();
         model.addAttribute("away", answered < sources.size());
         model.addAttribute("now", items.stream().filter(item -> item.when() == When.NOW).toList());
@@ -59,29 +64,27 @@ public final class YourPartPage {
         }
     }
 
-    private List<Item> rounds() {
+    private List<Item> rounds(boolean participant) {
         return all(after -> {
             var page = commissioning.rounds(after);
-            return new Page(page.items().stream()
-                    .map(round -> Item.of("round", round.phase(), round.title(), "/rounds/" + round.id())).toList(), page.next());
+            return new Page(page.items().stream().map(round -> Item.of("round",
+                    participant ? state("round", round.phase(), () -> commissioning.interest(round.id())) : round.phase(),
+                    round.title(), "/rounds/" + round.id())).toList(), page.next());
         });
     }
 
-    private List<Item> priorities() {
+    private static List<Item> agreed(String part, String pages, AgreedRounds rounds, boolean participant) {
         return all(after -> {
-            var page = priorities.rounds(after);
-            return new Page(page.items().stream()
-                    .map(round -> Item.of("priority", round.phase(), round.title(), "/priorities/" + round.id())).toList(),
-                    page.next());
+            var page = rounds.rounds(after);
+            return new Page(page.items().stream().map(round -> Item.of(part,
+                    participant ? state(part, round.phase(), () -> rounds.interest(round.id())) : round.phase(),
+                    round.title(), pages + round.id())).toList(), page.next());
         });
     }
 
-    private List<Item> panels() {
-        return all(after -> {
-            var page = panels.rounds(after);
-            return new Page(page.items().stream()
-                    .map(round -> Item.of("panel", round.phase(), round.title(), "/panels/" + round.id())).toList(), page.next());
-        });
+    /// What somebody who would gain from a round has no say in is not open for them.
+    private static String state(String part, String phase, Supplier<OwnInterest> interest) {
+        return Item.needsNoInterest(part, phase) && interest.get().interested() ? "INTERESTED" : phase;
     }
 
     private List<Item> designs() {

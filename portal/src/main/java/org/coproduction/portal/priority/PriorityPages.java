@@ -40,10 +40,10 @@ public final class PriorityPages {
         var round = priorities.round(roundId.toString());
         model.addAttribute("round", round);
         model.addAttribute("order", round.counted() ? Order.of(priorities.result(round.id())) : null);
-        model.addAttribute("agreement",
-                round.specifying() && model.getAttribute("reader") instanceof Reader reader && reader.signedIn()
-                        ? priorities.agreement(round.id())
-                        : null);
+        var reader = model.getAttribute("reader") instanceof Reader signedIn && signedIn.signedIn() ? signedIn : null;
+        model.addAttribute("agreement", reader != null && round.specifying() ? priorities.agreement(round.id()) : null);
+        model.addAttribute("interested", reader != null && reader.participant() && (round.ranking() || round.specifying())
+                && priorities.interest(round.id()).interested());
         return "priority/round";
     }
 

@@ -39,8 +39,11 @@ public final class RankingPages {
     @GetMapping("/priorities/{roundId}/ranking")
     String form(@PathVariable UUID roundId, Model model) {
         var round = priorities.round(roundId.toString());
-        var paper = priorities.paper(roundId.toString());
         model.addAttribute("round", round);
+        if (priorities.interest(round.id()).interested()) {
+            return "priority/no-ranking";
+        }
+        var paper = priorities.paper(round.id());
         model.addAttribute("paper", paper);
         model.addAttribute("lines", lines(paper, round.options()));
         return "priority/ranking";

@@ -108,8 +108,11 @@ public final class BallotPages {
 
     private String form(UUID roundId, @Nullable Ballot cast, Model model) {
         var round = commissioning.round(roundId.toString());
-        var paper = commissioning.ballotPaper(roundId.toString());
         model.addAttribute("round", round);
+        if (commissioning.interest(round.id()).interested()) {
+            return "round/no-vote";
+        }
+        var paper = commissioning.ballotPaper(round.id());
         model.addAttribute("paper", paper);
         model.addAttribute("lines", lines(round, paper.proposals().stream().map(Commissioning.OnPaper::id).toList(), cast));
         return "round/ballot";

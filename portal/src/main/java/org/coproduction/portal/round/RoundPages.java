@@ -7,6 +7,7 @@ import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Awards;
 import org.coproduction.portal.api.Commissioning.Result;
 import org.coproduction.portal.api.RefusalException;
+import org.coproduction.portal.look.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,8 @@ public final class RoundPages {
         model.addAttribute("round", round);
         model.addAttribute("result", result(round));
         model.addAttribute("awards", awards(round));
+        model.addAttribute("interested", round.voting() && model.getAttribute("reader") instanceof Reader reader
+                && reader.participant() && commissioning.interest(round.id()).interested());
         return "round/round";
     }
 

@@ -40,6 +40,8 @@ class PanelPagesTest {
         assertThat(service.taken).containsExactly("joined", "interest");
         assertThat(new StoredPanels("SEATING").interested().pages().read(PAGE, Somebody.YOUNG_PERSON))
                 .contains("you score nothing in it").doesNotContain(PAGE + "/membership");
+        assertThat(new StoredPanels("SCORING").interested().pages().read(PAGE + "/bids/club", Somebody.YOUNG_PERSON))
+                .contains("you score nothing in it").doesNotContain("points-safe");
         assertThat(new StoredPanels("SCORING").pages().read(PAGE, Somebody.COUNCIL)).doesNotContain(PAGE + "/interest");
     }
 

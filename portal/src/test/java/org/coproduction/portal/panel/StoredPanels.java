@@ -18,11 +18,12 @@ import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Motions;
 import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Group;
+import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Panels;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one panel's round, takes everything and remembers what was asked of it.
-final class StoredPanels implements Panels {
+public final class StoredPanels implements Panels {
     static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000008";
     static final String PAGE = "/panels/" + ROUND;
     static final String RUN = "/facilitate/panels/" + ROUND;
@@ -33,7 +34,7 @@ final class StoredPanels implements Panels {
     private Membership membership = new Membership(false, false);
     private Sheet sheet = new Sheet("club", "YOUNG_PERSON", 0, List.of(), false, false);
 
-    StoredPanels(String phase) {
+    public StoredPanels(String phase) {
         this.phase = phase;
     }
 
@@ -42,7 +43,8 @@ final class StoredPanels implements Panels {
         return this;
     }
 
-    StoredPanels interested() {
+    /// Whoever comes would gain from it.
+    public StoredPanels interested() {
         membership = new Membership(false, true);
         return this;
     }
@@ -102,6 +104,11 @@ final class StoredPanels implements Panels {
     @Override
     public void join(String id) {
         taken.add("joined");
+    }
+
+    @Override
+    public OwnInterest interest(String id) {
+        return new OwnInterest(membership.interested());
     }
 
     @Override

@@ -44,6 +44,19 @@ class RankingPagesTest {
     }
 
     @Test
+    void who_would_gain_reads_that_they_have_no_say_and_sees_no_form() throws Exception {
+        var pages = new StoredPriorities("RANKING").interested().pages();
+        assertThat(pages.read(PAGE, Somebody.PARENT_CARER)).contains("So you have no vote and no say in it.")
+                .doesNotContain("<select name=\"place");
+        assertThat(pages.read(StoredPriorities.PAGE, Somebody.PARENT_CARER)).contains("So you have no vote and no say in it.")
+                .doesNotContain("href=\"" + PAGE);
+        assertThat(pages.read(StoredPriorities.PAGE, Somebody.COUNCIL)).doesNotContain("So you have no vote");
+        assertThat(new StoredPriorities("SPECIFYING").specified(true).interested().pages()
+                .read(StoredPriorities.PAGE, Somebody.PARENT_CARER)).contains("So you have no vote and no say in it.")
+                .doesNotContain(StoredPriorities.PAGE + "/stance");
+    }
+
+    @Test
     void who_has_not_ranked_has_no_receipt() throws Exception {
         assertThat(new StoredPriorities("RANKING").pages().ledTo(StoredPriorities.PAGE + "/receipt", Somebody.PROFESSIONAL))
                 .isEqualTo(PAGE);

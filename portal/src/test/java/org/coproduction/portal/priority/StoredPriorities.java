@@ -19,11 +19,12 @@ import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Motions;
 import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Group;
+import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Priorities;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round of priorities, takes everything and remembers what was asked of it.
-final class StoredPriorities implements Priorities {
+public final class StoredPriorities implements Priorities {
     static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     static final String PAGE = "/priorities/" + ROUND;
     static final String RUN = "/facilitate/priorities/" + ROUND;
@@ -33,10 +34,11 @@ final class StoredPriorities implements Priorities {
     private final String phase;
     private List<String> ranked = List.of();
     private boolean given;
+    private boolean interested;
     private @Nullable Specification specification;
     private List<Motion> motions = List.of();
 
-    StoredPriorities(String phase) {
+    public StoredPriorities(String phase) {
         this.phase = phase;
     }
 
@@ -44,6 +46,12 @@ final class StoredPriorities implements Priorities {
     StoredPriorities ranked(String... ids) {
         ranked = List.of(ids);
         given = true;
+        return this;
+    }
+
+    /// Whoever comes would gain from it.
+    public StoredPriorities interested() {
+        interested = true;
         return this;
     }
 
@@ -110,6 +118,11 @@ final class StoredPriorities implements Priorities {
     public Ranked rank(String id, Ranked given) {
         taken.add(given);
         return given;
+    }
+
+    @Override
+    public OwnInterest interest(String id) {
+        return new OwnInterest(interested);
     }
 
     @Override

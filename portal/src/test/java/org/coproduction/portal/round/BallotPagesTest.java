@@ -83,6 +83,22 @@ class BallotPagesTest {
     }
 
     @Test
+    void who_would_gain_reads_that_they_have_no_vote_and_sees_no_ballot() throws Exception {
+        for (var cookie : List.of("", "easy", "pl", "easy.ur")) {
+            var ballot = new StoredRound(APPROVAL).interested().pages().read(PAGE, YOUNG_PERSON,
+                    new Cookie(Preferences.COOKIE, cookie));
+            assertThat(ballot).contains("Short breaks").doesNotContain("A club", "<form th", "action=\"" + PAGE);
+        }
+        assertThat(new StoredRound(APPROVAL).interested().pages().read(PAGE, YOUNG_PERSON))
+                .contains("So you have no vote and no say in it.");
+        var page = "/rounds/" + StoredRound.ROUND;
+        assertThat(new StoredRound(APPROVAL).interested().pages().read(page, YOUNG_PERSON))
+                .contains("So you have no vote and no say in it.").doesNotContain("href=\"" + PAGE);
+        assertThat(new StoredRound(APPROVAL).pages().read(page, YOUNG_PERSON)).contains("href=\"" + PAGE)
+                .doesNotContain("So you have no vote");
+    }
+
+    @Test
     void every_form_of_ballot_has_its_easy_words() throws Exception {
         for (var form : List.of(APPROVAL, POINTS, RANKED)) {
             var easy = new StoredRound(form).pages().read(PAGE, YOUNG_PERSON, new Cookie(Preferences.COOKIE, "easy"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Lessons;
+import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.RefusalException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class StoredRound implements Commissioning, Lessons {
     private List<Referral> referred = List.of();
     private Learnt learnt = new Learnt(List.of(), List.of());
     private @Nullable Ballot cast;
+    private boolean interested;
 
     /// People vote in it.
     public StoredRound(Form form) {
@@ -44,12 +46,12 @@ public final class StoredRound implements Commissioning, Lessons {
     }
 
     /// Its ballots are counted.
-    static StoredRound recommended() {
+    public static StoredRound recommended() {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "RECOMMENDED", List.of());
     }
 
     Pages pages() {
-        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class,
+        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class, RoundPages.class,
                 LessonsPage.class, RatificationPage.class);
     }
 
@@ -79,6 +81,12 @@ public final class StoredRound implements Commissioning, Lessons {
     /// It was decided, and this was referred back.
     StoredRound referred(Referral... back) {
         referred = List.of(back);
+        return this;
+    }
+
+    /// Whoever comes would gain from it.
+    public StoredRound interested() {
+        interested = true;
         return this;
     }
 
@@ -136,13 +144,18 @@ public final class StoredRound implements Commissioning, Lessons {
     }
 
     @Override
+    public OwnInterest interest(String id) {
+        return new OwnInterest(interested);
+    }
+
+    @Override
     public void declareInterest(String id) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Rounds rounds(@Nullable String after) {
-        throw new UnsupportedOperationException();
+        return new Rounds(List.of(new RoundLine(ROUND, "Short breaks", phase, 60_000_00)), null);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.part;
+
+import org.jspecify.annotations.NullMarked;
