@@ -33,6 +33,7 @@ import org.coproduction.portal.operations.FlowPages;
 import org.coproduction.portal.panel.ModerationPage;
 import org.coproduction.portal.panel.NewPanelPage;
 import org.coproduction.portal.panel.PanelPages;
+import org.coproduction.portal.panel.PanelRecordPage;
 import org.coproduction.portal.panel.RunPanelPages;
 import org.coproduction.portal.panel.SheetPages;
 import org.coproduction.portal.part.YourPartPage;
@@ -113,7 +114,7 @@ import org.springframework.context.annotation.Import;
         CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
         MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class, PapersPage.class,
         PriorityPages.class, RankingPages.class, NewPriorityPage.class, RunPriorityPages.class, WritingPages.class,
-        PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class, ModerationPage.class, LessonsPage.class,
+        PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class, ModerationPage.class, PanelRecordPage.class, LessonsPage.class,
         JourneyPage.class, HaltPage.class, TranchesPages.class, TakeOnPage.class, DesignPages.class, DraftPage.class,
         ObjectionPage.class,
         PlanPages.class, ActionPages.class, VariationPages.class, EvaluationPages.class, QuestionsPage.class, AnswerPages.class,

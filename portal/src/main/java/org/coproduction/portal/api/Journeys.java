@@ -3,6 +3,7 @@ package org.coproduction.portal.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +27,14 @@ public interface Journeys {
             return first != null && services.indexOf(part.service()) < services.indexOf(first);
         }
 
+        /// Which panel's round had recommended it; `null` where none is known.
+        public @Nullable String panel() {
+            var funding = sections.isEmpty() ? null : sections.getFirst().section();
+            return funding == null || funding.facts() == null || funding.facts().elsewhere() == null
+                    ? null
+                    : funding.facts().elsewhere().panel();
+        }
+
         /// What stops the project; `null` while it goes on.
         public @Nullable Halted halted() {
             var funding = sections.isEmpty() ? null : sections.getFirst().section();
@@ -44,7 +53,19 @@ public interface Journeys {
     /// Of what a service knows, what its page says beside the story.
     ///
     /// @param startedAt the service of the first C that is co-produced; told by co-commissioning only
-    record Facts(@Nullable Halted halted, @Nullable String startedAt) {}
+    /// @param elsewhere what came before; `null` where a round funded it
+    record Facts(@Nullable Halted halted, @Nullable String startedAt, @Nullable Elsewhere elsewhere) {}
+
+    /// @param reference under which the earlier decision is kept
+    record Elsewhere(String reference) {
+        private static final Pattern PANEL = Pattern.compile("(?:.*/)?panels/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+        /// Which panel's round had recommended it, where the reference is the address of its page; else `null`.
+        public @Nullable String panel() {
+            var named = PANEL.matcher(reference);
+            return named.matches() ? named.group(1) : null;
+        }
+    }
 
     record Step(Instant at, String what) {}
 

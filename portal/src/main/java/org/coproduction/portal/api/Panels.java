@@ -47,6 +47,11 @@ public interface Panels extends AgreedRounds {
             return phase.equals("NOT_AGREED");
         }
 
+        /// Whether the panel recommends something.
+        public boolean agreed() {
+            return settlement != null && settlement.coProduced();
+        }
+
         /// Whether it goes on.
         public boolean open() {
             return settlement == null && cancelled == null;
@@ -97,12 +102,22 @@ public interface Panels extends AgreedRounds {
     record Moderation(int basedOn, List<Agreed> marks) {}
 
     /// @param highest the score of a bid that got every point there is
-    record Result(long highest, List<Ranked> ranking, List<Moderated> moderated) {}
+    record Result(long highest, List<Ranked> ranking, List<Pair> pairs, List<Moderated> moderated) {}
 
     /// @param score an exact fraction, such as `49/3`
     record Ranked(int place, String bidId, String title, String organisation, String score, Map<String, String> constituencies) {}
 
+    /// What a pair gave a bid, before the moderation.
+    ///
+    /// @param points by the criterion's id
+    record Pair(String bidId, Map<String, Integer> points) {}
+
     record Moderated(String bidId, String criterionId, int points, String reason) {}
+
+    /// What pairs said, with their reasons and without who they are.
+    ///
+    /// @param judgements where nothing was agreed, as far as they had come
+    record PanelRecord(List<Bid> bids, List<Said> judgements) {}
 
     record Turnout(Map<String, Integer> members, Map<String, Integer> quorums, List<String> missing, int sheets, int confirmed) {}
 
@@ -116,6 +131,10 @@ public interface Panels extends AgreedRounds {
 
     @GetExchange("/{id}/result")
     Result result(@PathVariable String id);
+
+    /// For the accountable body and facilitators.
+    @GetExchange("/{id}/record")
+    PanelRecord record(@PathVariable String id);
 
     /// Who bids; for facilitators only while bids come in.
     @GetExchange("/{id}/bids")

@@ -8,7 +8,6 @@ import org.coproduction.portal.api.Agreement;
 import org.coproduction.portal.api.Panels;
 import org.coproduction.portal.api.Panels.Bid;
 import org.coproduction.portal.api.Panels.Membership;
-import org.coproduction.portal.api.Panels.Round;
 import org.coproduction.portal.form.Sent;
 import org.coproduction.portal.look.Reader;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class PanelPages {
         model.addAttribute("bids", bids);
         model.addAttribute("sheets",
                 membership.member() && round.scoring() ? panels.sheets(round.id()).sheets() : List.of());
-        if (agreed(round)) {
+        if (round.agreed()) {
             var result = panels.result(round.id());
             model.addAttribute("result", result);
             model.addAttribute("standing", Standing.of(result));
@@ -58,10 +57,6 @@ public final class PanelPages {
             model.addAttribute("agreement", table.agreement());
         }
         return "panel/round";
-    }
-
-    private static boolean agreed(Round round) {
-        return round.settlement() != null && round.settlement().coProduced();
     }
 
     /// Joins the panel, and so says that one has no interest in any bid.

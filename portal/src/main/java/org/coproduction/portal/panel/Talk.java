@@ -7,6 +7,7 @@ import org.coproduction.portal.api.Panels.Bid;
 import org.coproduction.portal.api.Panels.Criterion;
 import org.coproduction.portal.api.Panels.Point;
 import org.coproduction.portal.api.Panels.Round;
+import org.coproduction.portal.api.Panels.Said;
 import org.coproduction.portal.api.Panels.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,16 @@ record Talk(int at, Bid bid, Criterion criterion, List<Voice> voices, @Nullable 
     private static Talk of(int at, Point point, Round round, List<Bid> bids, Table table) {
         var bid = bids.stream().filter(each -> each.id().equals(point.bidId())).findFirst().orElseThrow();
         var criterion = round.criteria().stream().filter(each -> each.id().equals(point.criterionId())).findFirst().orElseThrow();
-        var voices = table.judgements().stream().filter(each -> each.bidId().equals(bid.id()))
-                .flatMap(said -> said.marks().stream().filter(mark -> mark.criterionId().equals(criterion.id()))
-                        .map(mark -> new Voice(said.pair(), mark.points(), mark.reason())))
-                .toList();
-        return new Talk(at, bid, criterion, voices, table.marks().stream()
+        return new Talk(at, bid, criterion, voices(table.judgements(), bid.id(), criterion.id()), table.marks().stream()
                 .filter(each -> each.bidId().equals(bid.id()) && each.criterionId().equals(criterion.id())).findFirst()
                 .orElse(null));
+    }
+
+    /// What pairs said about one thing in one bid.
+    static List<Voice> voices(List<Said> judgements, String bidId, String criterionId) {
+        return judgements.stream().filter(each -> each.bidId().equals(bidId))
+                .flatMap(said -> said.marks().stream().filter(mark -> mark.criterionId().equals(criterionId))
+                        .map(mark -> new Voice(said.pair(), mark.points(), mark.reason())))
+                .toList();
     }
 }

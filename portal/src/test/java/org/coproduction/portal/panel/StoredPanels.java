@@ -58,7 +58,7 @@ public final class StoredPanels implements Panels {
 
     Pages pages() {
         return Pages.of(Panels.class, this, PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class,
-                ModerationPage.class);
+                ModerationPage.class, PanelRecordPage.class);
     }
 
     @Override
@@ -82,12 +82,20 @@ public final class StoredPanels implements Panels {
     @Override
     public Result result(String id) {
         return new Result(40, List.of(ranked(1, "club", "64/3"), ranked(2, "boats", "10")),
+                List.of(new Pair("club", Map.of("safe", 2, "fun", 5)), new Pair("club", Map.of("safe", 8, "fun", 5)),
+                        new Pair("boats", Map.of("safe", 3, "fun", 4)), new Pair("boats", Map.of("safe", 1, "fun", 4))),
                 List.of(new Moderated("club", "safe", 6, "There is a nurse at weekends.")));
     }
 
     private static Ranked ranked(int place, String id, String score) {
         return new Ranked(place, id, "The " + id, id + " CIC", score,
                 Map.of("PARENT_CARER", score, "YOUNG_PERSON", "20", "PROFESSIONAL", "22"));
+    }
+
+    @Override
+    public PanelRecord record(String id) {
+        return new PanelRecord(List.of(new Bid("club", "The club", "example-clubs", "Clubs CIC", "We run it.")),
+                table(id).judgements());
     }
 
     @Override

@@ -91,6 +91,7 @@ class RolesTest {
             POST /facilitate/priorities/{roundId}/specification           f
             GET  /panels                                                  aprfyco
             GET  /panels/{roundId}                                        aprfyco
+            GET  /panels/{roundId}/record                                 aprfyco
             POST /panels/{roundId}/membership                             pry
             POST /panels/{roundId}/interest                               pryf
             POST /panels/{roundId}/stance                                 pry
