@@ -172,6 +172,16 @@ class PanelFlowTest {
                 "agreementUntil", in(30));
     }
 
+    /// A panel's round whose title and criterion bear a word; its id.
+    static String about(String word) {
+        var terms = new HashMap<>(terms());
+        terms.put("title", "Club " + word);
+        terms.put("criteria", List.of(Map.of("id", "safe", "title", "Criterion " + word, "text", "How safe it is", "easyRead",
+                "Is it safe?", "weight", 2)));
+        var path = begin(terms);
+        return path.substring(path.indexOf('/') + 1);
+    }
+
     private static String begin(Map<String, Object> terms) {
         var path = "panel-rounds/" + UUID.randomUUID();
         SERVICE.put(path, PARENT, terms).refused(403, "NOT_YOUR_ROLE");

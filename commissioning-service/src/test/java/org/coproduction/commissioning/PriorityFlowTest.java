@@ -192,6 +192,17 @@ class PriorityFlowTest {
                 "rankingUntil", in(30), "agreementUntil", in(40));
     }
 
+    /// A round of priorities whose title and one option bear a word; its id.
+    static String about(String word) {
+        var terms = new HashMap<>(terms(3));
+        terms.put("title", "Breaks " + word);
+        var id = UUID.randomUUID().toString();
+        SERVICE.put("priority-rounds/" + id, FACILITATOR, terms).is(201);
+        SERVICE.put("priority-rounds/" + id + "/options", FACILITATOR, Map.of("options", List.of(Map.of("id", "near", "title",
+                "Option " + word, "summary", "About it", "easyRead", "Easy words about it")))).is(200);
+        return id;
+    }
+
     private static String begin(Map<String, Object> terms) {
         var id = UUID.randomUUID().toString();
         var path = "priority-rounds/" + id;

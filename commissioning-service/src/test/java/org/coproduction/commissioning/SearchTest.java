@@ -35,6 +35,23 @@ class SearchTest {
     }
 
     @Test
+    void rounds_of_priorities_and_panels_are_found_by_what_they_are_about_and_by_what_is_ranked_or_scored() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var priorities = PriorityFlowTest.about(word);
+        var panel = PanelFlowTest.about(word);
+
+        for (var words : List.of(word, word + "+option", word + "+criterion")) {
+            var found = SERVICE.get("search?words=" + words, null).is(200).json().path("items").valueStream()
+                    .map(hit -> hit.path("kind").asString() + " " + hit.path("roundId").asString()).toList();
+            assertThat(found).as(words).containsExactlyElementsOf(switch (words.substring(word.length())) {
+                case "+option" -> List.of("PRIORITY_ROUND " + priorities);
+                case "+criterion" -> List.of("PANEL_ROUND " + panel);
+                default -> List.of("PRIORITY_ROUND " + priorities, "PANEL_ROUND " + panel);
+            });
+        }
+    }
+
+    @Test
     void no_words_and_too_many_letters_are_refused() {
         SERVICE.get("search?words=.", null).refused(400, "INVALID_FIELD");
         SERVICE.get("search?words=" + "a".repeat(101), null).refused(400, "INVALID_FIELD");

@@ -23,7 +23,7 @@ public final class PriorityRounds {
         this.store = store;
     }
 
-    AggregateStore<PriorityRound> store() {
+    public AggregateStore<PriorityRound> store() {
         return store;
     }
 

@@ -1,4 +1,4 @@
-/// Finding rounds, proposals and projects by words in them, for everybody.
+/// Finding rounds of every kind, proposals and projects by words in them, for everybody.
 @NullMarked
 package org.coproduction.commissioning.search;
 

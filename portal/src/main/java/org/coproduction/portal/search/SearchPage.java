@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Finds rounds, proposals and projects by words in them; as one types, where scripts run.
+/// Finds rounds of every kind, proposals and projects by words in them; as one types, where scripts run.
 @Controller
 @For(Who.EVERYBODY)
 public final class SearchPage {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coproduction.portal.search;
+
+import org.jspecify.annotations.NullMarked;
