@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class FollowProject {
     record VariationRequested(int number, String what, String reason, String easyRead, boolean changesScope, long amountPence,
             @Nullable String requestedBy, Instant requestedAt) {}
 
-    record PlanAgreed(Instant agreedAt) {}
+    /// @param completionDue the day in London by which everything is to be done
+    record PlanAgreed(Instant agreedAt, LocalDate completionDue) {}
 
     record MilestoneMet(String title, Instant metAt) {}
 
@@ -56,8 +58,8 @@ public final class FollowProject {
 
     static Decision<FundingAward> planned(FundingAward award, PlanAgreed agreed, Instant time) {
         var before = award.progress();
-        return Decision.changed(
-                award.with(new Progress(before.milestones(), before.delivered(), before.learnt(), agreed.agreedAt)));
+        return Decision.changed(award.with(new Progress(before.milestones(), before.delivered(), before.learnt(), agreed.agreedAt,
+                agreed.completionDue)));
     }
 
     static Decision<FundingAward> milestone(FundingAward award, MilestoneMet met, Instant time) {
@@ -65,13 +67,15 @@ public final class FollowProject {
         var milestones = new ArrayList<>(before.milestones());
         milestones.add(new Milestone(met.title, met.metAt));
         milestones.sort(Comparator.comparing(Milestone::metAt));
-        return Decision.changed(award.with(new Progress(milestones, before.delivered(), before.learnt(), before.planAgreedAt())));
+        return Decision.changed(award.with(new Progress(milestones, before.delivered(), before.learnt(), before.planAgreedAt(),
+                before.completionDue())));
     }
 
     static Decision<FundingAward> completed(FundingAward award, DeliveryCompleted completed, Instant time) {
         var before = award.progress();
         var delivered = new Delivered(completed.actionsDone, completed.actionsDropped.size(), completed.completedAt);
-        return Decision.changed(award.with(new Progress(before.milestones(), delivered, before.learnt(), before.planAgreedAt())));
+        return Decision.changed(award.with(new Progress(before.milestones(), delivered, before.learnt(), before.planAgreedAt(),
+                before.completionDue())));
     }
 
     static Decision<FundingAward> learnt(FundingAward award, EvaluationPublished published, Instant time) {
@@ -80,6 +84,7 @@ public final class FollowProject {
                 published.findings.stream().map(said -> new Finding(said.theme, said.finding)).toList(),
                 published.commitments.stream().map(answer -> new Commitment(answer.kind, answer.text, answer.owner)).toList(),
                 published.publishedAt);
-        return Decision.changed(award.with(new Progress(before.milestones(), before.delivered(), learnt, before.planAgreedAt())));
+        return Decision.changed(award.with(new Progress(before.milestones(), before.delivered(), learnt, before.planAgreedAt(),
+                before.completionDue())));
     }
 }

@@ -65,12 +65,19 @@ public sealed interface FundingAward {
 
         /// Since when it is that amount.
         public Instant amountSince() {
-            return variations.all().stream().filter(each -> each instanceof Variation.Closed closed && closed.varied())
-                    .map(each -> ((Variation.Closed) each).at()).reduce(grant.ratifiedAt(), (_, later) -> later);
+            return decided().stream().filter(Variation.Closed::varied).map(Variation.Closed::at)
+                    .reduce(grant.ratifiedAt(), (_, later) -> later);
+        }
+
+        /// What was granted or declined of what was asked to change, oldest first.
+        public List<Variation.Closed> decided() {
+            return variations.all().stream().flatMap(each -> each instanceof Variation.Closed closed
+                    ? Stream.of(closed)
+                    : Stream.empty()).toList();
         }
 
         /// How much of it has been paid.
-        Money paid() {
+        public Money paid() {
             return tranches.stream().filter(part -> part.paid() != null).map(Tranche::amount).reduce(Money.ZERO, Money::plus);
         }
 
@@ -231,9 +238,10 @@ public sealed interface FundingAward {
     ///
     /// @param milestones in the order in which they were met
     /// @param planAgreedAt when the action plan was settled
+    /// @param completionDue the day in London by which that plan is to be carried out; `null` also for plans kept before it was
     record Progress(List<Milestone> milestones, @Nullable Delivered delivered, @Nullable Learnt learnt,
-            @Nullable Instant planAgreedAt) {
-        static final Progress NONE = new Progress(List.of(), null, null, null);
+            @Nullable Instant planAgreedAt, @Nullable LocalDate completionDue) {
+        static final Progress NONE = new Progress(List.of(), null, null, null, null);
 
         public Progress {
             milestones = List.copyOf(milestones);

@@ -2,7 +2,6 @@ package org.coproduction.commissioning.export;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.Origin;
@@ -17,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// not go to the same organisation. Where the funder does the work itself, the recipient is the funder, and is said to be.
 ///
 /// @param amountAwarded in pounds, with all that was varied
+/// @param amountDisbursed in pounds, what was paid so far
 /// @param awardDate the day of the decision, in London
+/// @param fundingOrganization all whose money it is
+/// @param commitmentTransaction the award and every change of it
 public record AwardedGrant(String id, String title, String description, String currency, BigDecimal amountAwarded,
-        String awardDate, @Nullable URI url, List<Organization> recipientOrganization, List<Location> beneficiaryLocation,
+        BigDecimal amountDisbursed, String awardDate, @Nullable URI url, @Nullable List<Event> plannedDates,
+        @Nullable List<Event> actualDates, List<Organization> recipientOrganization, List<Location> beneficiaryLocation,
         List<Organization> fundingOrganization, List<GrantProgramme> grantProgramme, List<Classification> classifications,
-        @Nullable List<Document> relatedDocument, String dateModified) {
-    private static final int PENCE_DIGITS = 2;
+        @Nullable List<Document> relatedDocument, List<Transaction> commitmentTransaction,
+        @Nullable List<Transaction> disbursementTransaction, String dateModified) {
+
+    /// How many classifications each grant has: how it was decided, how it is paid, and where it stands.
+    static final int CLASSIFICATIONS = 3;
 
     public record Organization(String id, String name, @Nullable String description) {}
 
@@ -31,23 +37,38 @@ public record AwardedGrant(String id, String title, String description, String c
     /// @param code the round's id
     public record GrantProgramme(String code, String title, @Nullable URI url) {}
 
-    public record Classification(String vocabulary, String code, String title) {}
+    public record Classification(String vocabulary, String code, String title, @Nullable String description) {}
+
+    /// @param startDate a day, as is `endDate`
+    public record Event(String title, String startDate, @Nullable String endDate, @Nullable String description) {}
+
+    /// Money that was promised or paid.
+    ///
+    /// @param value in pounds; less than nothing where a promise was reduced
+    /// @param provider an organisation's id, as is `recipient`
+    public record Transaction(String id, String transactionDate, String currency, BigDecimal value, @Nullable String description,
+            @Nullable String provider, String recipient) {}
 
     public record Document(String title, URI url) {}
 
     static AwardedGrant of(Funded award, Origin.Ballots round, FunderSettings funder) {
         var grant = award.grant();
         var record = funder.page("/rounds/" + round.roundId() + "/record");
-        return new AwardedGrant(funder.grantPrefix() + '-' + award.projectId(), grant.title(), grant.summary(), "GBP",
-                BigDecimal.valueOf(award.amount().pence(), PENCE_DIGITS),
-                grant.ratifiedAt().atZone(FunderSettings.LONDON).toLocalDate().toString(),
-                funder.page("/projects/" + award.projectId()),
-                List.of(recipient(award, funder)), List.of(new Location(grant.where(), "GB")),
-                List.of(new Organization(funder.id(), funder.name(), null)),
+        var id = funder.grantPrefix() + '-' + award.projectId();
+        var recipient = recipient(award, funder);
+        var history = new GrantHistory(award, id, recipient.id(), funder);
+        return new AwardedGrant(id, grant.title(), grant.summary(), "GBP", GrantHistory.pounds(award.amount().pence()),
+                GrantHistory.pounds(award.paid().pence()), GrantHistory.day(grant.ratifiedAt()).toString(),
+                funder.page("/projects/" + award.projectId()), history.planned(), history.actual(),
+                List.of(recipient), List.of(new Location(grant.where(), "GB")), funders(grant.funders(), funder),
                 List.of(new GrantProgramme(round.roundId(), round.roundTitle(), funder.page("/rounds/" + round.roundId()))),
-                List.of(howDecided(round), howPaid(grant.how())),
-                record == null ? null : List.of(new Document("Decision record", record)),
-                award.amountSince().truncatedTo(ChronoUnit.SECONDS).toString());
+                List.of(howDecided(round), howPaid(grant.how()), history.status()),
+                record == null ? null : List.of(new Document("Decision record", record)), history.commitments(),
+                history.payments(), history.changedAt().toString());
+    }
+
+    private static List<Organization> funders(List<String> bodies, FunderSettings funder) {
+        return bodies.stream().map(body -> funder.organization(body, bodies.size() == 1)).toList();
     }
 
     private static Organization recipient(Funded award, FunderSettings funder) {
@@ -61,13 +82,13 @@ public record AwardedGrant(String id, String title, String description, String c
 
     private static Classification howDecided(Origin.Ballots round) {
         return round.coProduced()
-                ? new Classification("Co-production", "AGREED", "Every constituency reached its quorum")
+                ? new Classification("Co-production", "AGREED", "Every constituency reached its quorum", null)
                 : new Classification("Co-production", "DECIDED_WITHOUT_AGREEMENT",
-                        "Decided by the accountable body without agreement");
+                        "Decided by the accountable body without agreement", null);
     }
 
     private static Classification howPaid(Terms.How how) {
         return new Classification("How the money goes out", how.name(),
-                how == Terms.How.IN_HOUSE ? "Carried out by the funder" : "Grant to those who run the project");
+                how == Terms.How.IN_HOUSE ? "Carried out by the funder" : "Grant to those who run the project", null);
     }
 }

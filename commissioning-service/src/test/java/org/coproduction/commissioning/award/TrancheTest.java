@@ -60,7 +60,7 @@ class TrancheTest {
         var divided = to(StandingTest.running().divide(PARTS));
         assertThat(List.of(pay(divided, 1), pay(divided, 2), pay(divided, 3), pay(divided, 4))).containsExactly("changed",
                 "TRANCHE_NOT_DUE", "TRANCHE_NOT_DUE", "TRANCHE_NOT_DUE");
-        var planned = to(FollowProject.planned(divided, new PlanAgreed(START), START));
+        var planned = to(FollowProject.planned(divided, new PlanAgreed(START, Tranche.day(START).plusDays(60)), START));
         assertThat(pay(planned, 2)).isEqualTo("changed");
         var one = to(FollowProject.milestone(planned, new MilestoneMet("One", START), START));
         assertThat(pay(one, 3)).isEqualTo("TRANCHE_NOT_DUE");
@@ -140,7 +140,7 @@ class TrancheTest {
         var halt = new Halt(HaltGround.LAW, "example-council", "A court says so.", "A judge says stop.", START);
         return switch (random.nextInt(12)) {
             case 0 -> award.divide(random.nextInt(4) == 0 ? List.of(part(100, Due.AT_ONCE, 0)) : PARTS);
-            case 1 -> FollowProject.planned(award, new PlanAgreed(START), START);
+            case 1 -> FollowProject.planned(award, new PlanAgreed(START, Tranche.day(START).plusDays(60)), START);
             case 2 -> FollowProject.milestone(award, new MilestoneMet("Done", START), START);
             case 3 -> FollowProject.completed(award, new DeliveryCompleted(2, List.of(), START), START);
             case 4 -> random.nextInt(3) == 0 ? award.suspend(halt) : Decision.unchanged();
