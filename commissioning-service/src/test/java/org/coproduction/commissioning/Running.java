@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The one running service of this module's tests, and how they talk to it: over HTTP, like everybody.
-final class Running {
+public final class Running {
     static final TestIssuer ISSUER = SharedPlatform.issuer();
     static final String FACILITATOR = ISSUER.facilitator();
     static final String FAMILIES_FACILITATOR = ISSUER.familiesFacilitator();
@@ -35,7 +35,7 @@ final class Running {
     private Running() {
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
     }
 

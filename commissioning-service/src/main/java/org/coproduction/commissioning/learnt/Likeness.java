@@ -24,8 +24,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// Which of some texts another text is like: they share words, by their stems, and rare words say more than frequent ones (Okapi BM25).
-/// Words that any proposal for these families may have say nothing.
-final class Likeness implements AutoCloseable {
+/// Words that any proposal for these families may have say nothing. Everything is in memory, and gone with this: whoever still searches in one
+/// that was replaced is not disturbed, so nothing is closed.
+final class Likeness {
     private static final String WORDS = "words";
     private static final int SHARED_AT_LEAST = 2;
     private static final int MOST_WORDS = 200;
@@ -84,14 +85,5 @@ final class Likeness implements AutoCloseable {
             tokens.end();
         }
         return words;
-    }
-
-    @Override
-    public void close() {
-        try (analyzer; reader) {
-            // Both are only let go.
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.coproduction.commissioning.learnt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -11,11 +10,6 @@ class LikenessTest {
             "Saturday swimming club\nChildren swim every Saturday morning, with a lifeguard who knows them.",
             "A quiet room at the sports centre\nSomewhere to calm down when it is too loud.",
             "Swimming lessons for families\nParents learn beside their children."));
-
-    @AfterAll
-    static void close() {
-        LIKENESS.close();
-    }
 
     @Test
     void what_shares_most_words_comes_first_and_words_are_alike_by_their_stem() {
@@ -30,8 +24,6 @@ class LikenessTest {
 
     @Test
     void where_there_is_nothing_to_be_like_nothing_is_found() {
-        try (var none = new Likeness(List.of())) {
-            assertThat(none.of("Saturday swimming club", 3)).isEmpty();
-        }
+        assertThat(new Likeness(List.of()).of("Saturday swimming club", 3)).isEmpty();
     }
 }

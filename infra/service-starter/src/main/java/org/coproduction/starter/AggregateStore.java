@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// Time and new ids are decided outside the function, which is run again on the fresh state where another write came
 /// between.
 public final class AggregateStore<S> {
+    private static final String CONDITIONAL_UPDATE = "conditional-update";
     private static final int ATTEMPTS = 100;
     private static final int AT_ONCE = 200;
 
@@ -63,7 +64,7 @@ public final class AggregateStore<S> {
         this.steps = steps;
         this.written = written;
         collection.createIndex(new Document("_id", 1).append("version", 1),
-                new IndexOptions().unique(true).name("conditional-update"));
+                new IndexOptions().unique(true).name(CONDITIONAL_UPDATE));
         collection.createIndex(new Document("outbox.sequence", 1), new IndexOptions().sparse(true).name("unsent"));
         collection.createIndex(new Document("due", 1), new IndexOptions().sparse(true).name("owed"));
     }
@@ -91,6 +92,15 @@ public final class AggregateStore<S> {
     public Stream<Versioned<S>> all() {
         return Stream.iterate(list(null, AT_ONCE), page -> !page.isEmpty(),
                 page -> page.size() < AT_ONCE ? List.of() : list(page.getLast().id(), AT_ONCE)).flatMap(List::stream);
+    }
+
+    /// How often anything of this type was written so far, by whichever instance: as long as it is the same, nothing of it has changed. It is
+    /// counted from an index alone.
+    public long writes() {
+        var counted = collection.aggregate(List.of(new Document("$project", new Document("_id", 0).append("version", 1)),
+                new Document("$group", new Document("_id", null).append("writes", new Document("$sum", "$version")))))
+                .hintString(CONDITIONAL_UPDATE).first();
+        return counted == null ? 0 : counted.get("writes", Number.class).longValue();
     }
 
     /// Begins an aggregate under the client's id. Repeating the same creation is answered alike; another one under the

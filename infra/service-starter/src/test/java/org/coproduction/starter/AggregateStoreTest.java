@@ -104,6 +104,17 @@ class AggregateStoreTest {
     }
 
     @Test
+    void every_write_is_counted_and_nothing_else_is() {
+        var before = store.writes();
+        store.create(id, Command.OWN, new Ledger.Expected(id));
+        store.change(id, Command.OWN, note("one"));
+        assertThat(store.writes()).isEqualTo(before + 2);
+        store.change(id, Command.OWN, _ -> unchanged());
+        store.change(id, Command.OWN, _ -> refused(RefusalCode.TOO_BUSY));
+        assertThat(store.writes()).isEqualTo(before + 2);
+    }
+
+    @Test
     void what_does_not_exist_is_not_found() {
         assertThat(store.change(id, Command.OWN, note("a"))).isEqualTo(refusal(RefusalCode.NOT_FOUND));
         assertThat(store.find(id)).isEmpty();
