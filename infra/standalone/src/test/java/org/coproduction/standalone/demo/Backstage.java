@@ -7,14 +7,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.standalone.ChildPlatform;
 import org.coproduction.testing.Contract;
 import org.coproduction.testing.ProjectEvents;
+import org.jspecify.annotations.Nullable;
 
 /// What tests prepare behind the pages, and tell nobody.
 final class Backstage {
+    /// What was settled of a design before co-production began.
+    static final Map<String, @Nullable Object> DESIGN = body("concept", "A club on Saturdays.", "easyRead", "Sport on Saturdays.",
+            "content", List.of(body("title", "Quiet room", "description", "Low light.")), "successMeasures",
+            List.of(body("text", "They come back.", "question", "Would you come again?")));
+
     private Backstage() {
     }
 
@@ -26,6 +33,22 @@ final class Backstage {
     static void raise(ChildPlatform platform, String project, String type, Instant at) {
         System.setProperty("coproduction.test.kafka", platform.kafka());
         ProjectEvents.publish(project, 1, type, Contract.of(type).sample(project, 2, 1, 1), at);
+    }
+
+    /// A service that was there already, taken on for £200.
+    ///
+    /// @param design what was settled of it; `null` where co-production begins with the design
+    /// @return the project's id
+    static String takenOn(Api api, Cast cast, String startsAt, @Nullable Object design, List<?> done) {
+        var id = UUID.randomUUID().toString();
+        api.put("/api/commissioning/projects/" + id, cast.council(),
+                body("title", "Saturday club", "summary", "A club.", "easyRead", "A club.", "what", "Coaches", "where", "North",
+                        "how", "IN_HOUSE", "amountPence", 20_000, "quorums",
+                        body("parentCarers", 1, "youngPeople", 1, "professionals", 1), "origin",
+                        body("startsAt", startsAt, "kind", "EXISTING_SERVICE", "decidedBy", "Example Council", "reference",
+                                "CYP/2019/044", "decidedOn", "2019-03-04", "reason", "It was there before.", "easyRead",
+                                "It was there before.", "design", design, "done", done)));
+        return id;
     }
 
     /// The first draft of a project's design.

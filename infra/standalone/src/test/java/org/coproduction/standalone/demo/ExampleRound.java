@@ -51,7 +51,8 @@ final class ExampleRound {
         return opened(api, cast, collecting(api, cast, ballot, "POINTS"));
     }
 
-    private static String opened(Api api, Cast cast, String id) {
+    /// Everything is read and checked, and both facilitators open voting.
+    static String opened(Api api, Cast cast, String id) {
         var round = address(id);
         var confirmations = new ArrayList<Map<String, String>>();
         check(api, cast, round);

@@ -264,6 +264,10 @@ class PriorityAndPanelPagesTest {
                 "the contract is awarded by the procurement");
         browser.looked("panel-agreed");
         browser.lookedNarrowInEasyRead("panel-agreed");
+        browser.follow("Read the record of this panel");
+        assertThat(browser.text()).contains("What each offer got", "You also see why pairs gave their points.");
+        browser.looked("panel-record");
+        browser.lookedNarrowInEasyRead("panel-record");
         browser.open("/facilitate/new-round");
         browser.looked("new-round");
         browser.open("/facilitate");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -22,9 +24,12 @@ import org.openqa.selenium.WebElement;
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class ReachTest {
     private static final int MOST = 80;
+    private static final int NARROW = 320;
 
     private static final List<Reach> SEEN = new ArrayList<>();
     private static final List<String> NOT_LARGE = new ArrayList<>();
+    private static final List<String> OFFICE = new ArrayList<>();
+    private static final List<String> OFFICE_WRONG = new ArrayList<>();
     private static String voting = "";
 
     @BeforeAll
@@ -43,7 +48,24 @@ class ReachTest {
                 kind.open().accept(browser);
                 Reach.notLarge(browser).forEach(each -> NOT_LARGE.add(kind.name() + ": " + each));
             });
+            office(browser);
         }
+    }
+
+    /// What few people come to is looked at once, where there is least room.
+    private static void office(Browser browser) {
+        browser.driver().manage().window().setSize(new Dimension(NARROW, 800));
+        new OfficePages(RunningPlatform.platform()).all().forEach(visit -> {
+            var page = visit.person() + " at " + visit.kind().name() + ": ";
+            browser.become(visit.person());
+            visit.kind().open().accept(browser);
+            browser.picture("office");
+            OFFICE.add(page + browser.driver().findElement(By.tagName("h1")).getText());
+            browser.barriers().forEach(each -> OFFICE_WRONG.add(page + each));
+            if (browser.overflow() > 0) {
+                OFFICE_WRONG.add(page + browser.overflow() + " pixels too wide");
+            }
+        });
     }
 
     private static Browser youngPerson() {
@@ -82,6 +104,12 @@ class ReachTest {
     @Test
     void in_easy_read_whatever_is_pressed_is_large() {
         assertThat(NOT_LARGE).isEmpty();
+    }
+
+    @Test
+    void pages_of_those_who_run_and_fund_it_shut_nobody_out_and_fit_on_a_narrow_screen() {
+        assertThat(OFFICE).hasSize(16).noneMatch(page -> page.endsWith("This page is not for you") || page.endsWith("Page not found"));
+        assertThat(OFFICE_WRONG).isEmpty();
     }
 
     @Test

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.standalone.demo.Api.body;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.coproduction.standalone.RunningPlatform;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,11 +13,6 @@ import tools.jackson.databind.JsonNode;
 /// Projects that begin at another C than the first, over all services.
 @ExtendWith(RunningPlatform.class)
 class TakenOnProjectTest {
-    private static final Map<String, @Nullable Object> DESIGN = body("concept", "A club on Saturdays.", "easyRead",
-            "Sport on Saturdays.",
-            "content", List.of(body("title", "Quiet room", "description", "Low light.")), "successMeasures",
-            List.of(body("text", "They come back.", "question", "Would you come again?")));
-
     private static Api api;
     private static Cast cast;
 
@@ -29,18 +21,6 @@ class TakenOnProjectTest {
         var platform = RunningPlatform.platform();
         api = new Api(platform.gateway(), platform.issuer());
         cast = new Cast(api);
-    }
-
-    private static String takenOn(String startsAt, @Nullable Object design, List<?> done) {
-        var id = UUID.randomUUID().toString();
-        api.put("/api/commissioning/projects/" + id, cast.council(),
-                body("title", "Saturday club", "summary", "A club.", "easyRead", "A club.", "what", "Coaches", "where", "North",
-                        "how", "IN_HOUSE", "amountPence", 20_000, "quorums",
-                        body("parentCarers", 1, "youngPeople", 1, "professionals", 1), "origin",
-                        body("startsAt", startsAt, "kind", "EXISTING_SERVICE", "decidedBy", "Example Council", "reference",
-                                "CYP/2019/044", "decidedOn", "2019-03-04", "reason", "It was there before.", "easyRead",
-                                "It was there before.", "design", design, "done", done)));
-        return id;
     }
 
     private static JsonNode journey(String id, String... present) {
@@ -60,7 +40,7 @@ class TakenOnProjectTest {
 
     @Test
     void a_project_that_begins_with_the_design_is_designed_and_its_funding_is_never_called_co_produced() {
-        var id = takenOn("DESIGN", null, List.of());
+        var id = Backstage.takenOn(api, cast, "DESIGN", null, List.of());
         var story = journey(id, "commissioning", "design");
         assertThat(section(story, "design").at("/section/state").asString()).isEqualTo("DRAFTING");
         assertThat(coProduced(story, "commissioning")).isFalse();
@@ -68,7 +48,7 @@ class TakenOnProjectTest {
 
     @Test
     void a_project_that_begins_with_the_delivery_is_planned_with_the_design_as_it_had_been_settled() {
-        var id = takenOn("DELIVERY", DESIGN, List.of());
+        var id = Backstage.takenOn(api, cast, "DELIVERY", Backstage.DESIGN, List.of());
         var story = journey(id, "commissioning", "design", "delivery");
         assertThat(section(story, "delivery").at("/section/state").asString()).isEqualTo("PLANNING");
         assertThat(section(story, "design").at("/section/summary").asString()).contains("before co-production began");
@@ -80,7 +60,7 @@ class TakenOnProjectTest {
 
     @Test
     void a_project_that_begins_with_the_assessment_asks_people_how_it_was() {
-        var id = takenOn("ASSESSMENT", DESIGN,
+        var id = Backstage.takenOn(api, cast, "ASSESSMENT", Backstage.DESIGN,
                 List.of(body("title", "Forty Saturdays", "constituency", "PROFESSIONAL", "doneOn", "2025-12-20")));
         var story = journey(id, "commissioning", "design", "delivery", "assessment");
         assertThat(section(story, "delivery").at("/section/state").asString()).isEqualTo("COMPLETED");
