@@ -186,7 +186,8 @@ class ExportsTest {
         assertThat(grant.path("grantProgramme").get(0).path("code").asString()).isEqualTo(id);
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(csv.text().lines().findFirst().orElse(""))
-                .startsWith("\"Identifier\",\"Title\",\"Description\",\"Currency\",\"Amount Awarded\",\"Amount Disbursed\",\"Award Date\"");
+                .startsWith(
+                        "\"Identifier\",\"Title\",\"Description\",\"Currency\",\"Amount Awarded\",\"Amount Disbursed\",\"Award Date\"");
         assertThat(csv.text().lines()).hasSize(1 + json.json().path("grants").size()).anyMatch(line -> line
                 .startsWith("\"360G-example-" + project + "\",\"Idea club\",\"About Idea club\",\"GBP\",\"200.50\","));
         assertThat(json.text() + csv.text()).doesNotContain("parent-carer", "young-person", "professional-1");

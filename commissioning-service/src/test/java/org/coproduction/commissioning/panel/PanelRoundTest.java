@@ -35,6 +35,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.MoveTable;
 import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.DynamicTest;
@@ -98,31 +99,14 @@ class PanelRoundTest {
         return commands;
     }
 
-    /// Does what takes both facilitators; what the first is refused, or what is done already, the second need not ask.
     private static Decision<PanelRound> both(PanelRound round, BiFunction<PanelRound, Mover, Decision<PanelRound>> move) {
-        return move.apply(round, FACILITATOR) instanceof Decision.Changed(var asked, _)
-                ? move.apply(asked, FAMILIES_FACILITATOR)
-                : move.apply(round, FACILITATOR);
+        return MoveTable.both(round, FACILITATOR, FAMILIES_FACILITATOR, move);
     }
 
     @TestFactory
     Stream<DynamicTest> every_state_answers_every_command_as_the_table_says() {
-        var commands = commands();
-        var states = everyState();
-        assertThat(states.stream().map(PanelRound::stage)).containsExactly(PanelRound.Stage.values());
-        var tests = new ArrayList<DynamicTest>();
-        for (var row : TABLE.lines().toList()) {
-            var cells = row.split("\\|");
-            var command = cells[0].strip();
-            for (var at = 0; at < states.size(); at++) {
-                var state = states.get(at);
-                var expected = cells[at + 1].strip();
-                tests.add(DynamicTest.dynamicTest(command + " when " + state.stage(),
-                        () -> assertThat(told(Objects.requireNonNull(commands.get(command)).apply(state))).isEqualTo(expected)));
-            }
-        }
-        assertThat(tests).hasSize(commands.size() * PanelRound.Stage.values().length);
-        return tests.stream();
+        return MoveTable.check(TABLE, commands(), everyState(), PanelRound::stage, PanelRound.Stage.values(),
+                PanelFixtures::told);
     }
 
     @ParameterizedTest

@@ -25,11 +25,9 @@ import static org.coproduction.commissioning.priority.PriorityFixtures.to;
 import static org.coproduction.commissioning.priority.PriorityFixtures.told;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +38,7 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.MoveTable;
 import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.DynamicTest;
@@ -101,32 +100,15 @@ class PriorityRoundTest {
         return commands;
     }
 
-    /// Does what takes both facilitators; what the first is refused, or what is done already, the second need not ask.
     private static Decision<PriorityRound> both(PriorityRound round,
             BiFunction<PriorityRound, Mover, Decision<PriorityRound>> move) {
-        return move.apply(round, FACILITATOR) instanceof Decision.Changed(var asked, _)
-                ? move.apply(asked, FAMILIES_FACILITATOR)
-                : move.apply(round, FACILITATOR);
+        return MoveTable.both(round, FACILITATOR, FAMILIES_FACILITATOR, move);
     }
 
     @TestFactory
     Stream<DynamicTest> every_state_answers_every_command_as_the_table_says() {
-        var commands = commands();
-        var states = everyState();
-        assertThat(states.stream().map(PriorityRound::stage)).containsExactly(PriorityRound.Stage.values());
-        var tests = new ArrayList<DynamicTest>();
-        for (var row : TABLE.lines().toList()) {
-            var cells = row.split("\\|");
-            var command = cells[0].strip();
-            for (var at = 0; at < states.size(); at++) {
-                var state = states.get(at);
-                var expected = cells[at + 1].strip();
-                tests.add(DynamicTest.dynamicTest(command + " when " + state.stage(),
-                        () -> assertThat(told(Objects.requireNonNull(commands.get(command)).apply(state))).isEqualTo(expected)));
-            }
-        }
-        assertThat(tests).hasSize(commands.size() * PriorityRound.Stage.values().length);
-        return tests.stream();
+        return MoveTable.check(TABLE, commands(), everyState(), PriorityRound::stage, PriorityRound.Stage.values(),
+                PriorityFixtures::told);
     }
 
     @ParameterizedTest

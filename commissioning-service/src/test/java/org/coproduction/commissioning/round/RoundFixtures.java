@@ -15,6 +15,7 @@ import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.MoveTable;
 import org.coproduction.commissioning.minutes.Mover;
 
 /// A small round in each of its states.
@@ -120,9 +121,7 @@ public final class RoundFixtures {
     }
 
     private static Decision<Round> both(Round round, BiFunction<Round, Mover, Decision<Round>> command) {
-        return command.apply(round, FACILITATOR) instanceof Decision.Changed<Round>(var asked, _)
-                ? command.apply(asked, FAMILIES_FACILITATOR)
-                : command.apply(round, FACILITATOR);
+        return MoveTable.both(round, FACILITATOR, FAMILIES_FACILITATOR, command);
     }
 
     static Round collecting() {

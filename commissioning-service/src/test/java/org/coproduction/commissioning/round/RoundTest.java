@@ -20,7 +20,6 @@ import static org.coproduction.commissioning.round.RoundFixtures.to;
 import static org.coproduction.commissioning.round.RoundFixtures.told;
 import static org.coproduction.commissioning.round.RoundFixtures.withQuorums;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.minutes.MoveTable;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -116,22 +116,8 @@ class RoundTest {
 
     @TestFactory
     Stream<DynamicTest> every_state_answers_every_command_as_the_table_says() {
-        var commands = commands();
-        var states = RoundFixtures.everyState();
-        var tests = new ArrayList<DynamicTest>();
-        for (var row : TABLE.lines().toList()) {
-            var cells = row.split("\\|");
-            var command = cells[0].strip();
-            for (var at = 0; at < states.size(); at++) {
-                var state = states.get(at);
-                var expected = cells[at + 1].strip();
-                tests.add(DynamicTest.dynamicTest(command + " when " + state.stage(),
-                        () -> assertThat(told(java.util.Objects.requireNonNull(commands.get(command)).apply(state)))
-                                .isEqualTo(expected)));
-            }
-        }
-        assertThat(tests).hasSize(commands.size() * Round.Stage.values().length);
-        return tests.stream();
+        return MoveTable.check(TABLE, commands(), RoundFixtures.everyState(), Round::stage, Round.Stage.values(),
+                RoundFixtures::told);
     }
 
     @ParameterizedTest

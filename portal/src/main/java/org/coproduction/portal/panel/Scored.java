@@ -40,7 +40,8 @@ record Scored(String title, String organisation, List<Line> lines) {
                 .flatMap(pair -> Stream.ofNullable(pair.points().get(criterion.id()))).sorted().toList();
         var agreed = result.moderated().stream()
                 .filter(each -> each.bidId().equals(bidId) && each.criterionId().equals(criterion.id())).findFirst().orElse(null);
-        return new Line(criterion, agreed, points.isEmpty() ? null : points.getFirst(), points.isEmpty() ? null : points.getLast(),
+        return new Line(criterion, agreed, points.isEmpty() ? null : points.getFirst(),
+                points.isEmpty() ? null : points.getLast(),
                 said == null ? List.of() : Talk.voices(said.judgements(), bidId, criterion.id()));
     }
 }

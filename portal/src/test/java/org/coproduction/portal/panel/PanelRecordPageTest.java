@@ -39,7 +39,8 @@ class PanelRecordPageTest {
     @Test
     void where_nothing_was_agreed_everybody_reads_who_was_missing_and_no_score() throws Exception {
         var page = main(new StoredPanels("NOT_AGREED").pages().read(RECORD, Somebody.YOUNG_PERSON));
-        assertThat(page).contains("Why it was not agreed", "Professionals", "How safe it is").doesNotContain("The club", "Pairs gave");
+        assertThat(page).contains("Why it was not agreed", "Professionals", "How safe it is").doesNotContain("The club",
+                "Pairs gave");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.coproduction.portal.panel;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
@@ -12,24 +11,21 @@ import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
-import org.coproduction.portal.api.Facilitation.Awaits;
-import org.coproduction.portal.api.Facilitation.Cancelling;
 import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Motions;
-import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Panels;
+import org.coproduction.portal.facilitate.TakenRounds;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one panel's round, takes everything and remembers what was asked of it.
-public final class StoredPanels implements Panels {
+public final class StoredPanels extends TakenRounds implements Panels {
     static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000008";
     static final String PAGE = "/panels/" + ROUND;
     static final String RUN = "/facilitate/panels/" + ROUND;
     private static final Instant UNTIL = Instant.parse("2027-03-31T22:59:00Z");
 
-    final List<Object> taken = new ArrayList<>();
     private final String phase;
     private Membership membership = new Membership(false, false);
     private Sheet sheet = new Sheet("club", "YOUNG_PERSON", 0, List.of(), false, false);
@@ -120,11 +116,6 @@ public final class StoredPanels implements Panels {
     }
 
     @Override
-    public void declareInterest(String id) {
-        taken.add("interest");
-    }
-
-    @Override
     public Sheets sheets(String id) {
         return new Sheets(List.of(sheet));
     }
@@ -151,16 +142,6 @@ public final class StoredPanels implements Panels {
     }
 
     @Override
-    public void take(String id, Agreement.Position position) {
-        taken.add(position);
-    }
-
-    @Override
-    public void decide(String id, Agreement.Deciding deciding, String key) {
-        taken.add(deciding);
-    }
-
-    @Override
     public void open(String id, NewRound round) {
         taken.add(round);
     }
@@ -184,43 +165,21 @@ public final class StoredPanels implements Panels {
 
     @Override
     public Answered closeBids(String id, Asking asking, String key) {
-        taken.add(asking);
-        return new Answered(asking.reason() == null ? null : new Awaits("FACILITATOR_NAMED_BY_FAMILIES"));
+        return asked(asking);
     }
 
     @Override
     public Answered openScoring(String id, Asking asking, String key) {
-        return closeBids(id, asking, key);
+        return asked(asking);
     }
 
     @Override
     public Answered closeScoring(String id, Asking asking, String key) {
-        return closeBids(id, asking, key);
-    }
-
-    @Override
-    public Answered changeQuorums(String id, NewQuorums quorums) {
-        taken.add(quorums);
-        return new Answered(null);
+        return asked(asking);
     }
 
     @Override
     public void moderate(String id, Moderation moderation) {
         taken.add(moderation);
-    }
-
-    @Override
-    public void cancel(String id, Cancelling cancelling, String key) {
-        taken.add(cancelling);
-    }
-
-    @Override
-    public void agree(String id, String key) {
-        taken.add("agreed");
-    }
-
-    @Override
-    public void extend(String id, Agreement.Extending extending, String key) {
-        taken.add(extending);
     }
 }

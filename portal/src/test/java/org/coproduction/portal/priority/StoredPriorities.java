@@ -1,7 +1,6 @@
 package org.coproduction.portal.priority;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +12,21 @@ import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
-import org.coproduction.portal.api.Facilitation.Awaits;
-import org.coproduction.portal.api.Facilitation.Cancelling;
 import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Motions;
-import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Priorities;
+import org.coproduction.portal.facilitate.TakenRounds;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round of priorities, takes everything and remembers what was asked of it.
-public final class StoredPriorities implements Priorities {
+public final class StoredPriorities extends TakenRounds implements Priorities {
     static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     static final String PAGE = "/priorities/" + ROUND;
     static final String RUN = "/facilitate/priorities/" + ROUND;
     private static final Instant UNTIL = Instant.parse("2027-03-31T22:59:00Z");
 
-    final List<Object> taken = new ArrayList<>();
     private final String phase;
     private List<String> ranked = List.of();
     private boolean given;
@@ -126,11 +122,6 @@ public final class StoredPriorities implements Priorities {
     }
 
     @Override
-    public void declareInterest(String id) {
-        taken.add("interest");
-    }
-
-    @Override
     public void confirmEasyRead(String id, Confirmations confirmations) {
         taken.add(confirmations);
     }
@@ -144,16 +135,6 @@ public final class StoredPriorities implements Priorities {
     public Agreement agreement(String id) {
         return new Agreement(2, UNTIL, null, null, List.of(new Group("YOUNG_PERSON", 3, true, null, null)),
                 List.of(new Agreement.Objection(1, "It is too far away.", true)), null);
-    }
-
-    @Override
-    public void take(String id, Agreement.Position position) {
-        taken.add(position);
-    }
-
-    @Override
-    public void decide(String id, Agreement.Deciding deciding, String key) {
-        taken.add(deciding);
     }
 
     @Override
@@ -179,8 +160,7 @@ public final class StoredPriorities implements Priorities {
 
     @Override
     public Answered openRanking(String id, Asking asking, String key) {
-        taken.add(asking);
-        return new Answered(asking.reason() == null ? null : new Awaits("FACILITATOR_NAMED_BY_FAMILIES"));
+        return asked(asking);
     }
 
     @Override
@@ -190,28 +170,7 @@ public final class StoredPriorities implements Priorities {
     }
 
     @Override
-    public Answered changeQuorums(String id, NewQuorums quorums) {
-        taken.add(quorums);
-        return new Answered(null);
-    }
-
-    @Override
-    public void cancel(String id, Cancelling cancelling, String key) {
-        taken.add(cancelling);
-    }
-
-    @Override
     public void specify(String id, NewSpecification written) {
         taken.add(written);
-    }
-
-    @Override
-    public void agree(String id, String key) {
-        taken.add("agreed");
-    }
-
-    @Override
-    public void extend(String id, Agreement.Extending extending, String key) {
-        taken.add(extending);
     }
 }

@@ -5,32 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.coproduction.standalone.ChildPlatform;
-import org.coproduction.standalone.RunningPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The pages of a plan that was not agreed, in a real browser on the whole platform.
-@ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 @EnabledIfSystemProperty(named = "coproduction.thorough", matches = "true", disabledReason = "in the long run")
-class DeliveryPagesTest {
+class DeliveryPagesTest extends OnThePlatform {
     private static final String FUNDED = "commissioning.project-funded.v1";
     private static final String DESIGNED = "design.design-agreed.v1";
-
-    private static ChildPlatform platform;
-    private static Api api;
-    private static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.platform();
-        api = new Api(platform.gateway(), platform.issuer());
-        cast = new Cast(api);
-    }
 
     /// Months pass by events that happened long ago.
     @Test

@@ -6,32 +6,16 @@ import static org.coproduction.standalone.demo.Api.body;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.coproduction.standalone.ChildPlatform;
-import org.coproduction.standalone.RunningPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The pages of a design that was not agreed, in a real browser on the whole platform.
-@ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
-class DesignPagesTest {
+class DesignPagesTest extends OnThePlatform {
     private static final String OBJECTION = "The mornings are too loud for me.";
     private static final String REASONS = "The hall has to be booked before the summer.";
 
-    private static ChildPlatform platform;
-    private static Api api;
-    private static Cast cast;
-
     private final String project = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.platform();
-        api = new Api(platform.gateway(), platform.issuer());
-        cast = new Cast(api);
-    }
 
     @Test
     void a_design_that_was_not_agreed_in_time_is_decided_by_the_accountable_body_which_says_why() {

@@ -9,35 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
-import org.coproduction.standalone.ChildPlatform;
-import org.coproduction.standalone.RunningPlatform;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Rounds of priorities and panels' rounds in a real browser on the whole platform, by people who take part and by both facilitators.
-@ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 @EnabledIfSystemProperty(named = "coproduction.thorough", matches = "true", disabledReason = "in the long run")
-class PriorityAndPanelPagesTest {
+class PriorityAndPanelPagesTest extends OnThePlatform {
     private static final String ROUNDS = "/api/commissioning/priority-rounds/";
     private static final String PANELS = "/api/commissioning/panel-rounds/";
 
-    private static ChildPlatform platform;
-    private static Api api;
-    private static Cast cast;
-
     private final String round = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.platform();
-        api = new Api(platform.gateway(), platform.issuer());
-        cast = new Cast(api);
-    }
 
     @Test
     void what_people_rank_is_ordered_specified_and_agreed_on_the_pages() {

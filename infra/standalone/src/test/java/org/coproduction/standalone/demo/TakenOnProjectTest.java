@@ -4,25 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.standalone.demo.Api.body;
 
 import java.util.List;
-import org.coproduction.standalone.RunningPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /// Projects that begin at another C than the first, over all services.
-@ExtendWith(RunningPlatform.class)
-class TakenOnProjectTest {
-    private static Api api;
-    private static Cast cast;
-
-    @BeforeAll
-    static void start() {
-        var platform = RunningPlatform.platform();
-        api = new Api(platform.gateway(), platform.issuer());
-        cast = new Cast(api);
-    }
-
+class TakenOnProjectTest extends OnThePlatform {
     private static JsonNode journey(String id, String... present) {
         api.await("the story", "/api/projects/" + id + "/journey", cast.facilitator(), story -> List.of(present).stream()
                 .allMatch(service -> section(story, service).path("status").asString("").equals("present")));

@@ -4,33 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.standalone.demo.Api.body;
 
 import org.coproduction.charter.Constituency;
-import org.coproduction.standalone.ChildPlatform;
-import org.coproduction.standalone.RunningPlatform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A change of a project's money and work, from the facilitator's wish to the funder's answer, in a real browser on the whole
 /// platform.
-@ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 @EnabledIfSystemProperty(named = "coproduction.thorough", matches = "true", disabledReason = "in the long run")
-class VariationPagesTest {
+class VariationPagesTest extends OnThePlatform {
     private static final String WHAT = "Two more Saturdays, with a second teacher.";
     private static final String SEND = "Send my answer";
-
-    private static Api api;
-    private static Cast cast;
-    private static ChildPlatform platform;
-
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.platform();
-        api = new Api(platform.gateway(), platform.issuer());
-        cast = new Cast(api);
-    }
 
     @Test
     void a_change_of_the_work_is_asked_for_agreed_by_every_group_and_granted_and_the_story_tells_it() {
