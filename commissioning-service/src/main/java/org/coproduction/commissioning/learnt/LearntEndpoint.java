@@ -51,10 +51,12 @@ class LearntEndpoint {
     @GetMapping("/api/commissioning/rounds/{roundId}/learnt")
     BesideProposals learnt(@PathVariable UUID roundId) {
         var id = roundId.toString();
+        var proposals = rounds.get(id).state().proposals();
         var beside = new ArrayList<Beside>();
         var found = new LinkedHashMap<String, Earlier>();
-        for (var proposal : rounds.get(id).state().proposals()) {
-            var alike = lessons.like(words(proposal), MOST_PER_PROPOSAL, id);
+        var read = lessons.read();
+        for (var proposal : proposals) {
+            var alike = read.like(words(proposal), MOST_PER_PROPOSAL, id);
             alike.forEach(lesson -> found.put(lesson.projectId(), Earlier.of(lesson)));
             if (!alike.isEmpty()) {
                 beside.add(new Beside(proposal.id(), alike.stream().map(Lesson::projectId).toList()));

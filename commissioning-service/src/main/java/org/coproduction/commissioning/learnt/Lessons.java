@@ -37,19 +37,18 @@ final class Lessons {
         boolean stands(long now, Instant moment) {
             return writes == now && moment.isBefore(at.plus(LONGEST));
         }
+
+        /// Those that a text is like, most alike first.
+        ///
+        /// @param exceptOf a round whose own projects are no earlier ones
+        List<Lesson> like(String text, int most, String exceptOf) {
+            var own = lessons.stream().filter(lesson -> exceptOf.equals(lesson.roundId)).count();
+            return likeness.of(text, most + (int) own).stream().map(lessons::get)
+                    .filter(lesson -> !exceptOf.equals(lesson.roundId)).limit(most).toList();
+        }
     }
 
-    /// Those that a text is like, most alike first.
-    ///
-    /// @param exceptOf a round whose own projects are no earlier ones
-    List<Lesson> like(String text, int most, String exceptOf) {
-        var read = read();
-        var own = read.lessons.stream().filter(lesson -> exceptOf.equals(lesson.roundId)).count();
-        return read.likeness.of(text, most + (int) own).stream().map(read.lessons::get)
-                .filter(lesson -> !exceptOf.equals(lesson.roundId)).limit(most).toList();
-    }
-
-    /// What is written while they are read makes the next reading read them again.
+    /// Asks the store once. What is written while they are read makes the next reading read them again.
     synchronized Read read() {
         var writes = awards.writes();
         var now = clock.instant();

@@ -55,7 +55,7 @@ class LessonsTest {
     }
 
     private List<String> like(String text, String exceptOf) {
-        return lessons.like(text, 3, exceptOf).stream().map(Lesson::projectId).toList();
+        return lessons.read().like(text, 3, exceptOf).stream().map(Lesson::projectId).toList();
     }
 
     @Test
