@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /// A collection whose stored documents never change: an update changes a copy and stores that in their place.
 ///
@@ -29,12 +30,49 @@ final class WholeCollection extends H2Collection {
     @Override
     public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean multi,
             boolean upsert, Oplog oplog) {
+        var answer = multi ? null : setField(selector, update, oplog);
+        if (answer != null) {
+            return answer;
+        }
         changing = true;
         try {
             return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
         } finally {
             changing = false;
         }
+    }
+
+    /// The answer to an update of one field that is in no index; `null` if it is another update, or inserts.
+    private @Nullable Document setField(Document selector, Document update, Oplog oplog) {
+        var field = OneField.of(update);
+        if (field == null || getIdField() == null || isIndexed(field)) {
+            return null;
+        }
+        for (var before : queryDocuments(selector, null, 0, 1, 0, null)) { // the first, or none
+            var id = before.get(getIdField()); // what such a collection keeps its documents by
+            var after = field.setIn(before);
+            if (id == null || after == null) {
+                return null;
+            }
+            List<Object> changed = after == before ? List.of() : List.of(id);
+            if (after != before) {
+                handleUpdate(id, before, after);
+            }
+            oplog.handleUpdate(getFullName(), selector, update, changed);
+            return new Document("n", 1).append("nModified", changed.size());
+        }
+        return null;
+    }
+
+    private boolean isIndexed(OneField field) {
+        for (var index : getIndexes()) {
+            for (var key : index.getKeys()) {
+                if (field.touches(key.getKey())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -63,5 +101,11 @@ final class WholeCollection extends H2Collection {
     @Override
     public Stream<Document> queryAllAsStream() {
         return super.queryAllAsStream().map(Document::cloneDeeply);
+    }
+
+    /// How large all documents are together is not kept: nobody asks, and for each change the document would have to be encoded twice.
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
     }
 }

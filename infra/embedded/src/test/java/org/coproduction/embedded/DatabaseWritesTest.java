@@ -182,6 +182,40 @@ class DatabaseWritesTest {
         assertThat(find("box")).containsEntry("entries", new Document("k1", 1).append("k2", new Document("choice", "a")));
     }
 
+    @Test
+    void setting_one_field_says_what_it_matched_and_what_it_changed() {
+        things.insertOne(new Document("_id", "box").append("text", "a").append("list", List.of(1, 2)));
+
+        var changed = things.updateOne(eq("_id", "box"), set("text", "b"));
+        assertThat(List.of(changed.getMatchedCount(), changed.getModifiedCount())).containsExactly(1L, 1L);
+        var unchanged = things.updateOne(eq("_id", "box"), set("text", "b"));
+        assertThat(List.of(unchanged.getMatchedCount(), unchanged.getModifiedCount())).containsExactly(1L, 0L);
+        var missed = things.updateOne(eq("_id", "other"), set("text", "b"));
+        assertThat(List.of(missed.getMatchedCount(), missed.getModifiedCount())).containsExactly(0L, 0L);
+
+        things.updateOne(eq("_id", "box"), set("list.1", 3));
+        assertThat(find("box")).containsEntry("list", List.of(1, 3));
+        assertThat(catchThrowableOfType(MongoWriteException.class, () -> things.updateOne(eq("_id", "box"), set("text.x", 1))))
+                .isNotNull();
+        assertThat(catchThrowableOfType(MongoWriteException.class, () -> things.updateOne(eq("_id", "box"), set("_id", "c"))))
+                .isNotNull();
+        assertThat(find("box")).containsEntry("text", "b");
+    }
+
+    @Test
+    void a_field_that_is_set_is_found_by_its_index() {
+        things.createIndex(new Document("owner.name", 1), new IndexOptions().unique(true));
+        things.insertMany(List.of(thing("a").append("owner", new Document("name", "x")),
+                thing("b").append("owner", new Document("name", "y"))));
+
+        things.updateOne(eq("_id", "a"), set("owner", new Document("name", "z")));
+
+        assertThat(things.find(eq("owner.name", "z")).first()).containsEntry("_id", "a");
+        assertThat(things.find(eq("owner.name", "x")).first()).isNull();
+        assertThat(catchThrowableOfType(MongoWriteException.class, () -> things.updateOne(eq("_id", "b"), set("owner.name", "z")))
+                .getCode()).isEqualTo(11000);
+    }
+
     private Document find(String id) {
         var found = things.find(eq("_id", id)).first();
         assertThat(found).isNotNull();

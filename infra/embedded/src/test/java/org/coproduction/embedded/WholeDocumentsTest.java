@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,41 @@ class WholeDocumentsTest {
                 awaitAll(writers);
             } finally {
                 done.set(true);
+            }
+            awaitAll(readers);
+        }
+    }
+
+    @Test
+    void a_reader_of_a_box_sees_every_entry_that_was_acknowledged_before_it_asked() throws Exception {
+        try (var database = EmbeddedDatabase.start(new DatabaseSettings(null, 0));
+                var client = MongoClients.create(database.uri());
+                var clients = Executors.newFixedThreadPool(6)) {
+            var things = client.getDatabase("trial").getCollection("things");
+            things.insertOne(new Document("_id", 1).append("entries", new Document()));
+            var written = new AtomicInteger();
+            var writer = clients.submit(() -> {
+                for (int i = 0; i < UPDATES; i++) {
+                    things.updateOne(new Document("_id", 1), new Document("$set", new Document("entries.k" + i, i)));
+                    written.set(i + 1);
+                }
+            });
+            List<Future<?>> readers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                readers.add(clients.submit(() -> {
+                    while (written.get() < UPDATES) {
+                        int before = written.get();
+                        var entries = Objects.requireNonNull(things.find(new Document("_id", 1)).first()).get("entries",
+                                Document.class);
+                        assertThat(entries.size()).isGreaterThanOrEqualTo(before);
+                        assertThat(List.copyOf(entries.values())).isEqualTo(IntStream.range(0, entries.size()).boxed().toList());
+                    }
+                }));
+            }
+            try {
+                writer.get();
+            } finally {
+                written.set(UPDATES);
             }
             awaitAll(readers);
         }
