@@ -2,13 +2,23 @@ package org.coproduction.starter;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonReader;
+import org.bson.BsonType;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
 
 /// Takes what many people put in at once: ballots, responses. An owner (a round, an evaluation) has a fixed number of
 /// boxes of about fifty entries; putting in or replacing an entry is one update of one open box, and a sealed box takes
@@ -16,11 +26,18 @@ import org.bson.Document;
 /// refused, without a transaction.
 public final class Boxes {
     private static final int ENTRIES = 50;
+    /// How many boxes are changed by one request.
+    private static final int CHANGED_TOGETHER = 500;
+    /// How many are read by one: two of the largest documents fit into an answer, and of boxes with short entries many.
+    private static final int READ_TOGETHER = 2;
+    private static final int SHORT_READ_TOGETHER = 16;
 
     private final MongoCollection<Document> boxes;
+    private final MongoCollection<RawBsonDocument> raw;
 
     Boxes(MongoCollection<Document> boxes) {
         this.boxes = boxes;
+        this.raw = boxes.withDocumentClass(RawBsonDocument.class);
         boxes.createIndex(new Document("_id", 1).append("sealed", 1), new IndexOptions().unique(true).name("open"));
     }
 
@@ -31,12 +48,8 @@ public final class Boxes {
 
     /// Opens an owner's boxes; opening them again changes nothing.
     public void open(String owner, int count) {
-        for (var number = 0; number < count; number++) {
-            boxes.updateOne(new Document("_id", id(owner, number)),
-                    new Document("$setOnInsert",
-                            new Document("owner", owner).append("sealed", false).append("entries", new Document())),
-                    new UpdateOptions().upsert(true));
-        }
+        upsertAll(owner, count, new Document("$setOnInsert",
+                new Document("owner", owner).append("sealed", false).append("entries", new Document())));
     }
 
     /// Puts an entry in, or replaces the one under the same key.
@@ -100,28 +113,57 @@ public final class Boxes {
 
     /// Seals every box: from here on nothing more is put in. Sealing again changes nothing.
     public void seal(String owner, int count) {
-        for (var number = 0; number < count; number++) {
-            boxes.updateOne(new Document("_id", id(owner, number)),
-                    new Document("$set", new Document("owner", owner).append("sealed", true)), new UpdateOptions().upsert(true));
-        }
+        upsertAll(owner, count, new Document("$set", new Document("owner", owner).append("sealed", true)));
     }
 
     /// Seals every box and throws away what is in it: nothing of it is left, and nothing more is put in.
     public void discard(String owner, int count) {
-        for (var number = 0; number < count; number++) {
-            boxes.updateOne(new Document("_id", id(owner, number)),
-                    new Document("$set",
-                            new Document("owner", owner).append("sealed", true).append("entries", new Document())),
-                    new UpdateOptions().upsert(true));
-        }
+        upsertAll(owner, count, new Document("$set",
+                new Document("owner", owner).append("sealed", true).append("entries", new Document())));
+    }
+
+    /// Each box by an update of its own; many of them travel together.
+    private void upsertAll(String owner, int count, Document update) {
+        var upsert = new UpdateOptions().upsert(true);
+        ids(owner, count, CHANGED_TOGETHER).forEach(some -> boxes.bulkWrite(
+                some.stream().map(id -> new UpdateOneModel<Document>(new Document("_id", id), update, upsert)).toList()));
     }
 
     /// Hands over every entry, without its key.
     public void forEach(String owner, int count, Consumer<Document> entry) {
-        for (var number = 0; number < count; number++) {
-            var box = boxes.find(new Document("_id", id(owner, number))).first();
-            if (box != null && box.get("entries") instanceof Document entries) {
-                entries.values().forEach(each -> entry.accept((Document) each));
+        var codec = boxes.getCodecRegistry().get(Document.class);
+        var context = DecoderContext.builder().build();
+        read(owner, count, READ_TOGETHER, reader -> entry.accept(codec.decode(reader, context)));
+    }
+
+    /// The same for short entries of which there may be very many: each is read as it lies in the database, and no document is made of it.
+    ///
+    /// @param entry reads the one document that the reader stands before, to its end, and nothing else
+    public void readShort(String owner, int count, Consumer<BsonReader> entry) {
+        read(owner, count, SHORT_READ_TOGETHER, entry);
+    }
+
+    private void read(String owner, int count, int together, Consumer<BsonReader> entry) {
+        ReadAhead.forEach(ids(owner, count, together),
+                some -> raw.find(new Document("_id", new Document("$in", some))).into(new ArrayList<>()),
+                found -> found.forEach(box -> read(box, entry)));
+    }
+
+    private static void read(RawBsonDocument box, Consumer<BsonReader> entry) {
+        // Its own reader would first make a document of all that is in it.
+        try (var reader = new BsonBinaryReader(box.getByteBuffer().asNIO())) {
+            reader.readStartDocument();
+            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                if (reader.readName().equals("entries")) {
+                    reader.readStartDocument();
+                    while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                        reader.skipName();
+                        entry.accept(reader);
+                    }
+                    reader.readEndDocument();
+                } else {
+                    reader.skipValue();
+                }
             }
         }
     }
@@ -153,6 +195,10 @@ public final class Boxes {
 
     private static String boxId(String owner, int count, String key) {
         return id(owner, Math.floorMod(key.hashCode(), count));
+    }
+
+    private static Stream<List<String>> ids(String owner, int count, int together) {
+        return IntStream.range(0, count).mapToObj(number -> id(owner, number)).gather(Gatherers.windowFixed(together));
     }
 
     private static String id(String owner, int number) {

@@ -96,6 +96,40 @@ class BoxesTest {
     }
 
     @Test
+    void of_very_many_boxes_all_are_opened_and_read_and_sealed_whatever_requests_they_travel_in() {
+        var count = 1_001;
+        boxes.open(owner, count);
+        var keys = IntStream.range(0, 3_000).mapToObj(number -> "k" + number).toList();
+        keys.forEach(key -> assertThat(boxes.put(owner, count, key, says(key))).isTrue());
+        assertThat(entries(count)).containsExactlyInAnyOrderElementsOf(keys);
+
+        var read = new ArrayList<String>();
+        boxes.readShort(owner, count, reader -> {
+            reader.readStartDocument();
+            read.add(reader.readString("says"));
+            reader.readEndDocument();
+        });
+        assertThat(read).containsExactlyInAnyOrderElementsOf(keys);
+
+        boxes.seal(owner, count);
+        assertThat(keys).noneMatch(key -> boxes.put(owner, count, key, says("too late")));
+        assertThat(entries(count)).containsExactlyInAnyOrderElementsOf(keys);
+        boxes.discard(owner, count);
+        assertThat(entries(count)).isEmpty();
+    }
+
+    @Test
+    void sealing_that_was_cut_short_is_done_again_and_keeps_what_is_in() {
+        boxes.open(owner, 600);
+        assertThat(boxes.put(owner, 600, "k", says("a"))).isTrue();
+        boxes.seal(owner, 300);
+        boxes.seal(owner, 600);
+
+        assertThat(boxes.put(owner, 600, "k", says("too late"))).isFalse();
+        assertThat(entries(600)).containsExactly("a");
+    }
+
+    @Test
     void nothing_is_put_in_where_no_box_was_opened() {
         assertThat(boxes.put(owner, 3, "k", says("a"))).isFalse();
         assertThat(entries(3)).isEmpty();
