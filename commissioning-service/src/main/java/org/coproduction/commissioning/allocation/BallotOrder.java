@@ -45,13 +45,30 @@ final class BallotOrder {
 
         Vote vote(List<Project> projects) {
             if (points.length == 0) {
-                return Vote.approving(Arrays.stream(positions).mapToObj(position -> projects.get(position).id()).toList());
+                var ids = new String[positions.length];
+                for (var at = 0; at < ids.length; at++) {
+                    ids[at] = projects.get(positions[at]).id();
+                }
+                return new Vote(List.of(ids), List.of());
             }
             var given = HashMap.<String, Integer>newHashMap(positions.length);
             for (var at = 0; at < positions.length; at++) {
                 given.put(projects.get(positions[at]).id(), points[at]);
             }
             return Vote.giving(given);
+        }
+
+        /// Whether a vote with these positions is in its one form.
+        boolean isFormOf(Vote vote, List<Project> projects) {
+            if (points.length > 0 || vote.choices().size() != positions.length) {
+                return vote(projects).equals(vote);
+            }
+            for (var at = 0; at < positions.length; at++) {
+                if (!vote.choices().get(at).equals(projects.get(positions[at]).id())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -108,7 +125,7 @@ final class BallotOrder {
         var total = 0L;
         for (var group : groups) {
             var placed = Placed.of(group.vote(), positions);
-            if (last != null && last.compareTo(placed) >= 0 || !placed.vote(projects).equals(group.vote())
+            if (last != null && last.compareTo(placed) >= 0 || !placed.isFormOf(group.vote(), projects)
                     || group.cast().isEmpty()) {
                 return false;
             }

@@ -27,6 +27,7 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
     /// Bounds what sums over all ballots can come to.
     public static final int MOST_BALLOTS = 4_000_000;
     private static final int PENCE_PER_POUND = 100;
+    private static final long[] NO_WORTH = {};
 
     /// A project that can be funded, and what it costs.
     public record Project(String id, Money cost) {
@@ -96,12 +97,12 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
     /// The same for counting, in pence: projects and groups of ballots keep their places.
     Profile profile() {
         var positions = BallotOrder.positions(projects);
-        var profile = Profile.of(BigInteger.valueOf(budget.pence()), BigInteger.valueOf(PENCE_PER_POUND),
+        var profile = Profile.ofGrouped(BigInteger.valueOf(budget.pence()), BigInteger.valueOf(PENCE_PER_POUND),
                 projects.stream().map(Project::id).toList(),
                 projects.stream().map(project -> BigInteger.valueOf(project.cost().pence())).toList());
         for (var group : ballots) {
             var placed = BallotOrder.Placed.of(group.vote(), positions);
-            var worth = Arrays.stream(placed.points).asLongStream().toArray();
+            var worth = placed.points.length == 0 ? NO_WORTH : Arrays.stream(placed.points).asLongStream().toArray();
             group.cast().forEach((constituency, count) -> {
                 if (worth.length == 0) {
                     profile.add(constituency, placed.positions, count);
@@ -118,7 +119,7 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
         private final Money budget;
         private final List<Project> projects;
         private final Map<String, Integer> positions;
-        private final Map<BallotOrder.Placed, Map<Constituency, Integer>> cast = new HashMap<>();
+        private final Map<Constituency, Map<BallotOrder.Placed, Integer>> cast = new EnumMap<>(Constituency.class);
 
         private Collector(Money budget, List<Project> projects) {
             this.budget = budget;
@@ -138,18 +139,33 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
 
         /// Several equal ballots.
         public Collector add(Constituency constituency, Vote vote, int count) {
-            cast.computeIfAbsent(BallotOrder.Placed.of(vote, positions), _ -> new EnumMap<>(Constituency.class))
-                    .merge(constituency, count, Math::addExact);
+            cast.computeIfAbsent(constituency, _ -> new HashMap<>()).merge(BallotOrder.Placed.of(vote, positions), count,
+                    Math::addExact);
             return this;
         }
 
         /// The election, in canonical form. Refuses what [Election] refuses.
         public Election build() {
-            var groups = new ArrayList<BallotGroup>(cast.size());
-            cast.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .forEach(entry -> groups
-                            .add(new BallotGroup(entry.getKey().vote(projects), entry.getValue())));
+            var sorted = cast.values().stream().flatMap(votes -> votes.keySet().stream()).sorted()
+                    .toArray(BallotOrder.Placed[]::new);
+            var groups = new ArrayList<BallotGroup>(sorted.length);
+            for (var at = 0; at < sorted.length; at++) {
+                if (at == 0 || !sorted[at].equals(sorted[at - 1])) {
+                    groups.add(new BallotGroup(sorted[at].vote(projects), castOf(sorted[at])));
+                }
+            }
             return new Election(budget, projects, groups);
+        }
+
+        private Map<Constituency, Integer> castOf(BallotOrder.Placed vote) {
+            var of = new EnumMap<Constituency, Integer>(Constituency.class);
+            cast.forEach((constituency, votes) -> {
+                var count = votes.get(vote);
+                if (count != null) {
+                    of.put(constituency, count);
+                }
+            });
+            return of;
         }
     }
 }

@@ -48,8 +48,10 @@ public final class InputText {
             lines.accept("project " + project.cost().pence() + " " + project.id() + "\n");
         }
         var positions = BallotOrder.positions(election.projects());
+        var line = new StringBuilder();
         for (var group : election.ballots()) {
-            var line = new StringBuilder("ballots");
+            line.setLength(0);
+            line.append("ballots");
             for (var constituency : Constituency.values()) {
                 line.append(' ').append(group.cast().getOrDefault(constituency, 0).intValue());
             }

@@ -1,9 +1,9 @@
 package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,27 +42,27 @@ public final class Profile {
         this.unit = from.unit;
         this.ids = from.ids;
         this.costs = from.costs;
-        var size = from.merged.size();
+        var size = from.ballots.size();
         this.choices = new int[size][];
         this.worth = new long[size][];
         this.turnout = Arrays.copyOf(from.turnout, from.electorates);
-        var castings = from.merged.values().stream().mapToInt(Map::size).sum();
+        var castings = from.castings.stream().mapToInt(each -> each.length / 2).sum();
         this.groups = new int[castings];
         this.electorates = new int[castings];
         this.cast = new int[castings];
-        var ones = ones(from.merged.keySet().stream().mapToInt(ballot -> ballot.choices.length).max().orElse(0));
-        var group = 0;
+        var ones = ones(from.ballots.stream().mapToInt(ballot -> ballot.choices.length).max().orElse(0));
         var at = 0;
-        for (var entry : from.merged.entrySet()) {
-            choices[group] = entry.getKey().choices;
-            worth[group] = entry.getKey().worthOr(ones);
-            for (var casting : entry.getValue().entrySet()) {
+        for (var group = 0; group < size; group++) {
+            var ballot = from.ballots.get(group);
+            choices[group] = ballot.choices;
+            worth[group] = ballot.worthOr(ones);
+            var casting = from.castings.get(group);
+            for (var each = 0; each < casting.length; each += 2) {
                 groups[at] = group;
-                electorates[at] = casting.getKey();
-                cast[at] = casting.getValue();
+                electorates[at] = casting[each];
+                cast[at] = casting[each + 1];
                 at++;
             }
-            group++;
         }
     }
 
@@ -72,7 +72,12 @@ public final class Profile {
     /// @param ids by the order that breaks ties
     /// @param costs of each, in smallest amounts
     public static Collector of(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
-        return new Collector(pot, unit, ids, costs);
+        return new Collector(pot, unit, ids, costs, true);
+    }
+
+    /// The same for ballots of which equal ones come right after each other, so that they need not be looked for among all.
+    static Collector ofGrouped(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
+        return new Collector(pot, unit, ids, costs, false);
     }
 
     /// All ballots, blank ones included.
@@ -122,13 +127,18 @@ public final class Profile {
         private final BigInteger unit;
         private final List<String> ids;
         private final List<BigInteger> costs;
-        private final Map<Ballot, Map<Integer, Integer>> merged = new LinkedHashMap<>();
+        private final List<Ballot> ballots = new ArrayList<>();
+        /// Who cast each of them: an electorate's number and how many, in turn.
+        private final List<int[]> castings = new ArrayList<>();
+        /// Where each of them is; `null` where equal ones come right after each other.
+        private final @Nullable Map<Ballot, Integer> places;
         private final Map<Object, Integer> names = new HashMap<>();
         private int[] turnout = new int[4];
         private int electorates = 0;
-        private long ballots = 0;
+        private long total = 0;
 
-        private Collector(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
+        private Collector(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs, boolean mixed) {
+            this.places = mixed ? new HashMap<>() : null;
             this.pot = pot;
             this.unit = unit;
             this.ids = List.copyOf(ids);
@@ -162,8 +172,8 @@ public final class Profile {
         }
 
         private Collector collect(Object electorate, Ballot ballot, int count) {
-            ballots += count;
-            if (count < 1 || ballots > Election.MOST_BALLOTS) {
+            total += count;
+            if (count < 1 || total > Election.MOST_BALLOTS) {
                 throw new IllegalArgumentException("between 1 and " + Election.MOST_BALLOTS + " ballots can be counted");
             }
             var last = -1;
@@ -178,8 +188,37 @@ public final class Profile {
                 turnout = Arrays.copyOf(turnout, turnout.length * 2);
             }
             turnout[number] += count;
-            merged.computeIfAbsent(ballot, _ -> new HashMap<>(2)).merge(number, count, Math::addExact);
+            var place = place(ballot);
+            if (place < ballots.size()) {
+                castings.set(place, and(castings.get(place), number, count));
+            } else {
+                ballots.add(ballot);
+                castings.add(new int[]{number, count});
+            }
             return this;
+        }
+
+        /// Where an equal ballot is, or where this one comes.
+        private int place(Ballot ballot) {
+            var next = ballots.size();
+            if (places == null) {
+                return next > 0 && ballots.getLast().equals(ballot) ? next - 1 : next;
+            }
+            var known = places.putIfAbsent(ballot, next);
+            return known == null ? next : known;
+        }
+
+        private static int[] and(int[] casting, int electorate, int count) {
+            for (var at = 0; at < casting.length; at += 2) {
+                if (casting[at] == electorate) {
+                    casting[at + 1] = Math.addExact(casting[at + 1], count);
+                    return casting;
+                }
+            }
+            var both = Arrays.copyOf(casting, casting.length + 2);
+            both[casting.length] = electorate;
+            both[casting.length + 1] = count;
+            return both;
         }
 
         /// The ballots so far.

@@ -29,7 +29,7 @@ public record Vote(List<String> choices, List<Integer> points) {
     public Vote {
         choices = List.copyOf(choices);
         points = List.copyOf(points);
-        if (!points.isEmpty() && points.size() != choices.size() || points.stream().anyMatch(given -> given < 1)) {
+        if (!points.isEmpty() && (points.size() != choices.size() || points.stream().anyMatch(given -> given < 1))) {
             throw new IllegalArgumentException("each choice has points, from 1, or none has");
         }
     }

@@ -1,5 +1,11 @@
 package org.coproduction.commissioning.ballot;
 
+import static org.coproduction.commissioning.ballot.BallotReading.BATCH;
+import static org.coproduction.commissioning.ballot.BallotReading.CHOICES;
+import static org.coproduction.commissioning.ballot.BallotReading.CONSTITUENCY;
+import static org.coproduction.commissioning.ballot.BallotReading.POINTS;
+import static org.coproduction.commissioning.ballot.BallotReading.RECEIPT;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// Where online ballots lie until they are counted: each with its constituency and its choices and nothing else, under a key that
 /// only the round's secret ties to a person.
 public final class BallotBoxes {
-    private static final String CONSTITUENCY = "constituency";
-    private static final String CHOICES = "choices";
-    private static final String POINTS = "points";
-    private static final String RECEIPT = "receipt";
-    private static final String BATCH = "batch";
     private static final String PAPER = "paper";
     private static final String LINE = "line";
 
@@ -128,10 +129,10 @@ public final class BallotBoxes {
     /// The same with receipts.
     public void forEachWithReceipt(String roundId, Terms terms, List<PaperBatch> batches, WithReceipt ballot) {
         var counted = batches.stream().map(PaperBatch::id).collect(Collectors.toSet());
-        boxes.forEach(roundId, number(terms), entry -> {
-            var batch = entry.getString(BATCH);
-            if (batch == null || counted.contains(batch)) {
-                ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)), vote(entry), entry.getString(RECEIPT));
+        boxes.readShort(roundId, number(terms), reader -> {
+            var entry = BallotReading.read(reader);
+            if (entry.batch() == null || counted.contains(entry.batch())) {
+                ballot.accept(entry.constituency(), entry.vote(), entry.receipt());
             }
         });
     }

@@ -1,0 +1,36 @@
+package org.coproduction.commissioning.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bson.BsonDocument;
+import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.allocation.Vote;
+import org.junit.jupiter.api.Test;
+
+class BallotReadingTest {
+    private static BallotReading.Entry read(String json) {
+        return BallotReading.read(BsonDocument.parse(json).asBsonReader());
+    }
+
+    @Test
+    void a_ballot_cast_online_is_read_with_its_receipt() {
+        assertThat(read("""
+                {"constituency": "YOUNG_PERSON", "choices": ["P1", "P4"], "receipt": "ab"}"""))
+                .isEqualTo(new BallotReading.Entry(Constituency.YOUNG_PERSON, Vote.approving(List.of("P4", "P1")), "ab", null));
+    }
+
+    @Test
+    void a_ballot_on_paper_is_read_with_its_points_and_its_batch_and_what_it_does_not_know_is_passed_over() {
+        assertThat(read("""
+                {"later": {"added": [1, {"deep": true}]}, "constituency": "PARENT_CARER", "choices": ["P4", "P1"], "points": [3, 2],
+                 "receipt": "", "batch": "b", "paper": "17", "line": 4, "another": null}"""))
+                .isEqualTo(new BallotReading.Entry(Constituency.PARENT_CARER, new Vote(List.of("P4", "P1"), List.of(3, 2)), "", "b"));
+    }
+
+    @Test
+    void a_blank_ballot_is_read_as_taking_part() {
+        assertThat(read("""
+                {"constituency": "PROFESSIONAL", "choices": [], "receipt": "ab"}""").vote()).isEqualTo(Vote.BLANK);
+    }
+}
