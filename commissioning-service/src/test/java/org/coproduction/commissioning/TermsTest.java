@@ -102,7 +102,7 @@ class TermsTest {
             var whole = new HashMap<String, Object>(rule);
             whole.put("satisfaction", "COST");
             terms.put("rule", whole);
-            SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms).refused(400, "MALFORMED_REQUEST");
+            SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms).refused(400, "INVALID_FIELD");
         }
     }
 

@@ -52,11 +52,11 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     /// @param deciding who decides, by when, under which delegation and on which grounds; `null` where that was not named
     public record Named(String title, String what, String where, Terms.How how, long potPence, String currency,
             Map<Constituency, Integer> quorums, @Nullable PublicDeciding deciding, List<PublicPreFunded> preFunded,
-            ForWhom reach) {
+            ForWhom.Body reach) {
         static Named of(Terms terms) {
             return new Named(terms.title(), terms.what(), terms.where(), terms.how(), terms.pot().pence(), "GBP",
                     terms.quorums().needed(), PublicDeciding.of(terms.deciding()), PublicPreFunded.all(terms),
-                    ForWhom.of(terms.reach()));
+                    ForWhom.Body.of(terms.reach()));
         }
     }
 

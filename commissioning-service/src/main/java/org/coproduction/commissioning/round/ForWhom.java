@@ -13,13 +13,38 @@ import org.coproduction.charter.DisclosureControl;
 import org.jspecify.annotations.Nullable;
 
 /// For whom a round is and where, as it is sent and read.
-///
-/// @param ages of those who count as young people; all up to 25 where it is left out
-/// @param localities of which each proposal names those that it is for
-/// @param register how many people are on it, where that is known; rounded where it is read
-public record ForWhom(@Nullable @Valid Ages ages,
-        @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities,
-        @Nullable @Valid OnRegister register) {
+public final class ForWhom {
+    private ForWhom() {
+    }
+
+    /// @param ages of those who count as young people; all up to 25 where it is left out
+    /// @param localities of which each proposal names those that it is for
+    /// @param register how many people are on it, where that is known; rounded where it is read
+    public record Body(@Nullable @Valid Ages ages,
+            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities,
+            @Nullable @Valid OnRegister register) {
+        /// As everybody reads it.
+        public static Body of(Reach reach) {
+            return new Body(new Ages(reach.ages().from(), reach.ages().to()), reach.localities(),
+                    OnRegister.of(reach.register()));
+        }
+
+        boolean agesInOrder() {
+            return ages == null || ages.from <= ages.to;
+        }
+
+        boolean localitiesOnce() {
+            return localities == null || localities.stream().map(String::strip).distinct().count() == localities.size();
+        }
+
+        /// Nobody checked yet whether ages are in order and each locality is named once.
+        Reach reach() {
+            return new Reach(ages == null ? Reach.Ages.USUAL : new Reach.Ages(ages.from, ages.to),
+                    localities == null ? List.of() : localities.stream().map(String::strip).toList(),
+                    register == null ? Register.UNKNOWN : register.register());
+        }
+    }
+
     /// Both included.
     public record Ages(@NotNull @Min(0) @Max(Reach.Ages.OLDEST) Integer from,
             @NotNull @Min(0) @Max(Reach.Ages.OLDEST) Integer to) {}
@@ -53,25 +78,5 @@ public record ForWhom(@Nullable @Valid Ages ages,
             var known = register.people().get(constituency);
             return known == null ? null : DisclosureControl.publish(known).about();
         }
-    }
-
-    /// As everybody reads it.
-    public static ForWhom of(Reach reach) {
-        return new ForWhom(new Ages(reach.ages().from(), reach.ages().to()), reach.localities(), OnRegister.of(reach.register()));
-    }
-
-    boolean agesInOrder() {
-        return ages == null || ages.from <= ages.to;
-    }
-
-    boolean localitiesOnce() {
-        return localities == null || localities.stream().map(String::strip).distinct().count() == localities.size();
-    }
-
-    /// Nobody checked yet whether ages are in order and each locality is named once.
-    Reach reach() {
-        return new Reach(ages == null ? Reach.Ages.USUAL : new Reach.Ages(ages.from, ages.to),
-                localities == null ? List.of() : localities.stream().map(String::strip).toList(),
-                register == null ? Register.UNKNOWN : register.register());
     }
 }

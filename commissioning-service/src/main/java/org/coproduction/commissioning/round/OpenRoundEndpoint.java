@@ -68,11 +68,11 @@ class OpenRoundEndpoint {
     record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
             @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
-            @Nullable @Valid Ballot ballot, @NotNull @Valid CountedBy rule, @Nullable Instant proposalsUntil,
+            @Nullable @Valid Ballot ballot, @NotNull @Valid CountedBy.Body rule, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
             @Nullable @Size(max = Split.MOST_HEADINGS) List<@NotNull @Valid NewHeading> headings,
             @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded,
-            @Nullable @Valid ForWhom reach) {
+            @Valid ForWhom.@Nullable Body reach) {
         BallotForm ballotForm() {
             return ballot == null ? BallotForm.APPROVAL : ballot.form();
         }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param decidedBy those who have answered while others have still to
 record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
         String currency,
-        OpenRoundEndpoint.Ballot ballot, CountedBy rule, String ruleName, boolean parity,
+        OpenRoundEndpoint.Ballot ballot, CountedBy.Body rule, String ruleName, boolean parity,
         People quorums,
         @Nullable Instant votingOpenedAt,
         @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
         List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
         List<PublicMove> moves, List<PublicMerged> merged,
         @Nullable PublicDeciding deciding, List<String> decidedBy,
-        OpenRoundEndpoint.Varies tolerance, List<PublicHeading> headings, List<PublicPreFunded> preFunded, ForWhom reach,
+        OpenRoundEndpoint.Varies tolerance, List<PublicHeading> headings, List<PublicPreFunded> preFunded, ForWhom.Body reach,
         CountedBy.@Nullable Lot lot) {
     static PublicRound of(String id, Round round) {
         var terms = round.terms();
@@ -43,7 +43,7 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
         var because = round.cancelledBecause();
         return new PublicRound(id, terms.title(), round.stage(), terms.what(), terms.where(),
                 terms.how(), terms.pot().pence(), "GBP", OpenRoundEndpoint.Ballot.of(terms.ballot()),
-                CountedBy.of(terms), terms.rule().name(),
+                CountedBy.Body.of(terms), terms.rule().name(),
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
                 poll == null ? null : poll.closedAt(),
@@ -52,7 +52,7 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                 round.kept().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
                 round.decidedSoFar().stream().map(BodyDecision::body).toList(), OpenRoundEndpoint.Varies.of(terms.tolerance()),
                 PublicHeading.all(terms),
-                PublicPreFunded.all(terms), ForWhom.of(terms.reach()), CountedBy.Lot.of(round));
+                PublicPreFunded.all(terms), ForWhom.Body.of(terms.reach()), CountedBy.Lot.of(round));
     }
 
     private static @Nullable String named(String heading) {

@@ -21,7 +21,7 @@ import org.coproduction.commissioning.minutes.Mover;
 final class RoundExploration {
     /// The only one on which the terms let a body decline.
     static final String GROUND = "It would put somebody in danger.";
-    private static final Aim AT_ASTON = new Aim("Families with babies", List.of("Aston"));
+    private static final Aim AT_ASTON = new Aim("", List.of("Aston"));
     private static final List<String> BODIES = List.of("example-council", "example-board", "another-council");
     private static final Terms SPLIT = RoundFixtures.TERMS.split(
             new Split(List.of(new Heading("a", "Clubs", Money.pounds(200)), new Heading("b", "Trips", Money.pounds(100))),
