@@ -15,7 +15,7 @@ import org.coproduction.commissioning.allocation.Outcome.Tied;
 /// @param raised how many steps `add1` raised the shares by; 0 for the other completions
 /// @param selected in the order in which they were selected
 /// @param notSelected in the order of their ids
-/// @param ties that the order of ids broke, in the order of their rounds
+/// @param ties that the rule's order of projects broke, in the order of their rounds
 public record Allocation(AllocationRule rule, String inputHash, Money budget, Map<Constituency, Integer> turnout, long raised,
         List<Selected> selected, List<NotSelected> notSelected, Money totalCost, Money remaining, List<Tied> ties) {
     public Allocation {
@@ -32,7 +32,10 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
                 "The people who wanted this paid for it. Each person has an equal share."),
         /// It was taken from what equal shares had left.
         COMPLETION("Money was left after the shares were spent, and this was the next most wanted project that it could pay for.",
-                "Some money was left. Many people wanted this. So we chose it too.");
+                "Some money was left. Many people wanted this. So we chose it too."),
+        /// It came next in the order of how much it is wanted for its cost.
+        RANKED("It came next in the order of how much people want the projects, with each group counting the same, and what was left of the money could pay for it.",
+                "Many people wanted this. There was enough money for it.");
 
         private final String plain;
         private final String easyRead;
@@ -56,7 +59,7 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
     ///
     /// @param rhoNumerator with `rhoDenominator` the exact price per unit of satisfaction (ρ) that its supporters paid, in lowest
     ///        terms, as decimal digits; pounds per pound with `cost`, pounds per project with `cardinality`, pounds per point with `points`; times the ballot's
-    ///        weight with parity. Both empty for [Step#COMPLETION].
+    ///        weight with parity. Both empty for what was not bought by shares.
     /// @param supporters ballots that approve it, per constituency; constituencies without one are left out
     public record Selected(String projectId, Money cost, Step step, String rhoNumerator, String rhoDenominator,
             Map<Constituency, Integer> supporters) {
@@ -64,7 +67,7 @@ public record Allocation(AllocationRule rule, String inputHash, Money budget, Ma
             supporters = Map.copyOf(supporters);
         }
 
-        /// ρ as other programs write it: `1/625`, or `2` for a whole number; empty for [Step#COMPLETION].
+        /// ρ as other programs write it: `1/625`, or `2` for a whole number; empty for what was not bought by shares.
         public String rho() {
             return rhoDenominator.equals("1") || rhoDenominator.isEmpty() ? rhoNumerator : rhoNumerator + "/" + rhoDenominator;
         }

@@ -94,12 +94,12 @@ public record Election(Money budget, List<Project> projects, List<BallotGroup> b
                 ballots.stream().map(group -> new BallotGroup(group.vote().about(some), group.cast())).toList());
     }
 
-    /// The same for counting, in pence: projects and groups of ballots keep their places.
-    Profile profile() {
-        var positions = BallotOrder.positions(projects);
+    /// The same for counting, in pence: projects are numbered in this order, and groups of ballots keep their places.
+    Profile profile(List<Project> ordered) {
+        var positions = BallotOrder.positions(ordered);
         var profile = Profile.ofGrouped(BigInteger.valueOf(budget.pence()), BigInteger.valueOf(PENCE_PER_POUND),
-                projects.stream().map(Project::id).toList(),
-                projects.stream().map(project -> BigInteger.valueOf(project.cost().pence())).toList());
+                ordered.stream().map(Project::id).toList(),
+                ordered.stream().map(project -> BigInteger.valueOf(project.cost().pence())).toList());
         for (var group : ballots) {
             var placed = BallotOrder.Placed.of(group.vote(), positions);
             var worth = placed.points.length == 0 ? NO_WORTH : Arrays.stream(placed.points).asLongStream().toArray();

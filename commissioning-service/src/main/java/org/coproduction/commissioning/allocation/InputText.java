@@ -13,6 +13,7 @@ import org.coproduction.charter.Sha256;
 /// ```
 /// coproduction allocation input 1
 /// rule mes/cost/utilitarian/parity/1
+/// lot 5f0c…                            only where the rule draws one: 32 hexadecimal digits
 /// budget 47800000                      in pence
 /// project 1500000 P008KO               cost in pence, id; by id in code-point order
 /// ballots 12 0 3 0,4,7                 parent carers, young people, professionals who cast it; approved projects by their
@@ -43,6 +44,9 @@ public final class InputText {
     private static void write(Election election, AllocationRule rule, Consumer<String> lines) {
         lines.accept("coproduction allocation input 1\n");
         lines.accept("rule " + rule.name() + "\n");
+        if (!rule.ties().lot().isEmpty()) {
+            lines.accept("lot " + rule.ties().lot() + "\n");
+        }
         lines.accept("budget " + election.budget().pence() + "\n");
         for (var project : election.projects()) {
             lines.accept("project " + project.cost().pence() + " " + project.id() + "\n");

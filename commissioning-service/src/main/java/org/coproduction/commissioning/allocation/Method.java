@@ -15,8 +15,8 @@ public record Method(Rule rule, Satisfaction satisfaction, Completion completion
         if (rule != Rule.MES && completion != Completion.NONE) {
             return Optional.of("The rule " + rule.id() + " has no completion: " + completion.id() + " goes with mes only.");
         }
-        if (rule != Rule.MES && weighting == Weighting.PARITY) {
-            return Optional.of("The rule " + rule.id() + " has no parity: it goes with mes only.");
+        if (rule == Rule.PHRAGMEN && weighting == Weighting.PARITY) {
+            return Optional.of("The rule phragmen has no parity: it goes with mes and greedy only.");
         }
         if (rule == Rule.PHRAGMEN && !satisfaction.isAlike()) {
             return Optional.of("The rule phragmen asks only who supports a project, so it does not go with the satisfaction "

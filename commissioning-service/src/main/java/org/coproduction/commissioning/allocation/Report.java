@@ -2,6 +2,7 @@ package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.coproduction.charter.Constituency;
@@ -10,6 +11,7 @@ import org.coproduction.commissioning.allocation.Allocation.NotSelected;
 import org.coproduction.commissioning.allocation.Allocation.Reason;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
 import org.coproduction.commissioning.allocation.Allocation.Step;
+import org.coproduction.commissioning.allocation.Election.Project;
 import org.coproduction.commissioning.allocation.EqualShares.Purchase;
 import org.coproduction.commissioning.allocation.Outcome.Tied;
 
@@ -18,15 +20,18 @@ final class Report {
     private static final BigInteger PENCE_PER_POUND = BigInteger.valueOf(100);
 
     private final Election election;
+    private final List<Project> ordered;
     private final Tally tally;
 
-    Report(Election election, Tally tally) {
+    /// @param ordered the projects as the count numbers them
+    Report(Election election, List<Project> ordered, Tally tally) {
         this.election = election;
+        this.ordered = ordered;
         this.tally = tally;
     }
 
     Selected bought(AllocationRule rule, Purchase purchase) {
-        var entry = election.projects().get(purchase.project());
+        var entry = ordered.get(purchase.project());
         var rho = purchase.rho();
         // With cost ρ is pence per penny; with cardinality or points it is pence per project or point, and is published in pounds.
         var published = (rule.satisfaction() == Satisfaction.COST
@@ -36,9 +41,9 @@ final class Report {
                 published.denominator().toString(), supportersOf(purchase.project()));
     }
 
-    Selected completed(int project) {
-        var entry = election.projects().get(project);
-        return new Selected(entry.id(), entry.cost(), Step.COMPLETION, "", "", supportersOf(project));
+    Selected taken(int project, Step step) {
+        var entry = ordered.get(project);
+        return new Selected(entry.id(), entry.cost(), step, "", "", supportersOf(project));
     }
 
     NotSelected tooExpensive(int project, BigInteger left) {
@@ -48,12 +53,12 @@ final class Report {
     }
 
     NotSelected without(int project, Reason reason, BigInteger available) {
-        var entry = election.projects().get(project);
+        var entry = ordered.get(project);
         return new NotSelected(entry.id(), entry.cost(), reason, new Money(available.longValueExact()), supportersOf(project));
     }
 
     Tied tied(Tie tie) {
-        return new Tied(tie.round(), tie.between().stream().map(project -> election.projects().get(project).id()).toList());
+        return new Tied(tie.round(), tie.between().stream().map(project -> ordered.get(project).id()).toList());
     }
 
     /// Ballots that approve a project, per constituency.

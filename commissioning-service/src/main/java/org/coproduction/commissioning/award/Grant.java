@@ -2,8 +2,10 @@ package org.coproduction.commissioning.award;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
@@ -18,12 +20,15 @@ import org.coproduction.commissioning.round.Tolerance;
 /// @param funders the organisations whose money it is
 /// @param grounds the only ones on which they may decline a variation; empty where the terms named none
 /// @param tolerance how far they can vary the award alone
+/// @param aim who benefits, and where more closely
 public record Grant(String title, String summary, String easyRead, String what, String where, Terms.How how, Money amount,
         Quorums quorums, String ratifiedBy, String ratifiedReason, Instant ratifiedAt, List<String> funders,
-        List<String> grounds, Tolerance tolerance, Origin origin) {
+        List<String> grounds, Tolerance tolerance, Origin origin, Aim aim) {
     public Grant {
         funders = List.copyOf(funders);
         grounds = List.copyOf(grounds);
+        // Awards were stored before proposals said it.
+        aim = aim == null ? Aim.AS_THE_ROUND : aim;
     }
 
     /// Whether it is this organisation's money.
@@ -39,9 +44,11 @@ public record Grant(String title, String summary, String easyRead, String what, 
                 count.inputHash(part),
                 published.cells(), published.total(), ratification.outcome(), count.ballotsRoot());
         return new Grant(proposal.title(), proposal.summary(), proposal.easyRead(), terms.what(),
-                proposal.where().isBlank() ? terms.where() : proposal.where(), terms.how(), proposal.cost(), terms.quorums(),
+                proposal.where().isBlank() ? terms.where() : proposal.where(),
+                Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.cost(), terms.quorums(),
                 ratification.decidedBy(), ratification.reason(), ratification.at(),
                 ratification.bodies().stream().map(BodyDecision::body).toList(),
-                terms.deciding() == null ? List.of() : terms.deciding().grounds(), terms.tolerance(), ballots);
+                terms.deciding() == null ? List.of() : terms.deciding().grounds(), terms.tolerance(), ballots,
+                proposal.aim());
     }
 }

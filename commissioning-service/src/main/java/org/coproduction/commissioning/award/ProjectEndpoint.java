@@ -17,6 +17,7 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.award.Origin.RecordedDesign;
+import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.commissioning.round.Tolerance;
 import org.coproduction.starter.Answer;
@@ -54,7 +55,7 @@ class ProjectEndpoint {
             return new Grant(title.strip(), summary.strip(), easyRead.strip(), what.strip(), where.strip(), how,
                     new Money(amountPence), Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
                     origin.decidedBy.strip(), origin.reason.strip(), now, List.of(funder), List.of(), Tolerance.USUAL,
-                    before);
+                    before, Aim.AS_THE_ROUND);
         }
     }
 

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 import org.coproduction.commissioning.allocation.Method;
-import org.coproduction.commissioning.pabulib.TieBreak;
 import org.jspecify.annotations.Nullable;
 
 /// The outcome of a count with all that is needed to check it without counting again the same way.
 ///
 /// @param parity the column whose values are the electorates that weigh the same; null if every ballot weighs the same
+/// @param tieBreak which of equally good projects comes first: `id`
 /// @param inputHash SHA-256 of the bytes of the counted file, as other programs print it
 /// @param budget and `totalCost` in the file's currency, exactly
 /// @param step how many steps a raising completion raised the shares by
 /// @param order ids in the order in which they were selected
 /// @param rounds the first of them, as far as they have a price
 /// @param of what there is only of a file, or only of a funding round
-public record Certificate(Method method, @Nullable String parity, TieBreak tieBreak, String inputHash, String budget,
+public record Certificate(Method method, @Nullable String parity, String tieBreak, String inputHash, String budget,
         String totalCost, long step, List<String> order, List<Round> rounds, List<Tied> ties, Of of) {
     public Certificate {
         order = List.copyOf(order);
@@ -36,9 +36,10 @@ public record Certificate(Method method, @Nullable String parity, TieBreak tieBr
     /// A funding round, or a heading of one. Its input hash is that of the count input, which the file says in another way.
     ///
     /// @param version of the rule
+    /// @param lot that broke ties; empty where none was drawn
     /// @param remaining what is left over, in pounds, exactly
-    /// @param payments what every group of equal ballots had and paid: a price system
-    public record OfRound(int version, String remaining, List<Group> payments) implements Of {
+    /// @param payments what every group of equal ballots had and paid: a price system; none where projects are taken by rank
+    public record OfRound(int version, String lot, String remaining, List<Group> payments) implements Of {
         public OfRound {
             payments = List.copyOf(payments);
         }

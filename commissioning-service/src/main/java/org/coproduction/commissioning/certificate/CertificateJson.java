@@ -24,7 +24,7 @@ public final class CertificateJson {
         members.add(member("parity", method.weighting() == Weighting.PLAIN || certificate.parity() == null
                 ? "null"
                 : text(certificate.parity())));
-        members.add(member("tieBreak", text(certificate.tieBreak().id())));
+        members.add(member("tieBreak", text(certificate.tieBreak())));
         members.add(member("selected", texts(certificate.order().stream().sorted(CodePointOrder.INSTANCE).toList())));
         members.add(member("order", texts(certificate.order())));
         members.add(member("budget", text(certificate.budget())));
@@ -41,6 +41,9 @@ public final class CertificateJson {
             case Certificate.OfFile(var seconds) -> members.add(member("seconds", String.format(Locale.ROOT, "%.6f", seconds)));
             case Certificate.OfRound round -> {
                 members.add(member("version", Integer.toString(round.version())));
+                if (!round.lot().isEmpty()) {
+                    members.add(member("lot", text(round.lot())));
+                }
                 members.add(member("remaining", text(round.remaining())));
                 members.add(member("payments", array(round.payments().stream().map(CertificateJson::group).toList())));
             }

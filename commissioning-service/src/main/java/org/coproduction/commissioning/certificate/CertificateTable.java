@@ -15,7 +15,7 @@ public final class CertificateTable {
         lines.add("Rule " + method.rule().id() + ", satisfaction " + method.satisfaction().id() + ", completion "
                 + method.completion().id()
                 + (certificate.parity() == null ? "" : ", equal weight for each value of " + certificate.parity()) + ", ties by "
-                + certificate.tieBreak().id());
+                + certificate.tieBreak());
         lines.add("%d selected, costing %s of %s".formatted(certificate.order().size(), certificate.totalCost(),
                 certificate.budget()));
         if (method.completion().raises()) {

@@ -65,7 +65,7 @@ public final class CountFile {
         var began = System.nanoTime();
         var outcome = new CountProfile().count(profile, method);
         var seconds = (System.nanoTime() - began) / NANOS;
-        return new Certificate(method, parity, ties, hash, file.pot().toPlainString(), whole.amount(outcome.totalCost()),
+        return new Certificate(method, parity, ties.id(), hash, file.pot().toPlainString(), whole.amount(outcome.totalCost()),
                 outcome.step(), outcome.selected().stream().map(Outcome.Selected::id).toList(), rounds(outcome, whole),
                 outcome.ties().stream().map(tie -> new Tied(tie.round(), tie.between())).toList(),
                 new Certificate.OfFile(seconds));

@@ -12,7 +12,6 @@ import org.coproduction.commissioning.allocation.Payments;
 import org.coproduction.commissioning.certificate.Certificate.Group;
 import org.coproduction.commissioning.certificate.Certificate.Round;
 import org.coproduction.commissioning.certificate.Certificate.Tied;
-import org.coproduction.commissioning.pabulib.TieBreak;
 
 /// Tells the outcome of a funding round so that another program can check it: as that of a file, and with who paid for what.
 public final class RoundCertificate {
@@ -26,14 +25,17 @@ public final class RoundCertificate {
     /// @param allocation of this election
     public static Certificate of(Election election, Allocation allocation) {
         var rule = allocation.rule();
-        return new Certificate(rule.method(), PARITY, TieBreak.ID, allocation.inputHash(), pounds(allocation.budget()),
+        return new Certificate(rule.method(), PARITY, rule.ties().by().id(), allocation.inputHash(), pounds(allocation.budget()),
                 pounds(allocation.totalCost()), allocation.raised(),
                 allocation.selected().stream().map(Allocation.Selected::projectId).toList(),
                 allocation.selected().stream().filter(project -> project.step() == Allocation.Step.EQUAL_SHARES)
                         .map(project -> new Round(project.projectId(), project.rho())).toList(),
                 allocation.ties().stream().map(tie -> new Tied(tie.round(), tie.between())).toList(),
-                new Certificate.OfRound(rule.version(), pounds(allocation.remaining()),
-                        new Payments(election, allocation).byGroup().stream().map(RoundCertificate::group).toList()));
+                new Certificate.OfRound(rule.version(), rule.ties().lot(), pounds(allocation.remaining()),
+                        // What is taken by rank has no payers.
+                        rule.sharesOut()
+                                ? new Payments(election, allocation).byGroup().stream().map(RoundCertificate::group).toList()
+                                : List.of()));
     }
 
     private static Group group(Payments.OfGroup paid) {

@@ -50,7 +50,8 @@ class ExplanationEndpoint {
     /// @param availablePence what there was for it at its turn; `null` where it is funded, or where that could tell how few asked for it
     /// @param paidBy what each constituency paid for it, rounded down to pence; `null` where it is not funded by equal shares, or where
     ///        the ballots are withheld
-    /// @param supportersPaidFor what those who asked for it paid for what is funded; `null` where it is funded or the ballots are withheld
+    /// @param supportersPaidFor what those who asked for it paid for what is funded; `null` where it is funded, the ballots are withheld or
+    ///        projects are taken by rank and nobody pays
     /// @param furtherBallots how many ballots more, that choose nothing else, would have funded it if they came from this constituency
     ///        alone, for each with which they would; `null` where it is funded, the ballots are withheld or are too many to search
     /// @param heading what the part of the money is called that it was counted for; `null` where the round has none
@@ -107,7 +108,7 @@ class ExplanationEndpoint {
         var why = WhyNot.of(lost, election != null);
         return new Explanation(about.id(), about.title(), about.cost().pence(), null, lost.reason(), why.plain(),
                 lost.reason().easyRead(), why.availablePence(), null,
-                election == null ? null : paidFor(round, allocation, election, about.id()),
+                election == null || !allocation.rule().sharesOut() ? null : paidFor(round, allocation, election, about.id()),
                 election == null ? null : further(round, allocation, election, about.id()),
                 heading(round, about));
     }

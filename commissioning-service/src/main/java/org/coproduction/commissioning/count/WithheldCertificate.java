@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a certificate says where ballots are withheld: prices, ties and payments of ballots are left out.
 ///
+/// @param lot that broke ties; `null` where none was drawn
 /// @param inputHash of what was counted, salted, so that so few ballots cannot be found by trying them all
 /// @param paid about which part of each project bought by shares each constituency paid; `null` where a number of people is held back in
-///        this count, as it could be told from them
-record WithheldCertificate(String rule, String satisfaction, String completion, String parity, int version, List<String> selected,
+///        this count, as it could be told from them,
+///        and where projects are taken by rank and nobody pays
+record WithheldCertificate(String rule, String satisfaction, String completion, String parity, String tieBreak,
+        @Nullable String lot, int version, List<String> selected,
         List<String> order, String budget, String totalCost, String remaining, String inputHash, @Nullable List<Paid> paid) {
     private static final int TENTHS = 10;
 
@@ -30,10 +33,11 @@ record WithheldCertificate(String rule, String satisfaction, String completion, 
         var rule = allocation.rule();
         var order = allocation.selected().stream().map(Allocation.Selected::projectId).toList();
         return new WithheldCertificate(rule.id(), rule.satisfaction().id(), rule.completion().id(), RoundCertificate.PARITY,
-                rule.version(), order.stream().sorted(CodePointOrder.INSTANCE).toList(), order,
+                rule.ties().by().id(), rule.ties().lot().isEmpty() ? null : rule.ties().lot(), rule.version(),
+                order.stream().sorted(CodePointOrder.INSTANCE).toList(), order,
                 RoundCertificate.pounds(allocation.budget()),
                 RoundCertificate.pounds(allocation.totalCost()), RoundCertificate.pounds(allocation.remaining()), inputHash,
-                showsEveryNumber(allocation) ? paid(election, allocation) : null);
+                rule.sharesOut() && showsEveryNumber(allocation) ? paid(election, allocation) : null);
     }
 
     /// Whoever has paid for one project has less for the next, so one hidden number could show in what is paid for another project.

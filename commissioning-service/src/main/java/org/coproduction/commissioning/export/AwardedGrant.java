@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import org.coproduction.commissioning.award.FundingAward.Funded;
+import org.coproduction.commissioning.award.Grant;
 import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.round.Terms;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,10 @@ public record AwardedGrant(String id, String title, String description, String c
         var id = funder.grantPrefix() + '-' + award.projectId();
         var recipient = recipient(award, funder);
         var history = new GrantHistory(award, id, recipient.id(), funder);
-        return new AwardedGrant(id, grant.title(), grant.summary(), "GBP", GrantHistory.pounds(award.amount().pence()),
+        return new AwardedGrant(id, grant.title(), description(grant), "GBP", GrantHistory.pounds(award.amount().pence()),
                 GrantHistory.pounds(award.paid().pence()), GrantHistory.day(grant.ratifiedAt()).toString(),
                 funder.page("/projects/" + award.projectId()), history.planned(), history.actual(),
-                List.of(recipient), List.of(new Location(grant.where(), "GB")), funders(grant.funders(), funder),
+                List.of(recipient), locations(grant), funders(grant.funders(), funder),
                 List.of(new GrantProgramme(round.roundId(), round.roundTitle(), funder.page("/rounds/" + round.roundId()))),
                 List.of(howDecided(round), howPaid(grant.how()), history.status()),
                 record == null ? null : List.of(new Document("Decision record", record)), history.commitments(),
@@ -69,6 +70,18 @@ public record AwardedGrant(String id, String title, String description, String c
 
     private static List<Organization> funders(List<String> bodies, FunderSettings funder) {
         return bodies.stream().map(body -> funder.organization(body, bodies.size() == 1)).toList();
+    }
+
+    private static String description(Grant grant) {
+        var benefits = grant.aim().benefits();
+        return benefits.isEmpty() ? grant.summary() : grant.summary() + " Who benefits: " + benefits;
+    }
+
+    /// The localities that the proposal named, or else the place that it or the round named.
+    private static List<Location> locations(Grant grant) {
+        var localities = grant.aim().localities();
+        return (localities.isEmpty() ? List.of(grant.where()) : localities).stream().map(each -> new Location(each, "GB"))
+                .toList();
     }
 
     private static Organization recipient(Funded award, FunderSettings funder) {

@@ -2,6 +2,7 @@ package org.coproduction.commissioning.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.count.WhyNot;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param projectId of the project that it became
 /// @param journey where the project's story is found
 /// @param heading id of the one that it stands under; `null` where the round has none
+/// @param benefits who benefits; empty where it did not say
+/// @param route how its money goes out
 public record DecidedProposal(String id, String title, String summary, String easyRead, long costPence, String where, Came came,
         Allocation.@Nullable Reason reason, @Nullable String because, @Nullable String projectId, @Nullable String journey,
-        @Nullable String heading) {
+        @Nullable String heading, String benefits, Terms.How route, List<String> localities) {
     /// What became of a proposal.
     public enum Came {
         /// The ballots select it, and the accountable body funds it.
@@ -85,6 +88,7 @@ public record DecidedProposal(String id, String title, String summary, String ea
         return new DecidedProposal(proposal.id(), proposal.title(), proposal.summary(), proposal.easyRead(),
                 proposal.cost().pence(), proposal.where().isBlank() ? terms.where() : proposal.where(), came, reason, because,
                 projectId, projectId == null ? null : "/api/projects/" + projectId + "/journey",
-                proposal.heading().isEmpty() ? null : proposal.heading());
+                proposal.heading().isEmpty() ? null : proposal.heading(), proposal.aim().benefits(),
+                Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.aim().localities());
     }
 }

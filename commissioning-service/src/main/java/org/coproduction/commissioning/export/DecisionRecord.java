@@ -12,6 +12,7 @@ import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.ForWhom;
 import org.coproduction.commissioning.round.PublicDeciding;
 import org.coproduction.commissioning.round.PublicPreFunded;
 import org.coproduction.commissioning.round.PublicScrutiny;
@@ -50,10 +51,12 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     ///
     /// @param deciding who decides, by when, under which delegation and on which grounds; `null` where that was not named
     public record Named(String title, String what, String where, Terms.How how, long potPence, String currency,
-            Map<Constituency, Integer> quorums, @Nullable PublicDeciding deciding, List<PublicPreFunded> preFunded) {
+            Map<Constituency, Integer> quorums, @Nullable PublicDeciding deciding, List<PublicPreFunded> preFunded,
+            ForWhom.Body reach) {
         static Named of(Terms terms) {
             return new Named(terms.title(), terms.what(), terms.where(), terms.how(), terms.pot().pence(), "GBP",
-                    terms.quorums().needed(), PublicDeciding.of(terms.deciding()), PublicPreFunded.all(terms));
+                    terms.quorums().needed(), PublicDeciding.of(terms.deciding()), PublicPreFunded.all(terms),
+                    ForWhom.Body.of(terms.reach()));
         }
     }
 
@@ -73,16 +76,20 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     }
 
     /// @param rule the rule with its options and its version, on one line
+    /// @param tieBreak what decided between proposals that were equally good
+    /// @param lot that did where nothing else could; `null` where none was drawn
     /// @param parity whether each constituency weighed the same
     /// @param inputHash SHA-256 of what was counted
     /// @param parts what was counted by itself: under each heading, or the whole
     /// @param ballotsRoot of the tree over the published ballots; `null` where they are withheld
-    public record Counting(Instant at, String rule, String method, String satisfaction, String completion, boolean parity,
+    public record Counting(Instant at, String rule, String method, String satisfaction, String completion, String tieBreak,
+            @Nullable String lot, boolean parity,
             int version, String inputHash, @Nullable String ballotsRoot, long totalCostPence, long remainingPence,
             List<Part> parts) {
         static Counting of(String roundId, Terms terms, Count count) {
             var rule = count.rule();
             return new Counting(count.at(), rule.name(), rule.id(), rule.satisfaction().id(), rule.completion().id(),
+                    rule.ties().by().id(), rule.ties().lot().isEmpty() ? null : rule.ties().lot(),
                     rule.weighting() == Weighting.PARITY, rule.version(), count.inputHash(), count.ballotsRoot(),
                     count.totalCost().pence(), terms.pot().minus(terms.split().charged()).minus(count.totalCost()).pence(),
                     count.parts().stream().map(part -> Part.of(roundId, terms, count, part)).toList());

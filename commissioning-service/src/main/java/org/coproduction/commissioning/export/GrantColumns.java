@@ -3,6 +3,7 @@ package org.coproduction.commissioning.export;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coproduction.commissioning.export.AwardedGrant.Event;
@@ -11,7 +12,8 @@ import org.coproduction.commissioning.round.Deciding;
 import org.jspecify.annotations.Nullable;
 
 /// A grant as one row, under the headings of the 360Giving spreadsheet template. Where a grant has several of something, the headings
-/// number them, as the standard says. Transactions would be tables of their own, and are told in the JSON alone.
+/// number them, as the standard says. Transactions would be tables of their own, and are told in the JSON alone. Several
+/// localities stand in one cell.
 final class GrantColumns {
     private record Column(String heading, Function<AwardedGrant, String> value) {}
 
@@ -31,7 +33,8 @@ final class GrantColumns {
                     new Column("Recipient Org:Description",
                             grant -> text(grant.recipientOrganization().getFirst().description()))),
             IntStream.range(0, Deciding.MOST_FUNDERS).boxed().flatMap(GrantColumns::funder),
-            Stream.of(new Column("Beneficiary Location:Name", grant -> grant.beneficiaryLocation().getFirst().name()),
+            Stream.of(new Column("Beneficiary Location:Name", grant -> grant.beneficiaryLocation().stream()
+                    .map(AwardedGrant.Location::name).collect(Collectors.joining(", "))),
                     new Column("Beneficiary Location:Country Code",
                             grant -> grant.beneficiaryLocation().getFirst().countryCode()),
                     new Column("Grant Programme:Code", grant -> grant.grantProgramme().getFirst().code()),

@@ -18,8 +18,10 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.Medium;
 import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Reach;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Stake;
@@ -48,17 +50,31 @@ class ProposalEndpoint {
     }
 
     /// @param heading id of the one that it stands under; `null` where the round has none
+    /// @param benefits who benefits, in plain words
+    /// @param route how its money would go out: `GRANT` or `IN_HOUSE`; as the terms say where it is left out
+    /// @param localities those of the round that it is for; at least one where the round names any
     record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
             @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
             @Nullable @Size(max = 2000) String easyRead,
             @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
-            @Nullable @Size(max = 40) String heading) {
+            @Nullable @Size(max = 40) String heading, @Nullable @Size(max = Aim.LONGEST_BENEFITS) String benefits,
+            Terms.@Nullable How route,
+            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities) {
         Proposal proposal(String id, Caller caller) {
             return new Proposal(id, title.strip(), summary.strip(), new Money(costPence),
                     Objects.requireNonNullElse(where, "").strip(), Objects.requireNonNullElse(easyRead, "").strip(),
                     media == null ? List.of() : media.stream().map(Beside::medium).toList(), caller.id(), null,
                     Paid.stake(interests, caller),
-                    Objects.requireNonNullElse(heading, ""));
+                    Objects.requireNonNullElse(heading, ""), aim());
+        }
+
+        /// Each locality once, in the order of their names: in which they are sent says nothing.
+        private Aim aim() {
+            if (route == Terms.How.CONTRACT) {
+                throw new RefusedException(Refusal.of(RefusalCode.CONTRACT_NOT_BY_BALLOT, "route"));
+            }
+            return new Aim(Objects.requireNonNullElse(benefits, "").strip(), route,
+                    localities == null ? List.of() : localities.stream().map(String::strip).distinct().sorted().toList());
         }
     }
 
@@ -91,9 +107,12 @@ class ProposalEndpoint {
             @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
             @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead,
             @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
-            @Nullable @Size(max = 40) String heading) {
+            @Nullable @Size(max = 40) String heading, @Nullable @Size(max = Aim.LONGEST_BENEFITS) String benefits,
+            Terms.@Nullable How route,
+            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities) {
         Proposal proposal(Caller caller) {
-            return new Wording(title, summary, costPence, where, easyRead, media, interests, heading).proposal(id, caller);
+            return new Wording(title, summary, costPence, where, easyRead, media, interests, heading, benefits, route, localities)
+                    .proposal(id, caller);
         }
     }
 

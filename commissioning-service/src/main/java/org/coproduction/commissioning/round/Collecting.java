@@ -16,7 +16,7 @@ record Collecting(Terms terms, Kept kept, List<Proposal> proposals) implements R
         if (proposed.stream().map(Proposal::id).anyMatch(kept.mergers()::took)) {
             return Decision.refused(RefusalCode.PROPOSAL_MERGED);
         }
-        return switch (Proposals.edited(terms.split(), proposals, proposed, facilitator)) {
+        return switch (Proposals.edited(terms, proposals, proposed, facilitator)) {
             case Decision.Changed(var all, _) when all.size() > MOST_PROPOSALS ->
                 Decision.refused(RefusalCode.TOO_MANY_PROPOSALS);
             case Decision.Changed(var all, _) -> Decision.changed(new Collecting(terms, kept, all));

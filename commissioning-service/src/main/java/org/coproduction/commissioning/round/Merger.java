@@ -40,11 +40,19 @@ public record Merger(String from, Proposal merged, List<String> wordings, Set<St
         return new Merger(from, merged, wordings, all);
     }
 
-    /// What the two become. The organisations that would have been paid for one of them would be paid for it, and it stays under
-    /// its heading.
+    /// What the two become. The organisations that would have been paid for one of them would be paid for it, it stays under its heading,
+    /// and it is for the localities of both.
     Proposal of(Proposal into, Proposal from) {
         var organisations = Stream.concat(into.stake().organisations().stream(), from.stake().organisations().stream()).toList();
-        return into
-                .editedTo(merged.with(new Stake(null, organisations, into.stake().proposerPaid(), false)).under(into.heading()));
+        return into.editedTo(merged.with(new Stake(null, organisations, into.stake().proposerPaid(), false))
+                .under(into.heading()).with(aim(into.aim(), from.aim())));
+    }
+
+    private Aim aim(Aim into, Aim from) {
+        var benefits = Stream.of(merged.aim().benefits(), into.benefits(), from.benefits()).filter(said -> !said.isEmpty())
+                .findFirst().orElse("");
+        return new Aim(benefits, into.route(),
+                Stream.concat(into.localities().stream(), from.localities().stream()).distinct().sorted()
+                        .toList());
     }
 }

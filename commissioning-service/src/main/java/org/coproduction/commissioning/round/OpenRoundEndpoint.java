@@ -8,17 +8,16 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.allocation.AllocationRule;
-import org.coproduction.commissioning.allocation.Completion;
-import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
@@ -38,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/commissioning/rounds")
 class OpenRoundEndpoint {
     private static final int EXPECTED_VOTERS = 3_000;
+    private static final int LOT_BYTES = 16;
 
     private final Rounds rounds;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     OpenRoundEndpoint(Rounds rounds, Clock clock) {
         this.rounds = rounds;
@@ -52,27 +53,39 @@ class OpenRoundEndpoint {
     ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
         var by = Movers.facilitator(caller);
         round.check();
-        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(), by, clock.instant()));
+        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(drawLot()), by, clock.instant()));
     }
 
+    private String drawLot() {
+        var lot = new byte[LOT_BYTES];
+        random.nextBytes(lot);
+        return HexFormat.of().formatHex(lot);
+    }
+
+    /// The terms of a round.
+    ///
+    /// @param reach for whom and where; everybody up to 25 and anywhere where it is left out
     record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
             @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
-            @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
+            @Nullable @Valid Ballot ballot, @NotNull @Valid CountedBy.Body rule, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
             @Nullable @Size(max = Split.MOST_HEADINGS) List<@NotNull @Valid NewHeading> headings,
-            @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded) {
+            @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded,
+            @Valid ForWhom.@Nullable Body reach) {
         BallotForm ballotForm() {
             return ballot == null ? BallotForm.APPROVAL : ballot.form();
         }
 
-        Terms terms() {
+        /// @param lot that is drawn where the terms ask for one
+        Terms terms(String lot) {
             return new Terms(title, new Money(potPence), what, where, how,
                     quorums.quorums(),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
-                    ballotForm(), rule.satisfaction, rule.completion,
+                    ballotForm(), rule.satisfaction(), rule.completion(),
                     new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding())
-                    .varied(tolerance == null ? Tolerance.USUAL : tolerance.tolerance()).split(split());
+                    .varied(tolerance == null ? Tolerance.USUAL : tolerance.tolerance()).split(split())
+                    .countedBy(rule.counting(lot)).reaching(reach == null ? Reach.ANY : reach.reach());
         }
 
         /// How the pot is cut up; nobody checked yet whether that fits it.
@@ -86,13 +99,18 @@ class OpenRoundEndpoint {
             if (how == Terms.How.CONTRACT) {
                 throw new RefusedException(new Refusal(RefusalCode.CONTRACT_NOT_BY_BALLOT, Map.of(), List.of(), "how"));
             }
-            require(ballotForm().type().countsBy(rule.satisfaction), "rule.satisfaction");
+            require(ballotForm().type().countsBy(rule.satisfaction()), "rule.satisfaction");
             require(proposalsUntil == null || votingUntil == null || votingUntil.isAfter(proposalsUntil), "votingUntil");
             require(deciding == null || deciding.fits(potPence), "deciding.funders");
             require(headings == null || headings.stream().map(each -> each.id).distinct().count() == headings.size(), "headings");
             var pot = new Money(potPence);
             require(new Split(split().headings(), List.of()).fits(pot), "headings");
             require(split().fits(pot), "preFunded");
+            require(reach == null || reach.agesInOrder(), "reach.ages");
+            require(reach == null || reach.localitiesOnce(), "reach.localities");
+            if (reach != null && !reach.reach().register().allows(quorums.quorums())) {
+                throw new RefusedException(Refusal.of(RefusalCode.QUORUM_BEYOND_REGISTER, "quorums"));
+            }
         }
 
         private static void require(boolean holds, String field) {
@@ -190,13 +208,4 @@ class OpenRoundEndpoint {
     }
 
     record Funds(@NotBlank @Size(max = 200) String body, @Min(1) @Max(Terms.LARGEST_POT) long sharePence) {}
-
-    record Rule(@NotNull Satisfaction satisfaction, @NotNull Completion completion) {
-        /// What no round is counted with is unreadable here, as any other unknown word.
-        Rule {
-            if (satisfaction != null && completion != null) {
-                AllocationRule.parity(satisfaction, completion);
-            }
-        }
-    }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmedWording the wording for which a reader confirmed the Easy Read version
 /// @param stake who would be paid
 /// @param heading id of the one that it stands under; empty where the round has none. It is no part of the wording.
+/// @param aim whom it is for, where, and how its money would go out
 public record Proposal(String id, String title, String summary, Money cost, String where, String easyRead,
-        List<Medium> media, String proposedBy, @Nullable String confirmedWording, Stake stake, String heading) {
+        List<Medium> media, String proposedBy, @Nullable String confirmedWording, Stake stake, String heading, Aim aim) {
     /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
     public static final String ID = "(?U)[^\\p{Cntrl}\\s,;](?:[^\\p{Cntrl},;]{0,62}[^\\p{Cntrl}\\s,;])?";
     /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
@@ -37,6 +38,7 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
         stake = stake == null ? Stake.NONE : stake;
         // Nor had a pot headings.
         heading = heading == null ? "" : heading;
+        aim = Aim.orAsTheRound(aim);
         if (media.size() > MOST_MEDIA || !ID_PATTERN.matcher(id).matches() || cost.pence() < 1) {
             throw new IllegalArgumentException("not a proposal: " + id);
         }
@@ -45,15 +47,17 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
     /// A proposal with nothing beside its text, by a person who would not be paid.
     public Proposal(String id, String title, String summary, Money cost, String where, String easyRead, String proposedBy,
             @Nullable String confirmedWording) {
-        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording, Stake.NONE, "");
+        this(id, title, summary, cost, where, easyRead, List.of(), proposedBy, confirmedWording, Stake.NONE, "",
+                Aim.AS_THE_ROUND);
     }
 
     /// Identifies the current wording: SHA-256 over title, summary and Easy Read version, then kind, address and title of whatever
-    /// stands beside them, each preceded by its length in bytes and a colon, in lower-case hexadecimal.
+    /// stands beside them, and who benefits where that is said, each preceded by its length in bytes and a colon, in lower-case hexadecimal.
     public String wording() {
         var digest = Sha256.digest();
         var beside = media.stream().flatMap(medium -> Stream.of(medium.kind().name(), medium.address(), medium.title()));
-        for (var text : Stream.concat(Stream.of(title, summary, easyRead), beside).toList()) {
+        var whom = Stream.of(aim.benefits()).filter(said -> !said.isEmpty());
+        for (var text : Stream.of(Stream.of(title, summary, easyRead), beside, whom).flatMap(texts -> texts).toList()) {
             var bytes = text.getBytes(UTF_8);
             digest.update((bytes.length + ":").getBytes(UTF_8));
             digest.update(bytes);
@@ -69,29 +73,35 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
     /// The same proposal with its current wording confirmed.
     Proposal confirmed() {
         return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, wording(), stake,
-                heading);
+                heading, aim);
     }
 
     /// The same proposal at another price, which is no part of its wording.
     Proposal at(Money price) {
         return new Proposal(id, title, summary, price, where, easyRead, media, proposedBy, confirmedWording, stake,
-                heading);
+                heading, aim);
     }
 
     /// The same under another heading.
     public Proposal under(String another) {
-        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, stake, another);
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, stake, another, aim);
     }
 
     /// The same with who would be paid.
     Proposal with(Stake declared) {
         return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, declared,
-                heading);
+                heading, aim);
+    }
+
+    /// The same with another aim.
+    Proposal with(Aim another) {
+        return new Proposal(id, title, summary, cost, where, easyRead, media, proposedBy, confirmedWording, stake, heading,
+                another);
     }
 
     /// The new wording in place of the old. What a reader confirmed is kept, and counts again only if that very wording returns.
     Proposal editedTo(Proposal newer) {
         return new Proposal(id, newer.title, newer.summary, newer.cost, newer.where, newer.easyRead, newer.media,
-                proposedBy, confirmedWording, stake.editedTo(newer.stake), newer.heading);
+                proposedBy, confirmedWording, stake.editedTo(newer.stake), newer.heading, newer.aim);
     }
 }

@@ -12,13 +12,17 @@ final class Proposals {
     private Proposals() {
     }
 
-    /// Adds proposals, or edits those that are there. Each stands under one heading where there are any. Only whoever proposed one, or a facilitator, edits it.
-    static Decision<List<Proposal>> edited(Split split, List<Proposal> proposals, List<Proposal> proposed, boolean facilitator) {
+    /// Adds proposals, or edits those that are there. Each stands under one heading and is for some of the localities, where
+    /// there are any. Only whoever proposed one, or a facilitator, edits it.
+    static Decision<List<Proposal>> edited(Terms terms, List<Proposal> proposals, List<Proposal> proposed, boolean facilitator) {
         var next = new LinkedHashMap<String, Proposal>();
         proposals.forEach(proposal -> next.put(proposal.id(), proposal));
         for (var proposal : proposed) {
-            if (!split.has(proposal.heading())) {
+            if (!terms.split().has(proposal.heading())) {
                 return Decision.refused(RefusalCode.HEADING_UNKNOWN, "heading");
+            }
+            if (!terms.reach().covers(proposal.aim().localities())) {
+                return Decision.refused(RefusalCode.LOCALITY_UNKNOWN, "localities");
             }
             var existing = next.get(proposal.id());
             if (existing != null && !facilitator && !existing.proposedBy().equals(proposal.proposedBy())) {

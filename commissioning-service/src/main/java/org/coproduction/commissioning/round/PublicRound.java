@@ -2,6 +2,7 @@ package org.coproduction.commissioning.round;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.PublicMove;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// A round as everybody reads it.
 ///
 /// @param deciding who answers what the ballots recommend; `null` where the terms did not name it
+/// @param lot that breaks ties; `null` where the terms draw none
 /// @param decidedBy those who have answered while others have still to
 record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
         String currency,
-        OpenRoundEndpoint.Ballot ballot, OpenRoundEndpoint.Rule rule, String ruleName, boolean parity,
+        OpenRoundEndpoint.Ballot ballot, CountedBy.Body rule, String ruleName, boolean parity,
         People quorums,
         @Nullable Instant votingOpenedAt,
         @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
         List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
         List<PublicMove> moves, List<PublicMerged> merged,
         @Nullable PublicDeciding deciding, List<String> decidedBy,
-        OpenRoundEndpoint.Varies tolerance, List<PublicHeading> headings, List<PublicPreFunded> preFunded) {
+        OpenRoundEndpoint.Varies tolerance, List<PublicHeading> headings, List<PublicPreFunded> preFunded, ForWhom.Body reach,
+        CountedBy.@Nullable Lot lot) {
     static PublicRound of(String id, Round round) {
         var terms = round.terms();
         var poll = round.poll();
@@ -28,7 +31,8 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                         proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(),
                         proposal.media().stream().map(Beside::of).toList(), proposal.wording(), proposal.understood(),
                         PublicVerdict.of(round.verdicts().get(proposal.id())), PublicStake.of(proposal.stake()),
-                        named(proposal.heading())))
+                        named(proposal.heading()), proposal.aim().benefits(),
+                        Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.aim().localities()))
                 .toList();
         var setAside = poll == null
                 ? List.<PublicSetAside>of()
@@ -39,7 +43,7 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
         var because = round.cancelledBecause();
         return new PublicRound(id, terms.title(), round.stage(), terms.what(), terms.where(),
                 terms.how(), terms.pot().pence(), "GBP", OpenRoundEndpoint.Ballot.of(terms.ballot()),
-                new OpenRoundEndpoint.Rule(terms.satisfaction(), terms.completion()), terms.rule().name(),
+                CountedBy.Body.of(terms), terms.rule().name(),
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
                 poll == null ? null : poll.closedAt(),
@@ -48,7 +52,7 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                 round.kept().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
                 round.decidedSoFar().stream().map(BodyDecision::body).toList(), OpenRoundEndpoint.Varies.of(terms.tolerance()),
                 PublicHeading.all(terms),
-                PublicPreFunded.all(terms));
+                PublicPreFunded.all(terms), ForWhom.Body.of(terms.reach()), CountedBy.Lot.of(round));
     }
 
     private static @Nullable String named(String heading) {
@@ -77,9 +81,11 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
     }
 
     /// @param heading id of the one that it stands under; `null` where the round has none
+    /// @param benefits who benefits; empty where it does not say
+    /// @param route how its money would go out
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility,
-            PublicStake interests, @Nullable String heading) {}
+            PublicStake interests, @Nullable String heading, String benefits, Terms.How route, List<String> localities) {}
 
     /// Who would be paid; a person is never named.
     ///

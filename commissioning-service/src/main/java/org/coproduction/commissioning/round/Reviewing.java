@@ -32,7 +32,7 @@ record Reviewing(Terms terms, Kept kept, List<Proposal> proposals, Map<String, V
         if (!ids().containsAll(mended.stream().map(Proposal::id).toList())) {
             return Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         }
-        return switch (Proposals.edited(terms.split(), proposals, mended, facilitator)) {
+        return switch (Proposals.edited(terms, proposals, mended, facilitator)) {
             case Decision.Changed(var all, _) -> {
                 var standing = new HashMap<>(verdicts);
                 all.stream().filter(each -> !proposals.contains(each)).map(Proposal::id).forEach(standing::remove);

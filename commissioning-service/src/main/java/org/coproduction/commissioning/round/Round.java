@@ -134,6 +134,8 @@ public sealed interface Round extends RoundFacts
     /// Other quorums, which need both facilitators, as long as nobody can vote yet.
     default Decision<Round> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
         Decision<Round> changed = switch (this) {
+            case Collecting _,Reviewing _ when !terms().reach().register().allows(change.quorums()) ->
+                Decision.refused(RefusalCode.QUORUM_BEYOND_REGISTER, "quorums");
             case Collecting _,Reviewing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
             case Collecting collecting ->
                 Decision.changed(new Collecting(terms().with(change.quorums()), kept(), collecting.proposals()));

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param deciding who answers what the ballots recommend; `null` where that was not named
 /// @param tolerance how far an award can be varied later without asking the constituencies
 /// @param split into headings, and what is pre-funded
+/// @param counting by which rule, and what decides between proposals that are equally good
+/// @param reach for whom and where
 /// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
 public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
         BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates, @Nullable Deciding deciding,
-        Tolerance tolerance, Split split) {
+        Tolerance tolerance, Split split, Counting counting, Reach reach) {
     /// The largest pot, in pence: a hundred billion pounds.
     public static final long LARGEST_POT = 10_000_000_000_000L;
     /// The most voters that can be expected.
@@ -42,6 +44,8 @@ public record Terms(String title, Money pot, String what, String where, How how,
         // And before an award could be varied.
         tolerance = tolerance == null ? Tolerance.USUAL : tolerance;
         split = Split.orNone(split);
+        counting = Counting.orUsual(counting);
+        reach = Reach.orAny(reach);
         if (how == How.CONTRACT) {
             throw new IllegalArgumentException("a contract is never awarded by ballot");
         }
@@ -58,37 +62,54 @@ public record Terms(String title, Money pot, String what, String where, How how,
             throw new IllegalArgumentException(
                     "ballots of the type " + ballot.type() + " are not counted by " + satisfaction.id());
         }
+        // Refuses what no round is counted by.
+        AllocationRule.parity(counting.rule(), satisfaction, completion, counting.ties());
+        if (!reach.register().allows(quorums)) {
+            throw new IllegalArgumentException("a quorum is from 3 up to half of the register");
+        }
     }
 
     /// The same with other quorums.
     Terms with(Quorums changed) {
         return new Terms(title, pot, what, where, how, changed, expectedVoters, ballot, satisfaction, completion, dates,
-                deciding, tolerance, split);
+                deciding, tolerance, split, counting, reach);
     }
 
     /// Terms that do not name who decides, with the usual tolerance.
     public Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
             BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates) {
         this(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates, null,
-                Tolerance.USUAL, Split.NONE);
+                Tolerance.USUAL, Split.NONE, Counting.USUAL, Reach.ANY);
     }
 
     /// The same terms, which also name who decides.
     public Terms decidedBy(@Nullable Deciding deciding) {
         return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
-                deciding, tolerance, split);
+                deciding, tolerance, split, counting, reach);
     }
 
     /// The same terms with another tolerance.
     public Terms varied(Tolerance tolerance) {
         return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
-                deciding, tolerance, split);
+                deciding, tolerance, split, counting, reach);
     }
 
     /// The same terms with the pot split up.
     public Terms split(Split into) {
         return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
-                deciding, tolerance, into);
+                deciding, tolerance, into, counting, reach);
+    }
+
+    /// The same terms for these people and places.
+    public Terms reaching(Reach reached) {
+        return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
+                deciding, tolerance, split, counting, reached);
+    }
+
+    /// The same terms counted like this.
+    public Terms countedBy(Counting by) {
+        return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
+                deciding, tolerance, split, by, reach);
     }
 
     /// What is counted each by itself.
@@ -104,6 +125,6 @@ public record Terms(String title, Money pot, String what, String where, How how,
 
     /// How the ballots are counted: each constituency always weighs the same.
     public AllocationRule rule() {
-        return AllocationRule.parity(satisfaction, completion);
+        return AllocationRule.parity(counting.rule(), satisfaction, completion, counting.ties());
     }
 }

@@ -29,6 +29,12 @@ final class CheckPayments {
 
     /// Notes the first group of ballots of which something else is said.
     void check(OfRound claimed, Faults faults) {
+        if (!poll.claim.rule().equals("mes")) {
+            if (faults.require(claimed.payments().isEmpty(), "Where projects are taken by rank there are no payments.")) {
+                faults.checked("that nobody is said to have paid, as projects are taken by rank.");
+            }
+            return;
+        }
         var expected = purses();
         faults.require(expected.size() == claimed.payments().size(),
                 "There are payments of " + claimed.payments().size() + " groups of ballots, not of " + expected.size() + ".");

@@ -17,8 +17,9 @@ record Claim(String rule, @Nullable String satisfaction, String completion, @Nul
     record Tie(long round, List<String> between, String chosen) {}
 
     /// @param version of the rule
+    /// @param lot that broke ties; `null` where none was drawn
     /// @param remaining what is left over
-    record OfRound(long version, String remaining, List<Purse> payments) {}
+    record OfRound(long version, @Nullable String lot, String remaining, List<Purse> payments) {}
 
     /// What equal ballots of one electorate had and paid together.
     record Purse(String electorate, List<String> choices, List<Long> points, long ballots, String had, List<Paid> paid) {}

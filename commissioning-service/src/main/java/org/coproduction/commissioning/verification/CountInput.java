@@ -32,7 +32,7 @@ final class CountInput {
         var costs = new LinkedHashMap<String, BigDecimal>();
         var votes = new ArrayList<Sheet.Vote>();
         var budget = BigDecimal.ZERO;
-        var points = lines.length > 1 && lines[1].startsWith("rule mes/points/");
+        var points = lines.length > 1 && lines[1].matches("rule [a-z]+/points/.*");
         for (var line : lines) {
             var words = line.split(" ", -1);
             switch (words[0]) {
@@ -44,7 +44,7 @@ final class CountInput {
                 }
                 case "ballots" -> votes.addAll(votes(words, ids));
                 default -> {
-                    // The title and the rule, which are held against the hash and the result.
+                    // The title, the rule and the lot, which are held against the hash and the result.
                 }
             }
         }
@@ -74,7 +74,8 @@ final class CountInput {
     static String of(Sheet sheet, Ballots ballots, Claim claim, Claim.OfRound round) {
         var text = new StringBuilder(TITLE + "\n");
         text.append("rule ").append(String.join("/", claim.rule(), String.valueOf(claim.satisfaction()), claim.completion(),
-                "parity", Long.toString(round.version()))).append('\n');
+                "parity", Long.toString(round.version())))
+                .append(round.lot() == null ? "" : "/" + claim.tieBreak() + "\nlot " + round.lot()).append('\n');
         text.append("budget ").append(pence(sheet.budget())).append('\n');
         ballots.ids.forEach(id -> text.append("project ").append(pence(sheet.costs().getOrDefault(id, BigDecimal.ZERO)))
                 .append(' ').append(id).append('\n'));

@@ -1,5 +1,7 @@
 package org.coproduction.commissioning.verification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 
 /// A file and a way to count, brought to whole numbers: the projects in the order that breaks ties, and equal ballots together.
 final class Poll {
+    /// How a round breaks ties that draws a lot.
+    static final String BY_LOT = "cost-votes-lot";
     final Claim claim;
     final BigInteger budget;
     /// How many smallest amounts make one of the currency, and how many units of worth one point.
@@ -53,13 +57,13 @@ final class Poll {
                 : BigInteger.ONE;
         this.budget = whole(sheet.budget(), unit);
         var worths = sheet.votes().stream().map(this::worth).toList();
-        order(sheet, worths).forEach(id -> {
+        var heads = new TreeMap<String, Integer>();
+        sheet.votes().forEach(vote -> heads.merge(vote.electorate(), 1, Integer::sum));
+        order(sheet, worths, heads).forEach(id -> {
             ids.add(id);
             costs.add(whole(Objects.requireNonNull(sheet.costs().get(id)), unit));
             backers.add(new ArrayList<>());
         });
-        var heads = new TreeMap<String, Integer>();
-        sheet.votes().forEach(vote -> heads.merge(vote.electorate(), 1, Integer::sum));
         var parity = claim.parity() != null;
         this.scale = parity ? multiple(heads) : BigInteger.ONE;
         this.shares = BigInteger.valueOf(parity ? heads.size() : sheet.votes().size());
@@ -110,7 +114,7 @@ final class Poll {
         return worth;
     }
 
-    private List<String> order(Sheet sheet, List<Map<String, BigInteger>> worths) {
+    private List<String> order(Sheet sheet, List<Map<String, BigInteger>> worths, Map<String, Integer> heads) {
         var votes = new HashMap<String, Integer>();
         worths.forEach(worth -> worth.keySet().forEach(id -> votes.merge(id, 1, Integer::sum)));
         var order = new ArrayList<>(sheet.costs().keySet());
@@ -120,9 +124,24 @@ final class Poll {
                 Comparator.comparing((String id) -> sheet.costs().getOrDefault(id, BigDecimal.ZERO)).thenComparing(byId);
             case "votes" -> Comparator.comparing((String id) -> votes.getOrDefault(id, 0), Collections.reverseOrder())
                     .thenComparing(byId);
+            case BY_LOT -> byLot(sheet, worths, heads).thenComparing(byId);
             default -> byId;
         });
         return order;
+    }
+
+    /// The lower cost, then more votes as shares of who cast them, then the lot.
+    private Comparator<String> byLot(Sheet sheet, List<Map<String, BigInteger>> worths, Map<String, Integer> heads) {
+        var whole = multiple(heads);
+        var votes = new HashMap<String, BigInteger>();
+        for (var at = 0; at < worths.size(); at++) {
+            var one = whole.divide(BigInteger.valueOf(heads.getOrDefault(sheet.votes().get(at).electorate(), 1)));
+            worths.get(at).keySet().forEach(id -> votes.merge(id, one, BigInteger::add));
+        }
+        var lot = claim.ofRound() == null ? "" : claim.ofRound().lot();
+        return Comparator.comparing((String id) -> sheet.costs().getOrDefault(id, BigDecimal.ZERO))
+                .thenComparing(id -> votes.getOrDefault(id, BigInteger.ZERO), Collections.reverseOrder())
+                .thenComparing(id -> VerifyResult.sha256((lot + " " + id).getBytes(UTF_8)));
     }
 
     static int compare(int[] left, int[] right) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadClaim {
     private static final Set<String> OF_FILE = Set.of("seconds");
     private static final Set<String> OF_ROUND = Set.of("version", "remaining", "payments");
+    private static final String LOT = "lot";
     private static final Set<String> MEMBERS = Set.of("rule", "satisfaction", "completion", "parity", "tieBreak", "selected",
             "order",
             "budget", "totalCost", "step", "rounds", "ties", "inputHash");
@@ -41,7 +42,8 @@ final class ReadClaim {
             throw new UnreadableResult("The result is no JSON: line " + broken.getLocation().getLineNr() + " cannot be read.");
         }
         var round = root.has("version");
-        members(root, union(MEMBERS, round ? OF_ROUND : OF_FILE), "the result");
+        var drawn = round && root.has(LOT);
+        members(root, union(drawn ? union(MEMBERS, Set.of(LOT)) : MEMBERS, round ? OF_ROUND : OF_FILE), "the result");
         if (!round && !root.path("seconds").isNumber()) {
             throw new UnreadableResult("In the result, seconds is no number.");
         }
@@ -61,7 +63,10 @@ final class ReadClaim {
                 text(root, "tieBreak"), texts(root, "selected"), texts(root, "order"), text(root, "budget"),
                 text(root, "totalCost"),
                 whole(root, "step"), rounds, ties, text(root, "inputHash"),
-                round ? new OfRound(whole(root, "version"), text(root, "remaining"), payments(root)) : null);
+                round
+                        ? new OfRound(whole(root, "version"), drawn ? text(root, LOT) : null, text(root, "remaining"),
+                                payments(root))
+                        : null);
     }
 
     private static List<Purse> payments(JsonNode root) throws UnreadableResult {

@@ -73,23 +73,35 @@ public final class VerifyResult {
     }
 
     private static boolean known(Claim claim, Faults faults) {
-        var phragmen = claim.rule().equals("phragmen");
+        var phragmen = phragmen(claim);
         var satisfied = claim.satisfaction() == null ? phragmen : !phragmen && SATISFACTIONS.contains(claim.satisfaction());
         return faults.require(RULES.contains(claim.rule()), "There is no rule " + claim.rule() + ".")
                 && faults.require(satisfied, "This satisfaction does not go with the rule.")
                 && faults.require(COMPLETIONS.contains(claim.completion()), "There is no completion " + claim.completion() + ".")
-                && faults.require(TIE_BREAKS.contains(claim.tieBreak()), "Ties cannot be broken by " + claim.tieBreak() + ".")
-                && faults.require(claim.rule().equals("mes") || claim.completion().equals("none") && claim.parity() == null,
-                        "Only the rule mes has a completion or parity.")
+                && faults.require(TIE_BREAKS.contains(claim.tieBreak()) || isByLot(claim),
+                        "Ties cannot be broken by " + claim.tieBreak() + ".")
+                && faults.require(claim.rule().equals("mes") || claim.completion().equals("none"),
+                        "Only the rule mes has a completion.")
+                && faults.require(!phragmen || claim.parity() == null, "The rule phragmen has no parity.")
                 && faults.require(claim.parity() == null || !claim.completion().matches("add1-.*"),
                         "The completion " + claim.completion() + " has no parity.")
                 && faults.require(claim.ofRound() == null || isOfRound(claim, claim.ofRound()),
-                        "No round is counted like this: each constituency weighs the same, by version 1 of the rule mes.");
+                        "No round is counted like this: each constituency weighs the same, by version 1 of the rule mes or greedy.");
     }
 
     private static boolean isOfRound(Claim claim, OfRound round) {
-        return round.version() == 1 && "constituency".equals(claim.parity()) && claim.tieBreak().equals("id")
+        return round.version() == 1 && "constituency".equals(claim.parity()) && !phragmen(claim)
+                && (claim.tieBreak().equals("id") && round.lot() == null || isByLot(claim))
                 && !"borda".equals(claim.satisfaction()) && ROUND_COMPLETIONS.contains(claim.completion());
+    }
+
+    /// Only a round draws a lot.
+    private static boolean isByLot(Claim claim) {
+        return claim.ofRound() != null && claim.ofRound().lot() != null && claim.tieBreak().equals(Poll.BY_LOT);
+    }
+
+    private static boolean phragmen(Claim claim) {
+        return claim.rule().equals("phragmen");
     }
 
     private static void check(Poll poll, Faults faults) {
@@ -188,7 +200,7 @@ public final class VerifyResult {
         }
     }
 
-    private static String sha256(byte[] file) {
+    static String sha256(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {

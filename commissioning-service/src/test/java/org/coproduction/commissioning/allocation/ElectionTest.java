@@ -62,7 +62,7 @@ class ElectionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Election.of(new Money(10), projects).add(Constituency.PARENT_CARER, List.of(), -1).build());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AllocationRule("mes", Satisfaction.COST, Completion.NONE, Weighting.PARITY, 2));
+                .isThrownBy(() -> new AllocationRule("mes", Satisfaction.COST, Completion.NONE, Weighting.PARITY, 2, Ties.BY_ID));
     }
 
     @Test

@@ -31,13 +31,13 @@ final class VariationFixtures {
                 ratification);
         return new Grant(grant.title(), grant.summary(), grant.easyRead(), grant.what(), grant.where(), grant.how(),
                 grant.amount(), grant.quorums(), grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt(),
-                List.of(funders), grant.grounds(), grant.tolerance(), grant.origin());
+                List.of(funders), grant.grounds(), grant.tolerance(), grant.origin(), grant.aim());
     }
 
     static Grant with(Grant grant, Origin origin) {
         return new Grant(grant.title(), grant.summary(), grant.easyRead(), grant.what(), grant.where(), grant.how(),
                 grant.amount(), grant.quorums(), grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt(), grant.funders(),
-                grant.grounds(), grant.tolerance(), origin);
+                grant.grounds(), grant.tolerance(), origin, grant.aim());
     }
 
     static Funded award(String... funders) {

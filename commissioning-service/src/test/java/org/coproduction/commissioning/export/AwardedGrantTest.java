@@ -33,6 +33,7 @@ import org.coproduction.commissioning.export.AwardedGrant.Classification;
 import org.coproduction.commissioning.export.AwardedGrant.Event;
 import org.coproduction.commissioning.export.AwardedGrant.Organization;
 import org.coproduction.commissioning.export.AwardedGrant.Transaction;
+import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.RoundFixtures;
 import org.coproduction.commissioning.round.Terms;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class AwardedGrantTest {
                 new PublishedCount(null), outcome, null);
         return new Funded(project, new Grant("Saturday club", "A club", "Easy", terms.what(), "North", how, new Money(12_345),
                 terms.quorums(), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"),
-                funders, List.of(), terms.tolerance(), ballots),
+                funders, List.of(), terms.tolerance(), ballots, Aim.AS_THE_ROUND),
                 new Progress(List.of(), null, null, null, null));
     }
 

@@ -21,6 +21,7 @@ import org.coproduction.commissioning.award.FundingAward.Progress;
 import org.coproduction.commissioning.award.Grant;
 import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.learnt.Lessons.Lesson;
+import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.RoundFixtures;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.AggregateStore;
@@ -50,7 +51,7 @@ class LessonsTest {
                 outcome, null);
         return new Funded(project, new Grant(title, "With a lifeguard on Saturdays", "Easy", "Clubs", "North", Terms.How.GRANT,
                 Money.pounds(100), terms.quorums(), "example-council", "It fits.", RoundFixtures.NOW, List.of("example-council"),
-                List.of(), terms.tolerance(), origin),
+                List.of(), terms.tolerance(), origin, Aim.AS_THE_ROUND),
                 new Progress(List.of(), null, evaluated ? LEARNT : null, null, null));
     }
 

@@ -19,7 +19,7 @@ class MergingTest {
 
     private static Proposal by(String author, String id, Stake stake) {
         return new Proposal(id, "Idea " + id, "About " + id, Money.pounds(100), "", "Easy " + id, List.of(), author, null, stake,
-                "")
+                "", Aim.AS_THE_ROUND)
                 .confirmed();
     }
 

@@ -19,7 +19,7 @@ class ProposalTest {
 
     private static Proposal beside(Medium... media) {
         return new Proposal("P1", "Saturday club", "About Saturday club", Money.pounds(100), "", "Easy: Saturday club",
-                List.of(media), "someone", null, Stake.NONE, "");
+                List.of(media), "someone", null, Stake.NONE, "", Aim.AS_THE_ROUND);
     }
 
     /// Readers have confirmed wordings by it.

@@ -21,11 +21,14 @@ import org.coproduction.commissioning.minutes.Mover;
 final class RoundExploration {
     /// The only one on which the terms let a body decline.
     static final String GROUND = "It would put somebody in danger.";
+    private static final Aim AT_ASTON = new Aim("", List.of("Aston"));
     private static final List<String> BODIES = List.of("example-council", "example-board", "another-council");
     private static final Terms SPLIT = RoundFixtures.TERMS.split(
             new Split(List.of(new Heading("a", "Clubs", Money.pounds(200)), new Heading("b", "Trips", Money.pounds(100))),
                     List.of(new PreFunded("A coach", Money.pounds(50), "b", "It was promised last year."))));
-    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, SPLIT, shared(List.of()),
+    private static final Terms REACHING = RoundFixtures.TERMS.with(Quorums.of(3, 3, 3)).reaching(new Reach(Reach.Ages.USUAL,
+            List.of("Aston", "Erdington"), new Register(Map.of(Constituency.PROFESSIONAL, 8))));
+    private static final List<Terms> TERMS = List.of(RoundFixtures.TERMS, SPLIT, REACHING, shared(List.of()),
             shared(List.of(new Deciding.Funder("example-council", Money.pounds(200)),
                     new Deciding.Funder("example-board", Money.pounds(100)))));
 
@@ -45,7 +48,8 @@ final class RoundExploration {
                         Map.of(Constituency.PARENT_CARER, "recounter PARENT_CARER", Constituency.YOUNG_PERSON,
                                 "recounter YOUNG_PERSON"),
                         List.of())),
-                        RoundFixtures.proposals().stream().map(each -> each.under(terms.equals(SPLIT) ? "a" : "")).toList(),
+                        RoundFixtures.proposals().stream().map(each -> each.under(terms.equals(SPLIT) ? "a" : "")
+                                .with(terms.equals(REACHING) ? AT_ASTON : Aim.AS_THE_ROUND)).toList(),
                         RoundFixtures.closedPoll(),
                         RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
     }
@@ -60,7 +64,8 @@ final class RoundExploration {
         }
         return switch (random.nextInt(21)) {
             case 0, 1 ->
-                round.propose(List.of(idea(id, random).under(heading(round, random))), random.nextBoolean());
+                round.propose(List.of(idea(id, random).under(heading(round, random)).with(aim(round, random))),
+                        random.nextBoolean());
             case 2, 3 -> round.confirmEasyRead(wordings(round, random));
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
             case 5 -> paper(round, random);
@@ -71,7 +76,7 @@ final class RoundExploration {
             case 19, 20 -> scrutinise(round, random);
             case 17 -> random.nextInt(20) == 0 ? declare(round, random) : Decision.unchanged();
             case 16 -> random.nextBoolean()
-                    ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))),
+                    ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(3))),
                             anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
             case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
@@ -115,6 +120,12 @@ final class RoundExploration {
     /// Mostly one that the round has.
     private static String heading(Round round, Random random) {
         return random.nextInt(10) == 0 ? "c" : round.terms().equals(SPLIT) ? List.of("a", "b").get(random.nextInt(2)) : "";
+    }
+
+    /// Mostly for localities that the round has.
+    private static Aim aim(Round round, Random random) {
+        var reaching = !round.terms().reach().localities().isEmpty();
+        return random.nextInt(10) == 0 ? new Aim("", List.of("Leeds")) : reaching ? AT_ASTON : Aim.AS_THE_ROUND;
     }
 
     /// Of an idea.

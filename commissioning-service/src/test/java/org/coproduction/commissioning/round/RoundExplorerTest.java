@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateStep;
+import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.testing.Seeds;
@@ -134,6 +135,26 @@ class RoundExplorerTest {
                     : round.with(round.kept().with(round.kept().mergers().done(suggested.getFirst(),
                             RoundFixtures.proposal(suggested.getFirst().from(), "Idea", 1, false))));
         })).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_forgets_for_which_localities_a_proposal_is() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Collecting(var terms, var kept, var proposals)
+                        ? new Collecting(terms, kept, proposals.stream().map(each -> each.with(Aim.AS_THE_ROUND)).toList())
+                        : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_whose_quorum_is_more_than_half_of_the_register() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var reach = round.terms().reach();
+            return round instanceof Collecting(var terms, var kept, var proposals) && !reach.register().people().isEmpty()
+                    ? new Collecting(terms.reaching(new Reach(reach.ages(), reach.localities(), Register.UNKNOWN))
+                            .with(Quorums.of(5, 5, 5)).reaching(reach), kept, proposals)
+                    : round;
+        })).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("half of the register");
     }
 
     @Test

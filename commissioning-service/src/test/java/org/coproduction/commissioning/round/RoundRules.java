@@ -56,11 +56,21 @@ final class RoundRules {
         }
     }
 
+    /// Each proposal is for localities that the terms name, and no quorum is more than half of those on the register.
+    private static void checkReach(Terms terms, Round now) {
+        var localities = terms.reach().localities();
+        assertThat(now.proposals()).allSatisfy(proposal -> assertThat(localities).containsAll(proposal.aim().localities()))
+                .allMatch(proposal -> localities.isEmpty() || !proposal.aim().localities().isEmpty());
+        terms.reach().register().people()
+                .forEach((constituency, people) -> assertThat(terms.quorums().of(constituency) * 2).isBetween(6, people));
+    }
+
     static void check(Round before, Round now) {
         checkMergers(before, now);
         checkMoves(before, now);
         checkScrutiny(before, now);
         assertThat(now.proposals()).allMatch(proposal -> now.terms().split().has(proposal.heading()));
+        checkReach(now.terms(), now);
         if (before.stage() == Round.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(Round.Stage.CANCELLED);
             assertThat(now.cancelledBecause()).satisfies(because -> assertThat(because.reason()).isNotBlank());

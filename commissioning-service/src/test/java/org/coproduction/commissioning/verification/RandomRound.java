@@ -15,7 +15,9 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.InputText;
+import org.coproduction.commissioning.allocation.Rule;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.allocation.Ties;
 import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.certificate.CertificateJson;
 import org.coproduction.commissioning.certificate.RoundCertificate;
@@ -31,8 +33,12 @@ final class RandomRound {
 
     RandomRound(Random random) throws IOException {
         var satisfaction = List.of(Satisfaction.COST, Satisfaction.CARDINALITY, Satisfaction.POINTS).get(random.nextInt(3));
-        var rule = AllocationRule.parity(satisfaction,
-                List.of(Completion.NONE, Completion.UTILITARIAN, Completion.ADD1).get(random.nextInt(3)));
+        var greedy = random.nextInt(3) == 0;
+        var rule = AllocationRule.parity(greedy ? Rule.GREEDY : Rule.MES, satisfaction,
+                greedy
+                        ? Completion.NONE
+                        : List.of(Completion.NONE, Completion.UTILITARIAN, Completion.ADD1).get(random.nextInt(3)),
+                random.nextBoolean() ? Ties.BY_ID : Ties.byLot(lot(random)));
         var drawn = election(satisfaction, random);
         var allocation = new CountBallots().count(drawn, rule);
         this.certificate = CertificateJson.of(RoundCertificate.of(drawn, allocation));
@@ -40,6 +46,10 @@ final class RandomRound {
         PabulibWriter.write(drawn, allocation, meta(satisfaction), Map.of("9", "A \"club\"; and more"), written);
         this.election = written.toString().getBytes(UTF_8);
         this.countInput = InputText.of(drawn, rule).getBytes(UTF_8);
+    }
+
+    private static String lot(Random random) {
+        return "%016x%016x".formatted(random.nextLong(), random.nextLong());
     }
 
     private static Map<String, String> meta(Satisfaction satisfaction) {

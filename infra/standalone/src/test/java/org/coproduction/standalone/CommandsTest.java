@@ -117,7 +117,7 @@ class CommandsTest {
             --satisfaction points|Line 4|the vote_type is approval, and the satisfaction points needs one with points: cumulative or scoring.
             --satisfaction borda|Line 4|the satisfaction borda needs ranks: ordinal.
             --rule greedy --completion add1|The rule greedy has no completion|goes with mes only.
-            --rule phragmen --parity group|The rule phragmen has no parity|goes with mes only.
+            --rule phragmen --parity group|The rule phragmen has no parity|goes with mes and greedy only.
             --completion add1-unbounded --parity group|add1-unbounded does not go with parity|thousandth
             --parity village|Line 11|the section VOTES has no column village.
             --colour red|Unknown options|--colour

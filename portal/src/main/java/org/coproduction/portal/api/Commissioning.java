@@ -25,7 +25,8 @@ public interface Commissioning {
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
             List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy,
-            Tolerance tolerance, List<Heading> headings, List<PreFunded> preFunded) {
+            Tolerance tolerance, List<Heading> headings, List<PreFunded> preFunded, CountedBy rule,
+            @Nullable Lot lot, Reach reach) {
         /// What a heading is called; empty where there is none.
         public String heading(@Nullable String id) {
             return headings.stream().filter(each -> each.id.equals(id)).map(Heading::name).findFirst().orElse("");
@@ -60,6 +61,28 @@ public interface Commissioning {
     /// @param percent `null` where only pence count
     /// @param pence `null` where only the percentage counts
     record Tolerance(@Nullable Integer percent, @Nullable Long pence, int days) {}
+
+    /// How ballots are counted.
+    ///
+    /// @param method `MES` or `GREEDY`
+    /// @param ties `ID` or `COST_VOTES_LOT`
+    record CountedBy(String satisfaction, String completion, String method, String ties) {}
+
+    /// @param drawn the lot that breaks ties; `null` until voting opens
+    record Lot(String sha256, @Nullable String drawn) {}
+
+    /// For whom a round is and where.
+    ///
+    /// @param localities of which each proposal names those that it is for
+    /// @param register how many people are on it; `null` where nobody counted them
+    record Reach(Ages ages, List<String> localities, @Nullable Register register) {}
+
+    /// Of those who count as young people, both included.
+    record Ages(int from, int to) {}
+
+    /// @param parentCarers `null` where it is not known, as for the others
+    record Register(@Nullable Integer parentCarers, @Nullable Integer youngPeople, @Nullable Integer professionals) {}
+
     /// A part of the money, which is shared out by itself.
     ///
     /// @param toVotePence without what is pre-funded
@@ -101,7 +124,7 @@ public interface Commissioning {
 
     record Proposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Medium> media, String wordingHash, boolean easyReadConfirmed, @Nullable Verdict feasibility,
-            Stake interests, @Nullable String heading) {}
+            Stake interests, @Nullable String heading, String benefits, String route, List<String> localities) {}
 
     /// Who would be paid; a person is never named.
     ///
@@ -135,8 +158,10 @@ public interface Commissioning {
     }
 
     /// What someone proposes.
+    ///
+    /// @param route how its money would go out; `null` where as that of the round
     record Proposing(String title, String summary, long costPence, String where, String easyRead, List<Medium> media,
-            Interests interests, @Nullable String heading) {}
+            Interests interests, @Nullable String heading, String benefits, @Nullable String route, List<String> localities) {}
 
     /// What somebody declares with a proposal.
     record Interests(List<String> organisations, boolean proposerPaid) {}

@@ -29,7 +29,8 @@ public interface DecisionRecords {
     /// @param rule the rule with its options and its version, on one line
     /// @param satisfaction `cost` or `cardinality`
     /// @param completion `none`, `utilitarian` or `add1`
-    record Counting(Instant at, String rule, String satisfaction, String completion, int version, String inputHash,
+    record Counting(Instant at, String rule, String method, String satisfaction, String completion, String tieBreak, int version,
+            String inputHash,
             long remainingPence, List<Part> parts) {}
 
     /// What was shared out by itself.

@@ -9,7 +9,7 @@ import org.springframework.web.service.annotation.GetExchange;
 
 /// Why the ballots of a round fund a proposal, or do not. Everybody may read it.
 public interface Explanations {
-    /// @param step `EQUAL_SHARES` or `COMPLETION`; `null` where it is not funded
+    /// @param step `EQUAL_SHARES`, `COMPLETION` or `RANKED`; `null` where it is not funded
     /// @param reason why it is not funded; `null` where it is
     /// @param availablePence what there was for it; `null` where it is funded or the number is not shown
     /// @param paidBy what each group paid for it; `null` where that is not told

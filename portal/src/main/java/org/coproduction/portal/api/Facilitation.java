@@ -15,8 +15,10 @@ import org.springframework.web.service.annotation.PutExchange;
 /// What a facilitator asks of co-commissioning.
 public interface Facilitation {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
-            int expectedVoters, Ballot ballot, Rule rule, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
-            Commissioning.@Nullable Deciding deciding, List<NewHeading> headings) {}
+            int expectedVoters, Ballot ballot, Commissioning.CountedBy rule, @Nullable Instant proposalsUntil,
+            @Nullable Instant votingUntil,
+            Commissioning.@Nullable Deciding deciding, List<NewHeading> headings,
+            List<Commissioning.PreFunded> preFunded, Commissioning.Tolerance tolerance, Commissioning.Reach reach) {}
 
     /// A part of the pot.
     record NewHeading(String id, String name, long pence) {}
@@ -24,8 +26,6 @@ public interface Facilitation {
     /// @param mostChoices how many proposals one ballot can name; `null` for no limit of its own
     /// @param points how many one ballot shares out; only with `POINTS`
     record Ballot(String type, @Nullable Integer mostChoices, @Nullable Integer points, boolean withinPot) {}
-
-    record Rule(String satisfaction, String completion) {}
 
     /// @param missing the groups that have not reached their quorum so far
     record Turnout(Map<String, Integer> online, Map<String, Integer> onPaper, List<String> paperBatches,

@@ -5,12 +5,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.Commissioning.CountedBy;
 import org.coproduction.portal.api.Commissioning.Quorums;
+import org.coproduction.portal.api.Commissioning.Tolerance;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Ballot;
 import org.coproduction.portal.api.Facilitation.NewHeading;
 import org.coproduction.portal.api.Facilitation.NewRound;
-import org.coproduction.portal.api.Facilitation.Rule;
 import org.coproduction.portal.form.Row;
 import org.coproduction.portal.form.Rows;
 import org.coproduction.portal.form.Sent;
@@ -27,6 +28,8 @@ public final class NewRoundPage {
     private static final List<String> BALLOT = List.of("APPROVAL", "WITHIN_POT", "POINTS", "RANKED");
     private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
     private static final List<String> COMPLETION = List.of("UTILITARIAN", "NONE", "ADD1");
+    private static final List<String> METHOD = List.of("MES", "GREEDY");
+    private static final List<String> TIES = List.of("COST_VOTES_LOT", "ID");
     private static final int LONGEST_NAME = 100;
 
     private final Facilitation facilitation;
@@ -48,6 +51,9 @@ public final class NewRoundPage {
         model.addAttribute("ballot", BALLOT);
         model.addAttribute("satisfaction", SATISFACTION);
         model.addAttribute("completion", COMPLETION);
+        model.addAttribute("method", METHOD);
+        model.addAttribute("ties", TIES);
+        model.addAttribute("promised", Promised.PLACES);
         return "facilitate/new-round";
     }
 
@@ -68,7 +74,7 @@ public final class NewRoundPage {
                 sent.number("expectedVoters"),
                 ballot(sent), rule(sent),
                 sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"), Decides.of(sent, sent.pence("potPence")),
-                headings(sent));
+                headings(sent), Promised.of(sent), tolerance(sent), Reaches.of(sent));
     }
 
     private static List<NewHeading> headings(Sent sent) {
@@ -80,7 +86,7 @@ public final class NewRoundPage {
     }
 
     private static Ballot ballot(Sent sent) {
-        var most = sent.of("mostChoices").isEmpty() ? null : sent.number("mostChoices");
+        var most = sent.numberOfAny("mostChoices");
         return switch (sent.choice("ballot", BALLOT)) {
             case "POINTS" -> new Ballot("POINTS", most, sent.number("points"), false);
             case "RANKED" -> new Ballot("RANKED", most, null, false);
@@ -90,8 +96,16 @@ public final class NewRoundPage {
     }
 
     /// Points and places say themselves how much something is worth to people.
-    private static Rule rule(Sent sent) {
+    private static CountedBy rule(Sent sent) {
         var approval = ballot(sent).type().equals("APPROVAL");
-        return new Rule(approval ? sent.choice("satisfaction", SATISFACTION) : "POINTS", sent.choice("completion", COMPLETION));
+        var method = sent.choice("method", METHOD);
+        // Where projects are taken by rank there is nothing that shares leave over.
+        return new CountedBy(approval ? sent.choice("satisfaction", SATISFACTION) : "POINTS",
+                method.equals("GREEDY") ? "NONE" : sent.choice("completion", COMPLETION), method, sent.choice("ties", TIES));
+    }
+
+    private static Tolerance tolerance(Sent sent) {
+        return new Tolerance(sent.numberOfAny("tolerance.percent"),
+                sent.of("tolerance.pence").isEmpty() ? null : sent.pence("tolerance.pence"), sent.number("tolerance.days"));
     }
 }

@@ -167,6 +167,11 @@ public final class Sent {
         }
     }
 
+    /// The same, where one was typed.
+    public @Nullable Integer numberOfAny(String field) {
+        return of(field).isEmpty() ? null : number(field);
+    }
+
     /// Pounds as people type them (£1,250 or 1250.50), in pence.
     public long pence(String field) {
         try {

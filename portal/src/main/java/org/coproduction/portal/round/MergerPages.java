@@ -42,7 +42,7 @@ public final class MergerPages {
     /// Who would be paid is not asked again: whoever would be for one of the two.
     private static Proposing wording(Sent sent) {
         return new Proposing(sent.needed("title"), sent.needed("summary"), sent.pence("costPence"), sent.of("where"),
-                sent.needed("easyRead"), List.of(), new Interests(List.of(), false), null);
+                sent.needed("easyRead"), List.of(), new Interests(List.of(), false), null, "", null, List.of());
     }
 
     @PostMapping("/rounds/{roundId}/mergers/consent")

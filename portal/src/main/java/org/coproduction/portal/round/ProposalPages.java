@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Making a proposal, and reading the Easy Read versions of all of them before people vote.
 @Controller
 public final class ProposalPages {
+    private static final List<String> ROUTES = List.of("GRANT", "IN_HOUSE");
+    private static final int LONGEST_BENEFITS = 500;
+
     private final Commissioning commissioning;
 
     ProposalPages(Commissioning commissioning) {
@@ -38,6 +41,7 @@ public final class ProposalPages {
     private String form(UUID roundId, List<Row> media, Model model) {
         model.addAttribute("round", commissioning.round(roundId.toString()));
         model.addAttribute("media", Rows.MEDIA.places(List.of(), media));
+        model.addAttribute("routes", ROUTES);
         model.addAttribute("kinds", Rows.MEDIA.kinds());
         return "round/proposal";
     }
@@ -58,7 +62,8 @@ public final class ProposalPages {
                 sent.needed("easyRead"),
                 Rows.MEDIA.filled(sent).stream().map(row -> new Medium(row.kind(), row.words(), row.title())).toList(),
                 new Interests(organisations(sent), sent.yes("proposerPaid")),
-                sent.of("heading").isEmpty() ? null : sent.of("heading"));
+                sent.of("heading").isEmpty() ? null : sent.of("heading"), sent.of("benefits", LONGEST_BENEFITS),
+                sent.of("route").isEmpty() ? null : sent.choice("route", ROUTES), sent.all("localities"));
     }
 
     private static List<String> organisations(Sent sent) {

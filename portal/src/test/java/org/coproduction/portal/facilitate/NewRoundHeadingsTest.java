@@ -14,7 +14,8 @@ class NewRoundHeadingsTest {
     private static final String PAGE = "/facilitate/new-round";
     private static final List<String> TERMS = List.of("title", "Short breaks", "potPence", "£600", "what", "Clubs", "where",
             "North", "how", "GRANT", "parentCarers", "3", "youngPeople", "3", "professionals", "3", "expectedVoters", "50",
-            "ballot", "APPROVAL", "satisfaction", "COST", "completion", "NONE");
+            "ballot", "APPROVAL", "satisfaction", "COST", "completion", "NONE", "method", "MES", "ties", "ID",
+            "reach.ages.from", "0", "reach.ages.to", "25", "tolerance.percent", "10", "tolerance.days", "30");
 
     private final StoredFacilitation rounds = new StoredFacilitation();
     private final Pages pages = rounds.pages();

@@ -3,12 +3,18 @@ package org.coproduction.portal.facilitate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coproduction.portal.Pages.Somebody;
+import org.coproduction.portal.api.Commissioning.Ages;
+import org.coproduction.portal.api.Commissioning.CountedBy;
 import org.coproduction.portal.api.Commissioning.Deciding;
 import org.coproduction.portal.api.Commissioning.Funder;
+import org.coproduction.portal.api.Commissioning.PreFunded;
+import org.coproduction.portal.api.Commissioning.Reach;
+import org.coproduction.portal.api.Commissioning.Register;
+import org.coproduction.portal.api.Commissioning.Tolerance;
 import org.coproduction.portal.api.Facilitation.NewRound;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -18,10 +24,18 @@ class NewRoundPageTest {
     private static final String[] TERMS = {"title", "Short breaks", "potPence", "50,000", "what", "Breaks", "where", "North",
             "how",
             "GRANT", "parentCarers", "5", "youngPeople", "5", "professionals", "5", "expectedVoters", "500", "ballot", "APPROVAL",
-            "satisfaction", "COST", "completion", "NONE", "key", "0197a3c0-5e1d-7000-8000-000000000007"};
+            "satisfaction", "COST", "completion", "NONE", "method", "MES", "ties", "ID",
+            "reach.ages.from", "0", "reach.ages.to", "25", "tolerance.percent", "10", "tolerance.days", "30", "key",
+            "0197a3c0-5e1d-7000-8000-000000000007"};
 
     private static String[] terms(String... more) {
-        return Stream.concat(Arrays.stream(TERMS), Arrays.stream(more)).toArray(String[]::new);
+        var all = new LinkedHashMap<String, String>();
+        for (var fields : List.of(TERMS, more)) {
+            for (var at = 0; at < fields.length; at += 2) {
+                all.put(fields[at], fields[at + 1]);
+            }
+        }
+        return all.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
     }
 
     @Test
@@ -53,6 +67,46 @@ class NewRoundPageTest {
                 "funder-0-share", "30000")).isEqualTo("#deciding.funders");
         assertThat(fault(service, "delegation", "4.2")).isEqualTo("#grounds");
         assertThat(fault(service, "grounds", "The law forbids it.")).isEqualTo("#delegation");
+        assertThat(service.opened).isEmpty();
+    }
+
+    @Test
+    void what_is_left_as_it_stands_on_the_form_is_as_usual() throws Exception {
+        var service = new StoredFacilitation();
+        service.pages().send(PAGE, Somebody.FACILITATOR, terms());
+        assertThat(service.opened).singleElement().satisfies(round -> {
+            assertThat(round.preFunded()).isEmpty();
+            assertThat(round.tolerance()).isEqualTo(new Tolerance(10, null, 30));
+            assertThat(round.rule()).isEqualTo(new CountedBy("COST", "NONE", "MES", "ID"));
+            assertThat(round.reach()).isEqualTo(new Reach(new Ages(0, 25), List.of(), new Register(null, null, null)));
+        });
+    }
+
+    @Test
+    void the_terms_name_ages_localities_the_register_what_is_promised_the_tolerance_and_how_ties_are_broken() throws Exception {
+        var service = new StoredFacilitation();
+        service.pages().send(PAGE, Somebody.FACILITATOR, terms("method", "GREEDY", "ties", "COST_VOTES_LOT", "completion", "ADD1",
+                "reach.ages.from", "5", "reach.ages.to", "18", "reach.localities", "Aston\r\n\r\n Erdington ",
+                "reach.register.youngPeople", "1,200", "tolerance.percent", "", "tolerance.pence", "£250", "tolerance.days", "14",
+                "promised-1-title", "Year two", "promised-1-pence", "5,000", "promised-1-part", "heading-2", "promised-1-reason",
+                "It was agreed."));
+        assertThat(service.opened).singleElement().satisfies(round -> {
+            assertThat(round.preFunded()).containsExactly(new PreFunded("Year two", 5_000_00, "heading-2", "It was agreed."));
+            assertThat(round.tolerance()).isEqualTo(new Tolerance(null, 250_00L, 14));
+            assertThat(round.rule()).isEqualTo(new CountedBy("COST", "NONE", "GREEDY", "COST_VOTES_LOT"));
+            assertThat(round.reach()).isEqualTo(
+                    new Reach(new Ages(5, 18), List.of("Aston", "Erdington"), new Register(null, 1_200, null)));
+        });
+    }
+
+    @Test
+    void half_of_what_is_promised_is_asked_for_and_the_form_is_shown_with_all_its_parts_open() throws Exception {
+        var service = new StoredFacilitation();
+        assertThat(fault(service, "promised-0-title", "Year two", "promised-0-pence", "5")).isEqualTo("#promised-0-reason");
+        assertThat(fault(service, "reach.register.professionals", "many")).isEqualTo("#reach.register.professionals");
+        var page = Jsoup.parse(service.pages().send(PAGE, Somebody.FACILITATOR, terms("ties", "")).getContentAsString());
+        assertThat(page.select("form details:not([open])")).isEmpty();
+        assertThat(Jsoup.parse(service.pages().read(PAGE, Somebody.FACILITATOR)).select("form details[open]")).isEmpty();
         assertThat(service.opened).isEmpty();
     }
 

@@ -44,6 +44,12 @@ class RecordPageTest {
     private static final Check WITHHELD = new Check(null, null);
 
     private static DecisionRecord told(Quorum quorum, @Nullable Decision decision, Check check, String completion) {
+        return told(quorum, decision, check,
+                new Counting(AT, "mes/cost/add1/parity/1", "mes", "cost", completion, "id", 1, "abc123",
+                        12_50, List.of(new Part(null, "", 60_000_00, 59_987_50, 12_50, check.election(), "/api/certificate"))));
+    }
+
+    private static DecisionRecord told(Quorum quorum, @Nullable Decision decision, Check check, Counting counting) {
         var ballots = new HashMap<String, @Nullable Integer>();
         ballots.put("PARENT_CARER", 25);
         ballots.put("YOUNG_PERSON", null);
@@ -52,9 +58,7 @@ class RecordPageTest {
                 new Terms("Short breaks", "Clubs", "North", "GRANT", 60_000_00,
                         Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10), List.of()),
                 new Turnout(AT, AT, ballots),
-                new Counting(AT, "mes/cost/add1/parity/1", "cost", completion, 1, "abc123", 12_50,
-                        List.of(new Part(null, "", 60_000_00, 59_987_50, 12_50, check.election(), "/api/certificate"))),
-                quorum,
+                counting, quorum,
                 List.of(new Proposal("P1", "A club", 100_00, "FUNDED", null, null, PROJECT),
                         new Proposal("P2", "A trip", 200_00, "DECLINED", null, "The coach firm has closed.", null),
                         new Proposal("P3", "A castle", 300_00, "NOT_SELECTED", "SHARES_TOO_SMALL", "…", null),
@@ -69,6 +73,17 @@ class RecordPageTest {
     private static String shown(DecisionRecord record, Cookie... cookies) throws Exception {
         return Pages.of(DecisionRecords.class, id -> record, RecordPage.class).read("/rounds/" + ROUND + "/record",
                 Somebody.PARENT_CARER, cookies);
+    }
+
+    @Test
+    void a_round_counted_by_rank_says_so_and_what_broke_its_ties() throws Exception {
+        var part = new Part(null, "", 60_000_00, 59_987_50, 12_50, OPEN.election(), "/api/certificate");
+        assertThat(shown(told(MET, AGREED, OPEN,
+                new Counting(AT, "greedy/points/none/parity/1/cost-votes-lot", "greedy", "points",
+                        "none", "cost-votes-lot", 1, "abc123", 12_50, List.of(part)))))
+                .contains("Counted by rank",
+                        "What is wanted most for its cost", "Each point that somebody gave", "then a lot that was drawn")
+                .doesNotContain("stays unspent", "Method of Equal Shares");
     }
 
     @Test

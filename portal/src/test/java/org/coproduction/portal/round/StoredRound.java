@@ -24,6 +24,9 @@ public final class StoredRound implements Commissioning, Lessons {
     private final List<Merger> mergers;
     private @Nullable Deciding deciding;
     private List<Heading> headings = List.of();
+    private Reach reach = new Reach(new Ages(0, 25), List.of(), null);
+    private @Nullable Lot lot;
+    final List<Proposing> proposed = new ArrayList<>();
     private List<Referral> referred = List.of();
     private Learnt learnt = new Learnt(List.of(), List.of());
     private @Nullable Ballot cast;
@@ -51,8 +54,8 @@ public final class StoredRound implements Commissioning, Lessons {
     }
 
     Pages pages() {
-        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class, RoundPages.class,
-                LessonsPage.class, RatificationPage.class);
+        return Pages.of(Commissioning.class, this, BallotPages.class, MergerPages.class,
+                LessonsPage.class, RatificationPage.class, RoundPages.class, ProposalPages.class);
     }
 
     /// Projects like its proposals taught this.
@@ -78,6 +81,13 @@ public final class StoredRound implements Commissioning, Lessons {
         return this;
     }
 
+    /// It is for these, and a lot breaks its ties.
+    StoredRound reaching(Reach named, Lot drawn) {
+        reach = named;
+        lot = drawn;
+        return this;
+    }
+
     /// It was decided, and this was referred back.
     StoredRound referred(Referral... back) {
         referred = List.of(back);
@@ -100,12 +110,13 @@ public final class StoredRound implements Commissioning, Lessons {
                 new Quorums(3, 3, 3), null,
                 null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
                 List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30), headings,
-                List.of());
+                List.of(), new CountedBy("COST", "UTILITARIAN", "MES", "ID"), lot, reach);
     }
 
     private Proposal proposal(String id, String title) {
         return new Proposal(id, title, title + " for all", 1_000_00, "North", "It is fun.", List.of(), "hash", true, null,
-                new Stake(null, List.of(), false), headings.isEmpty() ? null : headings.getFirst().id());
+                new Stake(null, List.of(), false), headings.isEmpty() ? null : headings.getFirst().id(),
+                reach.localities().isEmpty() ? "" : "Families with babies", "GRANT", reach.localities());
     }
 
     @Override
@@ -174,7 +185,7 @@ public final class StoredRound implements Commissioning, Lessons {
 
     @Override
     public void propose(String id, String proposal, Proposing proposing) {
-        throw new UnsupportedOperationException();
+        proposed.add(proposing);
     }
 
     @Override
