@@ -26,7 +26,7 @@ class StretchTest {
             var election = election(random);
             var stretch = new Stretch(election.tally);
             var from = (long) random.nextInt(30);
-            for (var length = 1L; length <= 32; length = random.nextBoolean() ? length * 2 : length + 1) {
+            for (var length = 1L; length <= 200; length = random.nextBoolean() ? length * 2 : length + 1) {
                 var lowest = election.run(from);
                 stretch.follow(lowest);
                 var part = stretch.samePart(election.start(from), election.start(from + length), length);
@@ -36,7 +36,7 @@ class StretchTest {
                     break;
                 }
                 sure++;
-                for (var place = 0; place <= 4 * length; place++) {
+                for (var place = 0; place <= 4 * length; place += 1 + random.nextInt(length < 16 ? 1 : 8)) {
                     var start = election.between(from, place);
                     assertThat(new EqualShares(election.tally, start).run().boughtForMoney())
                             .as("election %d, from %d, %d quarters of a step on, of %d steps", number, from, place, length)
@@ -87,6 +87,17 @@ class StretchTest {
         assertThat(stretch.samePart(whole(35), whole(41), 6)).isLessThan(1);
     }
 
+    @Test
+    void one_end_of_a_line_says_nothing_of_the_other() {
+        var rising = new Line(1, 3);
+        assertThat(rising.isAbove(new Line(0, 2))).isTrue();
+        assertThat(rising.isAbove(new Line(2, 2))).isFalse();
+        assertThat(rising.isAbove(new Line(0, 4))).isFalse();
+        assertThat(new Line(-1, 3).positivePart()).isZero();
+        assertThat(new Line(3, -1).positivePart()).isEqualTo(0.75);
+        assertThat(rising.positivePart()).isEqualTo(1);
+    }
+
     private static Ratio whole(long number) {
         return new Ratio(BigInteger.valueOf(number), BigInteger.ONE);
     }
@@ -133,15 +144,18 @@ class StretchTest {
         }
     }
 
-    /// Up to a hundred ballots, few different costs, so that prices are often equal at some step, and often from one step to the next.
+    /// Up to a hundred ballots. In half of the elections costs are few and small, so that prices are often equal at some step, and often from
+    /// one step to the next; in the others steps are small against costs.
     private static Counted election(Random random) {
         var points = random.nextInt(3) == 0;
         var satisfaction = points ? Satisfaction.POINTS : random.nextBoolean() ? Satisfaction.COST : Satisfaction.CARDINALITY;
         var completion = List.of(Completion.ADD1, Completion.ADD1_UNBOUNDED, Completion.ADD1_INTEGRAL).get(random.nextInt(3));
         var parity = random.nextInt(4) == 0;
         var projects = 3 + random.nextInt(8);
-        var coarse = 1 + random.nextInt(20);
-        var costs = IntStream.range(0, projects).mapToObj(_ -> (long) coarse * (1 + random.nextInt(12))).toList();
+        var coarse = random.nextBoolean();
+        var unit = coarse ? 1 + random.nextInt(20) : 1;
+        var dearest = coarse ? 12 : 20_000;
+        var costs = IntStream.range(0, projects).mapToObj(_ -> (long) unit * (1 + random.nextInt(dearest))).toList();
         var pot = costs.stream().mapToLong(Long::longValue).sum() * (2 + random.nextInt(5)) / 8;
         var profile = Profile.of(BigInteger.valueOf(pot), BigInteger.ONE,
                 IntStream.range(0, projects).mapToObj("%02d"::formatted).toList(),
