@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Backers {
     final int[] groups;
     final double[] weights;
-    /// Of all of them together.
+    /// Of all of them together, off by [Purse#rounding] of it at most.
     final double weight;
     /// Of the project to them; null where all value their projects alike.
     private final double @Nullable [] worth;
@@ -18,8 +18,12 @@ final class Backers {
     Backers(int[] groups, double[] weights, double @Nullable [] worth) {
         this.groups = groups;
         this.weights = weights;
-        this.weight = Arrays.stream(weights).sum();
         this.worth = worth;
+        var sum = 0.0;
+        for (var one : weights) {
+            sum += one;
+        }
+        this.weight = sum;
     }
 
     /// What supporters would give at one share, in doubles.

@@ -63,7 +63,11 @@ final class RaisedShares {
     }
 
     BigInteger spent(List<Integer> projects) {
-        return projects.stream().map(tally::cost).reduce(BigInteger.ZERO, BigInteger::add);
+        var spent = BigInteger.ZERO;
+        for (int project : projects) {
+            spent = spent.add(tally.cost(project));
+        }
+        return spent;
     }
 
     private Outcome outcomeAt(long step) {
@@ -73,7 +77,9 @@ final class RaisedShares {
     boolean goesOn(List<Integer> projects) {
         var left = tally.pot().subtract(spent(projects));
         var bought = new boolean[tally.projects()];
-        projects.forEach(project -> bought[project] = true);
+        for (int project : projects) {
+            bought[project] = true;
+        }
         for (var project = 0; project < bought.length; project++) {
             if (!bought[project] && tally.isBacked(project)
                     && (method.completion() == Completion.ADD1_UNBOUNDED || tally.cost(project).compareTo(left) <= 0)) {
