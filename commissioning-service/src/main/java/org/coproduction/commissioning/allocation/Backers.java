@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Backers {
     final int[] groups;
     final double[] weights;
-    /// Of all of them together.
+    /// Of all of them together, off by [Purse#rounding] of it at most.
     final double weight;
     /// Of the project to them; null where all value their projects alike.
     private final double @Nullable [] worth;
@@ -18,8 +18,12 @@ final class Backers {
     Backers(int[] groups, double[] weights, double @Nullable [] worth) {
         this.groups = groups;
         this.weights = weights;
-        this.weight = Arrays.stream(weights).sum();
         this.worth = worth;
+        var sum = 0.0;
+        for (var one : weights) {
+            sum += one;
+        }
+        this.weight = sum;
     }
 
     /// What supporters would give at one share, in doubles.
@@ -54,63 +58,56 @@ final class Backers {
         return new Sums(given, payers, total);
     }
 
-    /// How they fare at a share, by their places here; those who have nothing are left out.
-    static final class Sorted {
-        /// Who surely hold less than their payment.
-        final int[] ranOut;
-        /// Who surely hold more.
-        final int[] pay;
-        /// Whose balance is too near to it.
-        final int[] unsure;
-        /// What those who ran out held together.
-        final double held;
-        /// Summed weight times worth of those who pay.
-        final double payers;
-
-        private Sorted(int[] ranOut, int[] pay, int[] unsure, double held, double payers) {
-            this.ranOut = ranOut;
-            this.pay = pay;
-            this.unsure = unsure;
-            this.held = held;
-            this.payers = payers;
-        }
-    }
+    /// How they fare at a share.
+    ///
+    /// @param held by those who hold less than their payment
+    /// @param off what that is off by at most for the errors of balances
+    /// @param payers summed weight times worth of the others
+    /// @param isSure whether each surely holds less than the payment, or more, or nothing
+    record Fares(double held, double off, double payers, boolean isSure) {}
 
     /// @param range where the share lies
-    /// @param off what any balance is off by at most
-    Sorted sort(Range range, double[] balances, double off) {
-        var ranOut = new int[size() + 1];
-        var pay = new int[size() + 1];
-        var unsure = new int[size() + 1];
-        var ranOuts = 0;
-        var pays = 0;
-        var unsures = 0;
+    /// @param errors of balances
+    /// @param worst of these errors
+    Fares fares(Range range, double[] balances, double[] errors, double worst) {
         var held = 0.0;
+        var off = 0.0;
         var payers = 0.0;
+        var sure = -1L;
         for (var at = 0; at < groups.length; at++) {
             var balance = balances[groups[at]];
             var worthOfIt = nearWorth(at);
             var isHolding = sign(0 - balance);
-            var isLess = sign(balance + off - range.atLeast() * worthOfIt) & isHolding;
-            var isMore = sign(range.atMost() * worthOfIt - (balance - off)) & isHolding;
-            ranOut[ranOuts] = at;
-            ranOuts -= (int) isLess;
-            pay[pays] = at;
-            pays -= (int) isMore;
-            unsure[unsures] = at;
-            unsures -= (int) (isHolding & ~isLess & ~isMore);
+            var isLess = sign(balance + worst - range.atLeast() * worthOfIt);
+            var isMore = sign(range.atMost() * worthOfIt - (balance - worst));
             held += masked(weights[at] * balance, isLess);
+            off += masked(weights[at] * errors[groups[at]], isLess);
             payers += masked(weights[at] * worthOfIt, isMore);
+            sure &= isLess | isMore | ~isHolding;
         }
-        return new Sorted(Arrays.copyOf(ranOut, ranOuts), Arrays.copyOf(pay, pays), Arrays.copyOf(unsure, unsures), held, payers);
+        return new Fares(held, off, payers, sure != 0);
+    }
+
+    /// The places of those of whom it is not sure.
+    int[] unsure(Range range, double[] balances, double worst) {
+        var unsure = new int[size() + 1];
+        var found = 0;
+        for (var at = 0; at < groups.length; at++) {
+            var balance = balances[groups[at]];
+            unsure[found] = at;
+            found -= (int) (~sign(balance + worst - range.atLeast() * nearWorth(at))
+                    & ~sign(range.atMost() * nearWorth(at) - (balance - worst)) & sign(0 - balance));
+        }
+        return Arrays.copyOf(unsure, found);
     }
 
     /// All ones for a number below 0, else 0 (also for 0, but not for −0, which a difference never is).
-    private static long sign(double number) {
+    static long sign(double number) {
         return Double.doubleToRawLongBits(number) >> Long.SIZE - 1;
     }
 
-    private static double masked(double number, long mask) {
+    /// The number where the mask is all ones, and 0 where it is 0.
+    static double masked(double number, long mask) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(number) & mask);
     }
 

@@ -27,9 +27,9 @@ final class EqualShares {
     private final Ledger ledger;
     private final Pricing pricing;
     private final List<Integer> free = new ArrayList<>();
-    /// What was bought for money, in order, and above what its ρ surely was not.
+    /// What was bought for money, in order, and from where its share was.
     private final List<Integer> bought = new ArrayList<>();
-    private final List<Double> atMost = new ArrayList<>();
+    private final List<Double> shares = new ArrayList<>();
     private final boolean[] open;
     private final List<Tie> ties = new ArrayList<>();
 
@@ -79,6 +79,16 @@ final class EqualShares {
         return purchases;
     }
 
+    /// What was bought for money, in order.
+    List<Integer> boughtForMoney() {
+        return bought;
+    }
+
+    /// About the share of each of them.
+    double[] nearShares() {
+        return shares.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /// What had to be decided by the order of projects in this run.
     List<Tie> ties() {
         return ties;
@@ -87,44 +97,6 @@ final class EqualShares {
     /// What a project's supporters hold at the end of the run, in scaled smallest amounts.
     Ratio money(int project) {
         return ledger.money(project);
-    }
-
-    /// Buys what a run from a lower start bought, in that order, and tells whether every start in between surely buys the same. With
-    /// equal purchases so far, a higher start never lowers a balance nor raises a ρ. So when here, in every round, every other project
-    /// costs more than the winner did *there* (or as much, and loses the tie), and at the end nothing else is within reach, then in
-    /// between ρ(winner) ≤ ρ(winner there) ≤ ρ(other here) ≤ ρ(other).
-    boolean repeats(EqualShares other) {
-        for (var round = 0; round < other.bought.size(); round++) {
-            int project = other.bought.get(round);
-            if (anybodyBeats(project, other, round)) {
-                return false;
-            }
-            var share = pricing.share(project, Double.POSITIVE_INFINITY);
-            if (share == null) {
-                return false;
-            }
-            buy(new Offer(project, share, pricing.rho(project, share), null));
-        }
-        return lowest().isEmpty();
-    }
-
-    private boolean anybodyBeats(int winner, EqualShares other, int round) {
-        double limit = other.atMost.get(round);
-        for (var project = 0; project < open.length; project++) {
-            if (!open[project] || project == winner || pricing.rhoAtLeast(project) > limit) {
-                continue;
-            }
-            var share = pricing.share(project, limit);
-            if (share == null) {
-                open[project] = false;
-            } else if (pricing.rhoAtLeast(project) <= limit) {
-                var order = pricing.exactly(project).rho().compareTo(other.ledger.share(round).rho());
-                if (order < 0 || order == 0 && project < winner) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /// The offers with the lowest ρ, of which the one whose project comes first is bought; empty when nothing is within reach.
@@ -177,7 +149,7 @@ final class EqualShares {
     private void buy(Offer offer) {
         pricing.buy(offer.project, offer.share, offer.known);
         bought.add(offer.project);
-        atMost.add(offer.rho.atMost());
+        shares.add(offer.share.atLeast());
         open[offer.project] = false;
     }
 }

@@ -73,7 +73,7 @@ final class Pricing {
         var most = Range.surelyAbove(limit * tally.nearSatisfaction[project]);
         var supporters = holding(project);
         var cost = tally.nearCost[project];
-        var rounding = purse.rounding(supporters.size());
+        var rounding = Purse.rounding(supporters.size());
         var balancesOff = supporters.weight * purse.worst() * (1 + 2 * rounding);
         var at = atLeast[project];
         for (var look = 0; look < LOOKS; look++) {
@@ -167,6 +167,12 @@ final class Pricing {
     /// @param range where its share lies
     /// @param known the share, where it was worked out
     void buy(int project, Range range, @Nullable Share known) {
-        purse.pay(project, backers.get(project), range, known, () -> exactly(project));
+        var supporters = backers.get(project);
+        var fares = purse.fares(supporters, range);
+        if (fares.isSure()) {
+            purse.pay(project, supporters, range, fares);
+        } else {
+            purse.pay(project, supporters, range, known == null ? exactly(project) : known);
+        }
     }
 }

@@ -82,7 +82,11 @@ public final class Profile {
 
     /// All ballots, blank ones included.
     long ballots() {
-        return Arrays.stream(turnout).asLongStream().sum();
+        var ballots = 0L;
+        for (var cast : turnout) {
+            ballots += cast;
+        }
+        return ballots;
     }
 
     int projects() {

@@ -1,8 +1,7 @@
 package org.coproduction.commissioning.allocation;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.coproduction.commissioning.allocation.Backers.Fares;
 
 /// What every ballot group still holds, as doubles with a proven bound of their error; the [Ledger] beside them knows it exactly. A
 /// group that ran out holds exactly 0 here too, and one that did not holds more than 0.
@@ -58,7 +57,7 @@ final class Purse {
     }
 
     /// What a sum over supporters of a project is off by at most, of itself, when their balances are exact.
-    double rounding(int supporters) {
+    static double rounding(int supporters) {
         return (supporters + MORE_ROUNDINGS) * ROUNDING;
     }
 
@@ -74,62 +73,86 @@ final class Purse {
         return ledger.compare(group, share, worth);
     }
 
+    /// How supporters fare at a share.
+    Fares fares(Backers backers, Range range) {
+        return backers.fares(range, near, error, worst);
+    }
+
     /// Takes a share from every supporter of a project, or the rest from those who have no more than that.
     ///
     /// @param backers all of them who hold something, and perhaps others
     /// @param range where the share lies
-    /// @param known the share, where it was worked out
-    /// @param exactly works it out, if doubles do not tell who runs out
-    void pay(int project, Backers backers, Range range, @Nullable Share known, Supplier<Share> exactly) {
-        var sorted = backers.sort(range, near, worst);
-        var share = known == null && sorted.unsure.length > 0 ? exactly.get() : known;
-        var taken = share == null ? taken(project, backers, sorted) : new Taken(share.near(), 2 * ROUNDING * share.near());
-        var orders = new int[sorted.unsure.length];
-        for (var at = 0; at < orders.length && share != null; at++) {
-            orders[at] = compare(backers.groups[sorted.unsure[at]], share, backers.worthTo(sorted.unsure[at]));
-        }
-        for (var at : sorted.pay) {
-            take(backers.groups[at], taken, backers.nearWorth(at));
-        }
-        for (var at : sorted.ranOut) {
-            empty(backers.groups[at], false);
-        }
+    /// @param fares how they surely fare
+    void pay(int project, Backers backers, Range range, Fares fares) {
+        var rounding = rounding(backers.size());
+        var cost = tally.nearCost[project];
+        var share = (cost - fares.held()) / fares.payers();
+        var off = (fares.off() + (fares.held() + cost) * rounding) / fares.payers() + share * rounding;
+        take(backers, range, share, off * (1 + 2 * rounding));
+        bought(project);
+    }
+
+    /// The same where the exact share is known.
+    void pay(int project, Backers backers, Range range, Share share) {
+        var unsure = backers.unsure(range, near, worst);
+        var orders = new int[unsure.length];
         for (var at = 0; at < orders.length; at++) {
-            var group = backers.groups[sorted.unsure[at]];
+            orders[at] = compare(backers.groups[unsure[at]], share, backers.worthTo(unsure[at]));
+        }
+        var off = 2 * ROUNDING * share.near();
+        take(backers, range, share.near(), off);
+        for (var at = 0; at < orders.length; at++) {
+            var group = backers.groups[unsure[at]];
             if (orders[at] > 0) {
-                take(group, taken, backers.nearWorth(sorted.unsure[at]));
+                var payment = share.near() * backers.nearWorth(unsure[at]);
+                error[group] = errorAfter(group, payment, off * backers.nearWorth(unsure[at]));
+                near[group] = Math.max(near[group] - payment, Double.MIN_NORMAL);
+                worst = Math.max(worst, error[group]);
             } else {
                 empty(group, orders[at] == 0);
             }
         }
+        bought(project);
+    }
+
+    private void bought(int project) {
         ledger.buys(project);
         if (worst > most) {
             renew();
         }
     }
 
-    /// A share as a double.
+    /// Takes it from those who surely hold more, and the rest from those who surely hold less, but nothing from others.
     ///
-    /// @param off what it is off by at most
-    private record Taken(double share, double off) {}
-
-    private Taken taken(int project, Backers backers, Backers.Sorted sorted) {
-        var heldError = 0.0;
-        for (var at : sorted.ranOut) {
-            heldError += backers.weights[at] * error[backers.groups[at]];
+    /// @param off what the share is off by at most
+    private void take(Backers backers, Range range, double share, double off) {
+        var ranOut = new int[backers.size() + 1];
+        var ranOuts = 0;
+        var before = worst;
+        var worstThen = worst;
+        for (var at = 0; at < backers.groups.length; at++) {
+            var group = backers.groups[at];
+            var balance = near[group];
+            var worth = backers.nearWorth(at);
+            var isLess = Backers.sign(balance + before - range.atLeast() * worth);
+            var isMore = Backers.sign(range.atMost() * worth - (balance - before));
+            var payment = share * worth;
+            var errorThen = errorAfter(group, payment, off * worth);
+            near[group] = Backers.masked(Math.max(balance - payment, Double.MIN_NORMAL), isMore)
+                    + Backers.masked(balance, ~isMore & ~isLess);
+            error[group] = Backers.masked(errorThen, isMore) + Backers.masked(error[group], ~isMore & ~isLess);
+            worstThen = Math.max(worstThen, Backers.masked(errorThen, isMore));
+            ranOut[ranOuts] = group;
+            ranOuts -= (int) (isLess & Backers.sign(0 - balance));
         }
-        var rounding = rounding(backers.size());
-        var cost = tally.nearCost[project];
-        var share = (cost - sorted.held) / sorted.payers;
-        var off = (heldError + (sorted.held + cost) * rounding) / sorted.payers + share * rounding;
-        return new Taken(share, off * (1 + 2 * rounding));
+        worst = worstThen;
+        for (var at = 0; at < ranOuts; at++) {
+            ledger.runsOut(ranOut[at], false);
+        }
     }
 
-    private void take(int group, Taken taken, double worth) {
-        var payment = taken.share * worth;
-        error[group] += taken.off * worth + (near[group] + Math.abs(payment)) * (2 * ROUNDING);
-        near[group] = Math.max(near[group] - payment, Double.MIN_NORMAL);
-        worst = Math.max(worst, error[group]);
+    private double errorAfter(int group, double payment, double off) {
+        return error[group] + off + (near[group] + Math.abs(payment)) * (2 * ROUNDING);
     }
 
     private void empty(int group, boolean inFull) {

@@ -51,24 +51,24 @@ final class Tally {
         }
         this.supporters = new int[projects][];
         this.worthTo = new long[projects][];
-        turnAround();
+        var alike = alike();
+        turnAround(alike);
         this.nearBacking = new double[projects];
         this.backing = new BigInteger[projects];
         for (var at = 0; at < projects; at++) {
             backing[at] = weighed(at, new boolean[supporters[at].length]);
             nearBacking[at] = new Ratio(backing[at], weights.scale).approximately();
         }
-        this.backers = backers();
+        this.backers = backers(alike);
     }
 
-    private void turnAround() {
+    private void turnAround(boolean alike) {
         var sizes = new int[supporters.length];
         for (var group : choices) {
             for (var project : group) {
                 sizes[project]++;
             }
         }
-        var alike = alike();
         var ones = Profile.ones(alike ? Arrays.stream(sizes).max().orElse(0) : 0);
         for (var project = 0; project < sizes.length; project++) {
             supporters[project] = new int[sizes[project]];
@@ -87,13 +87,14 @@ final class Tally {
         }
     }
 
-    private List<Backers> backers() {
-        var alike = alike();
+    private List<Backers> backers(boolean alike) {
         var found = new ArrayList<Backers>();
         for (var project = 0; project < supporters.length; project++) {
             var groups = supporters[project];
             var weight = new double[groups.length];
-            Arrays.setAll(weight, at -> weights.near[groups[at]]);
+            for (var at = 0; at < groups.length; at++) {
+                weight[at] = weights.near[groups[at]];
+            }
             found.add(new Backers(groups, weight, alike ? null : Arrays.stream(worthTo[project]).asDoubleStream().toArray()));
         }
         return List.copyOf(found);

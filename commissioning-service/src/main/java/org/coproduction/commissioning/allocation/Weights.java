@@ -38,7 +38,9 @@ final class Weights {
             this.bits = SUM_BITS;
             this.parts = new long[][]{small(profile, one)};
             var by = scale.doubleValue();
-            Arrays.setAll(near, group -> parts[0][group] / by);
+            for (var group = 0; group < groups; group++) {
+                near[group] = parts[0][group] / by;
+            }
         } else {
             this.bits = SUM_BITS - worthBits - (Integer.SIZE - Integer.numberOfLeadingZeros(groups));
             this.parts = new long[total.bitLength() / bits + 1][groups];
@@ -57,7 +59,10 @@ final class Weights {
     }
 
     private static long[] small(Profile profile, BigInteger[] one) {
-        var each = Arrays.stream(one).mapToLong(BigInteger::longValueExact).toArray();
+        var each = new long[one.length];
+        for (var electorate = 0; electorate < each.length; electorate++) {
+            each[electorate] = one[electorate].longValueExact();
+        }
         var weights = new long[profile.choices.length];
         for (var at = 0; at < profile.cast.length; at++) {
             weights[profile.groups[at]] += each[profile.electorates[at]] * profile.cast[at];
