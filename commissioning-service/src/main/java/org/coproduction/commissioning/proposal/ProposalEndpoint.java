@@ -27,6 +27,7 @@ import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,9 @@ class ProposalEndpoint {
     }
 
     /// @param heading id of the one that it stands under; `null` where the round has none
-    record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
-            @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
-            @Nullable @Size(max = 2000) String easyRead,
+    record Wording(@NotBlank @Size(max = 300) @NamesNobody String title, @NotBlank @Size(max = 2000) @NamesNobody String summary,
+            @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) @NamesNobody String where,
+            @Nullable @Size(max = 2000) @NamesNobody String easyRead,
             @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
             @Nullable @Size(max = 40) String heading) {
         Proposal proposal(String id, Caller caller) {
@@ -65,7 +66,7 @@ class ProposalEndpoint {
     /// @param title what it is and who made it
     record Beside(@NotNull Medium.Kind kind,
             @NotNull @Size(max = Medium.LONGEST_ADDRESS) @Pattern(regexp = Medium.ADDRESS) String address,
-            @NotBlank @Size(max = Medium.LONGEST_TITLE) String title) {
+            @NotBlank @Size(max = Medium.LONGEST_TITLE) @NamesNobody String title) {
         Medium medium() {
             return new Medium(kind, address, title.strip());
         }
@@ -87,9 +88,9 @@ class ProposalEndpoint {
 
     record Proposals(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedWording> proposals) {}
 
-    record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
-            @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
-            @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead,
+    record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) @NamesNobody String title,
+            @NotBlank @Size(max = 2000) @NamesNobody String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
+            @Nullable @Size(max = 200) @NamesNobody String where, @Nullable @Size(max = 2000) @NamesNobody String easyRead,
             @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
             @Nullable @Size(max = 40) String heading) {
         Proposal proposal(Caller caller) {
