@@ -49,7 +49,8 @@ class FormEndpoint {
     record Edit(@NotEmpty @Size(max = 40) List<@NotNull @Valid Item> questions, @Positive @Nullable Integer formVersion) {}
 
     /// One question with its Easy Read version.
-    record Item(@NotNull UUID id, @NotBlank @Size(max = 500) @NamesNobody String text, @NotBlank @Size(max = 500) @NamesNobody String easyRead,
+    record Item(@NotNull UUID id, @NotBlank @Size(max = 500) @NamesNobody String text,
+            @NotBlank @Size(max = 500) @NamesNobody String easyRead,
             @NotNull AnswerKind kind) {
         Question question() {
             return new Question(id.toString(), text.strip(), easyRead.strip(), kind);

@@ -41,7 +41,8 @@ class ThemeEndpoint {
         this.clock = clock;
     }
 
-    record Naming(@NotBlank @Size(max = 200) @NamesNobody String theme, @NotBlank @Size(max = 2000) @NamesNobody String finding) {}
+    record Naming(@NotBlank @Size(max = 200) @NamesNobody String theme,
+            @NotBlank @Size(max = 2000) @NamesNobody String finding) {}
 
     /// @param owner an organisation or the words for a constituency
     /// @param due needed for `WILL_DO`, none for `CANNOT`

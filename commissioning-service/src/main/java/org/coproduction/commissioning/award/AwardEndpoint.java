@@ -48,7 +48,8 @@ class AwardEndpoint {
     /// @param easyRead the reason in Easy Read; needed, as `authority`, where the terms named who decides
     /// @param withoutAgreement true only after a missed quorum: the body goes on all the same, and it is marked so for ever
     record Ratify(@NotNull @Valid Choices decisions, @NotNull @Size(max = 2000) @NamesNobody String reason,
-            @Nullable @Size(max = 2000) @NamesNobody String easyRead, @Nullable @Valid By authority, @Nullable Boolean withoutAgreement) {}
+            @Nullable @Size(max = 2000) @NamesNobody String easyRead, @Nullable @Valid By authority,
+            @Nullable Boolean withoutAgreement) {}
 
     /// @param office never a person's name
     record By(@NotBlank @Size(max = 200) @NamesNobody String office, @NotBlank @Size(max = 200) @NamesNobody String delegation,

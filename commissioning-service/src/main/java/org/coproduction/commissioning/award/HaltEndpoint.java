@@ -36,7 +36,8 @@ class HaltEndpoint {
 
     /// @param reason in plain words; it is published
     /// @param easyRead the same in Easy Read
-    record Resuming(@NotBlank @Size(max = 2000) @NamesNobody String reason, @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
+    record Resuming(@NotBlank @Size(max = 2000) @NamesNobody String reason,
+            @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
 
     /// The funder stops a project at once, on one of the grounds that it may: safeguarding, fraud, insolvency or law. Every date
     /// of it stands still until it goes on.

@@ -41,7 +41,8 @@ class VariationEndpoint {
 
     /// @param ground on which it is declined; needed where the terms named grounds
     /// @param withoutAgreement true only where the constituencies did not agree to what is granted
-    record Deciding(@NotNull Boolean grants, @Nullable @Size(max = 1000) @NamesNobody String ground, @Nullable Boolean withoutAgreement,
+    record Deciding(@NotNull Boolean grants, @Nullable @Size(max = 1000) @NamesNobody String ground,
+            @Nullable Boolean withoutAgreement,
             @NotBlank @Size(max = 2000) @NamesNobody String reason, @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
 
     /// What was asked to change about an award, what each constituency says to it, and what was decided.

@@ -57,7 +57,8 @@ class OpenRoundEndpoint {
     }
 
     record NewRound(@NotBlank @Size(max = 200) @NamesNobody String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
-            @NotBlank @Size(max = 2000) @NamesNobody String what, @NotBlank @Size(max = 200) @NamesNobody String where, @NotNull Terms.How how,
+            @NotBlank @Size(max = 2000) @NamesNobody String what, @NotBlank @Size(max = 200) @NamesNobody String where,
+            @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
             @Nullable @Valid Ballot ballot, @NotNull @Valid Rule rule, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
@@ -104,7 +105,8 @@ class OpenRoundEndpoint {
     }
 
     /// A part of the pot.
-    record NewHeading(@NotNull @Pattern(regexp = Heading.ID) String id, @NotBlank @Size(max = Heading.LONGEST_NAME) @NamesNobody String name,
+    record NewHeading(@NotNull @Pattern(regexp = Heading.ID) String id,
+            @NotBlank @Size(max = Heading.LONGEST_NAME) @NamesNobody String name,
             @Min(1) @Max(Terms.LARGEST_POT) long pence) {
         Heading heading() {
             return new Heading(id, name.strip(), new Money(pence));

@@ -42,7 +42,8 @@ class DraftEndpoint {
     }
 
     /// @param basedOn version of the draft that the writer had read, 0 where there was none: a newer one is not written over
-    record Request(@NotBlank @Size(max = 4000) @NamesNobody String concept, @NotEmpty @Size(max = 30) List<@Valid @NotNull Item> content,
+    record Request(@NotBlank @Size(max = 4000) @NamesNobody String concept,
+            @NotEmpty @Size(max = 30) List<@Valid @NotNull Item> content,
             @Nullable @Size(max = 4000) @NamesNobody String easyRead,
             @NotEmpty @Size(max = 12) List<@Valid @NotNull Measure> successMeasures, @Nullable @Min(0) Integer basedOn) {
         Wording wording() {
@@ -52,13 +53,15 @@ class DraftEndpoint {
         }
     }
 
-    record Item(@NotNull UUID id, @NotBlank @Size(max = 120) @NamesNobody String title, @NotBlank @Size(max = 1000) @NamesNobody String description) {
+    record Item(@NotNull UUID id, @NotBlank @Size(max = 120) @NamesNobody String title,
+            @NotBlank @Size(max = 1000) @NamesNobody String description) {
         ContentItem item() {
             return new ContentItem(id.toString(), title.strip(), description.strip());
         }
     }
 
-    record Measure(@NotNull UUID id, @NotBlank @Size(max = 300) @NamesNobody String text, @NotBlank @Size(max = 300) @NamesNobody String question) {
+    record Measure(@NotNull UUID id, @NotBlank @Size(max = 300) @NamesNobody String text,
+            @NotBlank @Size(max = 300) @NamesNobody String question) {
         SuccessMeasure measure() {
             return new SuccessMeasure(id.toString(), text.strip(), question.strip());
         }

@@ -75,7 +75,10 @@ public enum RefusalCode {
             "Something else must be mended first."),
     EVENT_UNREADABLE(CONFLICT, "This record is no event of this platform. It can only be skipped.",
             "We cannot read this. You can only skip it."),
-    SKIP_REASON_MISSING(INVALID, "Skipping an event needs a reason, which is kept.", "Please say why you skip this."),
+    SKIP_REASON_MISSING(INVALID, "Going on without an event needs a reason, which is kept.", "Please say why you skip this."),
+    EVENT_NOT_LOST(CONFLICT, "This event is not lost. It is still to be sent, or lies on the topic.", "This is not lost."),
+    EVENT_NOT_RAISED(CONFLICT, "This service has raised no such event, so it cannot be lost.",
+            "We never sent this. It is not lost."),
 
     // Co-commissioning
     ROUND_NOT_COLLECTING(CONFLICT, "This funding round is not taking proposals.", "You cannot send ideas now."),

@@ -121,7 +121,8 @@ class ComposeTest {
 
     @Test
     void an_image_is_built_without_the_tests_and_runs_as_nobody_in_particular() {
-        assertThat(dockerfile()).contains("-Dmaven.test.skip ", "useradd --uid 10001", "USER 10001").doesNotContain("-DskipTests");
+        assertThat(dockerfile()).contains("-Dmaven.test.skip ", "useradd --uid 10001", "USER 10001")
+                .doesNotContain("-DskipTests");
     }
 
     private static Duration phase(String application) {

@@ -75,6 +75,7 @@ public abstract class ApiDocumentRules {
     void look() {
         if (operations.stream().anyMatch(operation -> operation.address().endsWith("/operations/flow"))) {
             StuckEvent.seeTo(service, name);
+            LostRecords.declare(service, name);
         }
         Exchanges.seen().forEach(exchange -> Operation.of(operations, exchange)
                 .ifPresent(operation -> seen.computeIfAbsent(operation, _ -> new ArrayList<>()).add(exchange)));
