@@ -2,13 +2,13 @@
 FROM eclipse-temurin:25.0.1_8-jdk AS build
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/maven ./mvnw -Dmaven.repo.local=/maven -DskipTests -Dspotless.check.skip package
+RUN --mount=type=cache,target=/maven ./mvnw -Dmaven.repo.local=/maven -Dmaven.test.skip -Dspotless.check.skip package
 ARG MODULE
 RUN cp "$(find "$MODULE/target" -name '*-exec.jar')" /app.jar \
     && java -Djarmode=tools -jar /app.jar extract --layers --launcher --destination /layers
 
 FROM eclipse-temurin:25.0.1_8-jre
-RUN useradd --system --uid 10001 --no-create-home app && mkdir /keys && chown app /keys
+RUN useradd --uid 10001 --no-create-home app && mkdir /keys && chown app /keys
 WORKDIR /app
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./

@@ -33,6 +33,9 @@ class BadInputTest {
         SERVICE.put(form, PARENT_CARER, "{\"questions\": [null]}").refused(400, "INVALID_FIELD");
         var twice = "{\"id\": \"" + UUID.randomUUID() + "\", \"text\": \"a\", \"easyRead\": \"a\", \"kind\": \"SCALE\"}";
         SERVICE.put(form, PARENT_CARER, "{\"questions\": [" + twice + "," + twice + "]}").refused(400, "INVALID_FIELD");
+        SERVICE.put(form, PARENT_CARER,
+                "{\"questions\": [" + twice.replace("\"text\": \"a\"", "\"text\": \"943 476 5919\"") + "]}")
+                .refused(400, "PERSONAL_DETAIL");
         SERVICE.put(form, PARENT_CARER, "{\"questions\": \"" + "x".repeat(300_000) + "\"}").refused(413, "BODY_TOO_LARGE");
         assertThat(Running.evaluations().find(project).orElseThrow()).isEqualTo(before);
     }

@@ -39,6 +39,7 @@ class BadInputTest {
         SERVICE.put(path, FACILITATOR, round("potPence", 1.5)).refused(400, "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("potPence", 0)).refused(400, "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("title", " ")).refused(400, "INVALID_FIELD");
+        SERVICE.put(path, FACILITATOR, round("title", "For Jo, born 3 May 2015")).refused(400, "PERSONAL_DETAIL");
         SERVICE.put(path, FACILITATOR, round("expectedVoters", 10_000_000)).refused(400, "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("quorums", Map.of("parentCarers", 1, "youngPeople", 0, "professionals", 1))).refused(
                 400,

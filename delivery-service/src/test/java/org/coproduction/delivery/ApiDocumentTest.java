@@ -1,5 +1,6 @@
 package org.coproduction.delivery;
 
+import java.util.Set;
 import org.coproduction.testing.document.ApiDocumentRules;
 import org.coproduction.web.Problems;
 
@@ -9,5 +10,12 @@ class ApiDocumentTest extends ApiDocumentRules {
                 """
                         Parent carers, young people and professionals are part of the delivery: the action plan, who leads what, the agreement to it, and how the work goes.""",
                 Problems::of);
+    }
+
+    /// Why people say no, notes for those who take part, and the name of an organisation.
+    @Override
+    protected Set<String> staysHere() {
+        return Set.of("ActionEndpoint.OwnerRequest.organisation", "ActionEndpoint.ProgressRequest.note",
+                "GateEndpoint.ApprovalRequest.reason");
     }
 }

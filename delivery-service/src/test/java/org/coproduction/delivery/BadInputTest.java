@@ -49,6 +49,7 @@ class BadInputTest {
             "{\"title\":\"A\",\"due\":\"2099-12-31\",\"more\":1}; 400; UNKNOWN_FIELD",
             "{\"title\":[\"A\"],\"due\":\"2099-12-31\"}; 400; INVALID_FIELD",
             "{\"title\":\"A\",\"due\":\"soon\"}; 400; INVALID_FIELD",
+            "{\"title\":\"Ring 07700 900123\",\"due\":\"2099-12-31\"}; 400; PERSONAL_DETAIL",
             "{\"title\":\" \",\"due\":\"2099-12-31\"}; 400; INVALID_FIELD", "{\"title\":\"A\"}; 400; INVALID_FIELD",
             "{\"title\":\"A\",\"due\":\"2099-12-31\",\"contentId\":\"x\"}; 400; INVALID_FIELD",
             "{\"title\":\"A\",\"due\":\"2099-12-31\",\"contentId\":\"0197a3c0-5e1d-7000-8000-000000000099\"}; 400; INVALID_FIELD",

@@ -39,6 +39,9 @@ class BadInputTest {
                 "INVALID_FIELD");
         SERVICE.post(AT + "/drafts", FACILITATOR, Texts.draft("x".repeat(300_000))).refused(413, "BODY_TOO_LARGE");
         SERVICE.post(AT + "/drafts", FACILITATOR, Texts.draft("x".repeat(4_001))).refused(400, "INVALID_FIELD");
+        SERVICE.post(AT + "/drafts", FACILITATOR, Texts.draft("Ask jo@example.org")).refused(400, "PERSONAL_DETAIL");
+        SERVICE.post(AT + "/drafts", FACILITATOR, Texts.DRAFT.replace("There is a quiet room.", "It is at B42 1AA."))
+                .refused(400, "PERSONAL_DETAIL");
         SERVICE.post(AT + "/drafts", FACILITATOR, Texts.DRAFT, null).refused(400, "IDEMPOTENCY_KEY_MISSING");
         SERVICE.put(AT + "/drafts/1/stance", YOUNG, "{\"stance\":\"MAYBE\",\"reason\":null}").refused(400, "INVALID_FIELD");
         SERVICE.put(AT + "/drafts/1/stance", YOUNG, "{\"stance\":0,\"reason\":null}").refused(400, "INVALID_FIELD");

@@ -17,6 +17,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class FormEndpoint {
     record Edit(@NotEmpty @Size(max = 40) List<@NotNull @Valid Item> questions, @Positive @Nullable Integer formVersion) {}
 
     /// One question with its Easy Read version.
-    record Item(@NotNull UUID id, @NotBlank @Size(max = 500) String text, @NotBlank @Size(max = 500) String easyRead,
+    record Item(@NotNull UUID id, @NotBlank @Size(max = 500) @NamesNobody String text,
+            @NotBlank @Size(max = 500) @NamesNobody String easyRead,
             @NotNull AnswerKind kind) {
         Question question() {
             return new Question(id.toString(), text.strip(), easyRead.strip(), kind);

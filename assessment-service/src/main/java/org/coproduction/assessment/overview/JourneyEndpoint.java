@@ -18,6 +18,7 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.AggregateStore;
+import org.coproduction.starter.LostEvent;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,9 @@ class JourneyEndpoint {
     }
 
     /// @param coProduced null while it is not decided
-    record Section(String service, Phase state, @Nullable Boolean coProduced, String summary, Facts facts, List<Step> steps) {}
+    /// @param lost what it should have told the other services and what never reached them
+    record Section(String service, Phase state, @Nullable Boolean coProduced, String summary, Facts facts, List<Step> steps,
+            List<LostEvent> lost) {}
 
     /// @param formApprovedBy constituencies; empty while the form is not approved
     /// @param responses published counts of people by constituency, null where suppressed; null before they are counted
@@ -47,27 +50,29 @@ class JourneyEndpoint {
     /// What this service has to tell of a project's journey.
     @GetMapping("/api/assessment/projects/{projectId}/journey")
     Section journey(@PathVariable String projectId) {
-        var state = evaluations.find(projectId).orElseThrow(JourneyEndpoint::notFound).state();
+        var found = evaluations.find(projectId).orElseThrow(JourneyEndpoint::notFound);
+        var state = found.state();
         if (state instanceof Evaluation.Halted halted && halted.before() instanceof Drafted drafted) {
-            return halted(section(drafted, halted.before()), halted);
+            return halted(section(drafted, halted.before(), found.lost()), halted);
         }
         if (!(state instanceof Drafted drafted)) {
             throw notFound();
         }
-        return section(drafted, state);
+        return section(drafted, state, found.lost());
     }
 
     private static Section halted(Section before, Evaluation.Halted halted) {
         var steps = new ArrayList<>(before.steps);
         steps.add(new Step(halted.halt().at(), halted.phase().plain()));
         steps.sort(Comparator.comparing(Step::at));
-        return new Section(before.service, halted.phase(), before.coProduced, halted.phase().plain(), before.facts, steps);
+        return new Section(before.service, halted.phase(), before.coProduced, halted.phase().plain(), before.facts, steps,
+                before.lost);
     }
 
-    private static Section section(Drafted drafted, Evaluation state) {
+    private static Section section(Drafted drafted, Evaluation state, List<LostEvent> lost) {
         var outcome = Settled.outcome(state);
         return new Section("assessment", state.phase(), outcome == null ? null : outcome.coProduced(), state.phase().plain(),
-                facts(drafted, state, outcome), steps(drafted, state, outcome));
+                facts(drafted, state, outcome), steps(drafted, state, outcome), lost);
     }
 
     private static Facts facts(Drafted drafted, Evaluation state, @Nullable GateOutcome outcome) {

@@ -12,6 +12,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ class PublicationEndpoint {
     record Approval(@Positive @Nullable Integer reviewVersion, @NotNull Boolean approves,
             @Size(max = 1000) @Nullable String reason) {}
 
-    record Extending(@NotNull Instant until, @NotBlank @Size(max = 2000) String outreach) {}
+    record Extending(@NotNull Instant until, @NotBlank @Size(max = 2000) @NamesNobody String outreach) {}
 
-    record Deciding(@NotBlank @Size(max = 4000) String reasons) {}
+    record Deciding(@NotBlank @Size(max = 4000) @NamesNobody String reasons) {}
 
     /// Says whether the caller agrees to what is to be published.
     @PutMapping("/publication/approval")

@@ -15,6 +15,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,12 +41,13 @@ class ThemeEndpoint {
         this.clock = clock;
     }
 
-    record Naming(@NotBlank @Size(max = 200) String theme, @NotBlank @Size(max = 2000) String finding) {}
+    record Naming(@NotBlank @Size(max = 200) @NamesNobody String theme,
+            @NotBlank @Size(max = 2000) @NamesNobody String finding) {}
 
     /// @param owner an organisation or the words for a constituency
     /// @param due needed for `WILL_DO`, none for `CANNOT`
-    record Committing(@NotNull Commitment.Kind kind, @NotBlank @Size(max = 2000) String text,
-            @Size(max = 200) @Nullable String owner, @Nullable LocalDate due) {}
+    record Committing(@NotNull Commitment.Kind kind, @NotBlank @Size(max = 2000) @NamesNobody String text,
+            @Size(max = 200) @Nullable @NamesNobody String owner, @Nullable LocalDate due) {}
 
     /// Names a theme that people raised, with what they said about it.
     @PutMapping

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class AccordRequest {
     }
 
     /// @param outreach what is done in that time to reach those who have not been heard; it is published
-    public record Extended(@NotNull Instant until, @Nullable @Size(max = 2000) String outreach) {
+    public record Extended(@NotNull Instant until, @Nullable @Size(max = 2000) @NamesNobody String outreach) {
         /// What was said of it, or nothing.
         public String said() {
             return Objects.requireNonNullElse(outreach, "");

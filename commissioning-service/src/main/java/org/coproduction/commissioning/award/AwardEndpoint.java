@@ -21,6 +21,7 @@ import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,12 @@ class AwardEndpoint {
 
     /// @param easyRead the reason in Easy Read; needed, as `authority`, where the terms named who decides
     /// @param withoutAgreement true only after a missed quorum: the body goes on all the same, and it is marked so for ever
-    record Ratify(@NotNull @Valid Choices decisions, @NotNull @Size(max = 2000) String reason,
-            @Nullable @Size(max = 2000) String easyRead, @Nullable @Valid By authority, @Nullable Boolean withoutAgreement) {}
+    record Ratify(@NotNull @Valid Choices decisions, @NotNull @Size(max = 2000) @NamesNobody String reason,
+            @Nullable @Size(max = 2000) @NamesNobody String easyRead, @Nullable @Valid By authority,
+            @Nullable Boolean withoutAgreement) {}
 
     /// @param office never a person's name
-    record By(@NotBlank @Size(max = 200) String office, @NotBlank @Size(max = 200) String delegation,
+    record By(@NotBlank @Size(max = 200) @NamesNobody String office, @NotBlank @Size(max = 200) @NamesNobody String delegation,
             @NotBlank @Size(max = 200) String reference, @NotNull LocalDate decidedOn) {
         static @Nullable Authority authority(@Nullable By by) {
             return by == null
@@ -64,10 +66,10 @@ class AwardEndpoint {
             @NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Decline> declined,
             @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Referral> referredBack) {}
 
-    record Decline(@NotBlank String proposalId, @NotBlank @Size(max = 1000) String ground) {}
+    record Decline(@NotBlank String proposalId, @NotBlank @Size(max = 1000) @NamesNobody String ground) {}
 
     /// @param question what is asked of the constituencies
-    record Referral(@NotBlank String proposalId, @NotBlank @Size(max = 1000) String question) {}
+    record Referral(@NotBlank String proposalId, @NotBlank @Size(max = 1000) @NamesNobody String question) {}
 
     /// @param founded whether every award is there already
     /// @param referredBack what can still be decided

@@ -10,6 +10,7 @@ import org.coproduction.commissioning.award.HaltAward.Said;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +31,13 @@ class HaltEndpoint {
 
     /// @param reason in plain words; it is published
     /// @param easyRead the same in Easy Read
-    record Halting(@NotNull HaltGround ground, @NotBlank @Size(max = 2000) String reason,
-            @NotBlank @Size(max = 2000) String easyRead) {}
+    record Halting(@NotNull HaltGround ground, @NotBlank @Size(max = 2000) @NamesNobody String reason,
+            @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
 
     /// @param reason in plain words; it is published
     /// @param easyRead the same in Easy Read
-    record Resuming(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String easyRead) {}
+    record Resuming(@NotBlank @Size(max = 2000) @NamesNobody String reason,
+            @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
 
     /// The funder stops a project at once, on one of the grounds that it may: safeguarding, fraud, insolvency or law. Every date
     /// of it stands still until it goes on.

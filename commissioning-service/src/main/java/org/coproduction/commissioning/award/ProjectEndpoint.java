@@ -24,6 +24,7 @@ import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Ids;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,10 @@ class ProjectEndpoint {
     }
 
     /// @param quorums people needed at each gate from here on
-    record TakingOn(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 2000) String summary,
-            @NotBlank @Size(max = 2000) String easyRead, @NotBlank @Size(max = 2000) String what,
-            @NotBlank @Size(max = 200) String where, @NotNull Terms.How how, @Min(1) @Max(Terms.LARGEST_POT) long amountPence,
+    record TakingOn(@NotBlank @Size(max = 200) @NamesNobody String title, @NotBlank @Size(max = 2000) @NamesNobody String summary,
+            @NotBlank @Size(max = 2000) @NamesNobody String easyRead, @NotBlank @Size(max = 2000) @NamesNobody String what,
+            @NotBlank @Size(max = 200) @NamesNobody String where, @NotNull Terms.How how,
+            @Min(1) @Max(Terms.LARGEST_POT) long amountPence,
             @NotNull @Valid People quorums, @NotNull @Valid Began origin) {
         Grant grant(String funder, Origin.Elsewhere before, Instant now) {
             return new Grant(title.strip(), summary.strip(), easyRead.strip(), what.strip(), where.strip(), how,
@@ -68,9 +70,11 @@ class ProjectEndpoint {
     /// @param reason why families had no part in it
     /// @param design needed exactly where co-production begins after it
     /// @param done what was carried out; needed exactly where co-production begins with the assessment
-    record Began(@NotNull Origin.StartsAt startsAt, @NotNull Origin.Kind kind, @NotBlank @Size(max = 200) String decidedBy,
-            @NotBlank @Size(max = 200) String reference, @NotNull LocalDate decidedOn, @NotBlank @Size(max = 2000) String reason,
-            @NotBlank @Size(max = 2000) String easyRead, @Nullable @Valid Designed design,
+    record Began(@NotNull Origin.StartsAt startsAt, @NotNull Origin.Kind kind,
+            @NotBlank @Size(max = 200) @NamesNobody String decidedBy,
+            @NotBlank @Size(max = 200) String reference, @NotNull LocalDate decidedOn,
+            @NotBlank @Size(max = 2000) @NamesNobody String reason,
+            @NotBlank @Size(max = 2000) @NamesNobody String easyRead, @Nullable @Valid Designed design,
             @Nullable @Size(max = MOST_DONE) List<@NotNull @Valid Done> done) {
         /// The field that does not belong to where it starts, or is missing; `null` where all is as it should be.
         @Nullable
@@ -89,7 +93,8 @@ class ProjectEndpoint {
     }
 
     /// What had been settled of the design.
-    record Designed(@NotBlank @Size(max = 5000) String concept, @NotBlank @Size(max = 5000) String easyRead,
+    record Designed(@NotBlank @Size(max = 5000) @NamesNobody String concept,
+            @NotBlank @Size(max = 5000) @NamesNobody String easyRead,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Part> content,
             @NotEmpty @Size(max = 20) List<@NotNull @Valid Measure> successMeasures) {
         RecordedDesign recorded() {
@@ -106,15 +111,18 @@ class ProjectEndpoint {
     }
 
     /// @param doneOn the day, in London
-    record Done(@NotBlank @Size(max = 300) String title, @NotNull Constituency constituency, @NotNull LocalDate doneOn) {
+    record Done(@NotBlank @Size(max = 300) @NamesNobody String title, @NotNull Constituency constituency,
+            @NotNull LocalDate doneOn) {
         Origin.DoneAction recorded() {
             return new Origin.DoneAction(Ids.next().toString(), title.strip(), constituency, doneOn);
         }
     }
 
-    record Part(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 2000) String description) {}
+    record Part(@NotBlank @Size(max = 200) @NamesNobody String title,
+            @NotBlank @Size(max = 2000) @NamesNobody String description) {}
 
-    record Measure(@NotBlank @Size(max = 500) String text, @NotBlank @Size(max = 500) String question) {}
+    record Measure(@NotBlank @Size(max = 500) @NamesNobody String text,
+            @NotBlank @Size(max = 500) @NamesNobody String question) {}
 
     /// Records a project that begins at another C: an earlier decision or an existing service, with what in it was not co-produced.
     @PutMapping

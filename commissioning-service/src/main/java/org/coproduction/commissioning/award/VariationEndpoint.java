@@ -13,6 +13,7 @@ import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ class VariationEndpoint {
 
     /// @param ground on which it is declined; needed where the terms named grounds
     /// @param withoutAgreement true only where the constituencies did not agree to what is granted
-    record Deciding(@NotNull Boolean grants, @Nullable @Size(max = 1000) String ground, @Nullable Boolean withoutAgreement,
-            @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String easyRead) {}
+    record Deciding(@NotNull Boolean grants, @Nullable @Size(max = 1000) @NamesNobody String ground,
+            @Nullable Boolean withoutAgreement,
+            @NotBlank @Size(max = 2000) @NamesNobody String reason, @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
 
     /// What was asked to change about an award, what each constituency says to it, and what was decided.
     @GetMapping

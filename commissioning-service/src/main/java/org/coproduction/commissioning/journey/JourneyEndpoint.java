@@ -25,6 +25,7 @@ import org.coproduction.commissioning.award.Tranche;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
+import org.coproduction.starter.LostEvent;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,9 @@ class JourneyEndpoint {
         this.awards = awards;
     }
 
-    record Section(String service, String state, boolean coProduced, String summary, Facts facts, List<Step> steps) {}
+    /// @param lost what it should have told the other services and what never reached them
+    record Section(String service, String state, boolean coProduced, String summary, Facts facts, List<Step> steps,
+            List<LostEvent> lost) {}
 
     /// @param startedAt at which C the project began
     /// @param startedAt at which C co-production began
@@ -75,7 +78,7 @@ class JourneyEndpoint {
         var found = awards.find(projectId.toString()).orElseThrow(JourneyEndpoint::unknown);
         return switch (found.state()) {
             case FundingAward.Expected _ -> throw unknown();
-            case Funded funded -> Answer.read(found.version(), section(funded));
+            case Funded funded -> Answer.read(found.version(), section(funded, found.lost()));
         };
     }
 
@@ -83,7 +86,7 @@ class JourneyEndpoint {
         return new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
     }
 
-    private static Section section(Funded funded) {
+    private static Section section(Funded funded, List<LostEvent> lost) {
         var grant = funded.grant();
         var summary = switch (grant.origin()) {
             case Origin.Ballots ballots when ballots.coProduced() ->
@@ -95,7 +98,7 @@ class JourneyEndpoint {
             case Origin.Elsewhere elsewhere -> Elsewhere.summary(grant, elsewhere);
         };
         return new Section("commissioning", state(funded), grant.origin().coProduced(),
-                summary + Varied.summary(funded) + now(funded.standing()), facts(funded), steps(funded));
+                summary + Varied.summary(funded) + now(funded.standing()), facts(funded), steps(funded), lost);
     }
 
     private static String now(Standing standing) {

@@ -8,6 +8,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
 import org.coproduction.commissioning.minutes.Mover.Part;
+import org.coproduction.web.NamesNobody;
 import org.jspecify.annotations.Nullable;
 
 /// What one facilitator asks and a second agrees to, as the service's clients send and read it: alike for rounds of every kind.
@@ -56,14 +57,14 @@ public final class Motions {
 
     /// @param reason needed from whoever asks first
     public record NewQuorums(@Min(ChangeQuorums.LOWEST) int parentCarers, @Min(ChangeQuorums.LOWEST) int youngPeople,
-            @Min(ChangeQuorums.LOWEST) int professionals, @Nullable @Size(max = 2000) String reason) {
+            @Min(ChangeQuorums.LOWEST) int professionals, @Nullable @Size(max = 2000) @NamesNobody String reason) {
         public ChangeQuorums change() {
             return new ChangeQuorums(Quorums.of(parentCarers, youngPeople, professionals));
         }
     }
 
     /// @param reason needed from whoever asks first
-    public record Asking(@Nullable @Size(max = 2000) String reason) {
+    public record Asking(@Nullable @Size(max = 2000) @NamesNobody String reason) {
         public static @Nullable String reasonOf(@Nullable Asking asking) {
             return asking == null ? null : asking.reason;
         }

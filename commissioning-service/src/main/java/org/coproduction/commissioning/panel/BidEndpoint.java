@@ -15,6 +15,7 @@ import org.coproduction.commissioning.round.Stake;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class BidEndpoint {
 
     /// @param organisation id of who bids, as in the interests of a proposal; a partner's client bids for itself and leaves it out
     /// @param name how people know the organisation; its id where that is left out
-    record NewBid(@NotBlank @Size(max = 300) String title,
+    record NewBid(@NotBlank @Size(max = 300) @NamesNobody String title,
             @Nullable @Pattern(regexp = Stake.ORGANISATION) String organisation, @Nullable @Size(max = 200) String name,
             @NotBlank @Size(max = 10_000) String text) {
         Bid bid(String id, String by) {

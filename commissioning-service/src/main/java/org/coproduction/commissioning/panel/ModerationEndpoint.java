@@ -18,6 +18,7 @@ import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +64,7 @@ class ModerationEndpoint {
 
     record Said(String bidId, List<Constituency> pair, List<SheetEndpoint.Points> marks) {}
 
-    record Decided(@NotBlank @Size(max = 2000) String reasons) {}
+    record Decided(@NotBlank @Size(max = 2000) @NamesNobody String reasons) {}
 
     /// The judgements of all pairs side by side. For the panel and facilitators.
     @GetMapping("/moderation")

@@ -26,6 +26,7 @@ import org.coproduction.commissioning.round.Terms.How;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -55,8 +56,8 @@ class PanelRoundEndpoint {
     /// @param mostPoints the end of the scale for each criterion, which begins at 0
     /// @param tolerance by how many points pairs may differ on a criterion without a moderation
     /// @param quorums how many members each constituency has at least, and how many of them take part in the agreement
-    record NewRound(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 2000) String what,
-            @NotBlank @Size(max = 200) String where, @NotNull How how,
+    record NewRound(@NotBlank @Size(max = 200) @NamesNobody String title, @NotBlank @Size(max = 2000) @NamesNobody String what,
+            @NotBlank @Size(max = 200) @NamesNobody String where, @NotNull How how,
             @NotEmpty @Size(max = Terms.MOST_CRITERIA) List<@NotNull @Valid NewCriterion> criteria,
             @Min(1) @Max(Terms.LONGEST_SCALE) int mostPoints, @Min(0) @Max(Terms.LONGEST_SCALE) int tolerance,
             @NotNull @Valid People quorums, @NotNull Instant agreementUntil) {
@@ -73,8 +74,8 @@ class PanelRoundEndpoint {
         }
     }
 
-    record NewCriterion(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 2000) String text, @NotBlank @Size(max = 1000) String easyRead,
+    record NewCriterion(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 200) @NamesNobody String title,
+            @NotBlank @Size(max = 2000) @NamesNobody String text, @NotBlank @Size(max = 1000) @NamesNobody String easyRead,
             @Min(1) @Max(Criterion.HEAVIEST) int weight) {
         Criterion criterion() {
             return new Criterion(id, title.strip(), text.strip(), easyRead.strip(), weight);
@@ -84,7 +85,7 @@ class PanelRoundEndpoint {
     record People(@Min(Terms.FEWEST_MEMBERS) int parentCarers, @Min(Terms.FEWEST_MEMBERS) int youngPeople,
             @Min(Terms.FEWEST_MEMBERS) int professionals) {}
 
-    record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
+    record Cancelling(@NotBlank @Size(max = 2000) @NamesNobody String reason) {}
 
     record Page(List<Line> items, @Nullable String next) {}
 

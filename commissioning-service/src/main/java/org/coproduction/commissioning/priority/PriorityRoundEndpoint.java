@@ -26,6 +26,7 @@ import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,8 +57,8 @@ class PriorityRoundEndpoint {
     /// @param places how many options one person can rank
     /// @param rankingUntil when ranking closes by itself
     /// @param agreementUntil until when the specification can be agreed; later than `rankingUntil`
-    record NewRound(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 2000) String what,
-            @NotBlank @Size(max = 200) String where, @Min(1) @Max(BallotForm.MOST_PLACES) int places,
+    record NewRound(@NotBlank @Size(max = 200) @NamesNobody String title, @NotBlank @Size(max = 2000) @NamesNobody String what,
+            @NotBlank @Size(max = 200) @NamesNobody String where, @Min(1) @Max(BallotForm.MOST_PLACES) int places,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
             @NotNull Instant rankingUntil, @NotNull Instant agreementUntil) {
         Terms terms() {
@@ -69,8 +70,8 @@ class PriorityRoundEndpoint {
 
     record Written(@NotEmpty @Size(max = PriorityRound.MOST_OPTIONS) List<@NotNull @Valid NewOption> options) {}
 
-    record NewOption(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
-            @NotBlank @Size(max = 2000) String summary, @Nullable @Size(max = 2000) String easyRead) {
+    record NewOption(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) @NamesNobody String title,
+            @NotBlank @Size(max = 2000) @NamesNobody String summary, @Nullable @Size(max = 2000) @NamesNobody String easyRead) {
         Option option() {
             return new Option(id, title.strip(), summary.strip(), Objects.requireNonNullElse(easyRead, "").strip(), null);
         }
@@ -81,7 +82,7 @@ class PriorityRoundEndpoint {
 
     record Confirmation(@NotNull String optionId, @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
 
-    record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
+    record Cancelling(@NotBlank @Size(max = 2000) @NamesNobody String reason) {}
 
     record Page(List<Line> items, @Nullable String next) {}
 

@@ -14,6 +14,7 @@ import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +39,10 @@ class SpecificationEndpoint {
     }
 
     /// @param basedOn the version that its writer had read; 0 where there was none
-    record Written(@Min(0) int basedOn, @NotBlank @Size(max = 20_000) String text,
-            @NotBlank @Size(max = 10_000) String easyRead) {}
+    record Written(@Min(0) int basedOn, @NotBlank @Size(max = 20_000) @NamesNobody String text,
+            @NotBlank @Size(max = 10_000) @NamesNobody String easyRead) {}
 
-    record Decided(@NotBlank @Size(max = 2000) String reasons) {}
+    record Decided(@NotBlank @Size(max = 2000) @NamesNobody String reasons) {}
 
     /// Writes the specification that follows from the priorities, as a new version that people have to agree to again.
     @PutMapping("/specification")

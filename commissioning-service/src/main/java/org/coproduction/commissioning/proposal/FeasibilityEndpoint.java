@@ -22,6 +22,7 @@ import org.coproduction.commissioning.round.Verdict;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class FeasibilityEndpoint {
     /// @param pricePence needed for what is feasible
     /// @param reason needed for what is not; it is published
     record Feasibility(@NotNull Boolean feasible, @Nullable @Min(1) @Max(Terms.LARGEST_POT) Long pricePence,
-            @Nullable @Size(max = 2000) String reason) {
+            @Nullable @Size(max = 2000) @NamesNobody String reason) {
         Verdict verdict() {
             if (feasible) {
                 if (pricePence == null) {
@@ -64,7 +65,7 @@ class FeasibilityEndpoint {
     record Feasibilities(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedFeasibility> verdicts) {}
 
     record NamedFeasibility(@NotNull String proposalId, @NotNull Boolean feasible,
-            @Nullable @Min(1) @Max(Terms.LARGEST_POT) Long pricePence, @Nullable @Size(max = 2000) String reason) {
+            @Nullable @Min(1) @Max(Terms.LARGEST_POT) Long pricePence, @Nullable @Size(max = 2000) @NamesNobody String reason) {
         Verdict verdict() {
             return new Feasibility(feasible, pricePence, reason).verdict();
         }

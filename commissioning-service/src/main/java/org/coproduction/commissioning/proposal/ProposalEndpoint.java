@@ -29,6 +29,7 @@ import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,13 @@ class ProposalEndpoint {
     /// @param benefits who benefits, in plain words
     /// @param route how its money would go out: `GRANT` or `IN_HOUSE`; as the terms say where it is left out
     /// @param localities those of the round that it is for; at least one where the round names any
-    record Wording(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 2000) String summary,
-            @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) String where,
-            @Nullable @Size(max = 2000) String easyRead,
+    record Wording(@NotBlank @Size(max = 300) @NamesNobody String title, @NotBlank @Size(max = 2000) @NamesNobody String summary,
+            @Min(1) @Max(Terms.LARGEST_POT) long costPence, @Nullable @Size(max = 200) @NamesNobody String where,
+            @Nullable @Size(max = 2000) @NamesNobody String easyRead,
             @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
-            @Nullable @Size(max = 40) String heading, @Nullable @Size(max = Aim.LONGEST_BENEFITS) String benefits,
+            @Nullable @Size(max = 40) String heading, @Nullable @Size(max = Aim.LONGEST_BENEFITS) @NamesNobody String benefits,
             Terms.@Nullable How route,
-            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities) {
+            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) @NamesNobody String> localities) {
         Proposal proposal(String id, Caller caller) {
             return new Proposal(id, title.strip(), summary.strip(), new Money(costPence),
                     Objects.requireNonNullElse(where, "").strip(), Objects.requireNonNullElse(easyRead, "").strip(),
@@ -81,7 +82,7 @@ class ProposalEndpoint {
     /// @param title what it is and who made it
     record Beside(@NotNull Medium.Kind kind,
             @NotNull @Size(max = Medium.LONGEST_ADDRESS) @Pattern(regexp = Medium.ADDRESS) String address,
-            @NotBlank @Size(max = Medium.LONGEST_TITLE) String title) {
+            @NotBlank @Size(max = Medium.LONGEST_TITLE) @NamesNobody String title) {
         Medium medium() {
             return new Medium(kind, address, title.strip());
         }
@@ -103,13 +104,13 @@ class ProposalEndpoint {
 
     record Proposals(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedWording> proposals) {}
 
-    record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) String title,
-            @NotBlank @Size(max = 2000) String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
-            @Nullable @Size(max = 200) String where, @Nullable @Size(max = 2000) String easyRead,
+    record NamedWording(@NotNull @Pattern(regexp = Proposal.ID) String id, @NotBlank @Size(max = 300) @NamesNobody String title,
+            @NotBlank @Size(max = 2000) @NamesNobody String summary, @Min(1) @Max(Terms.LARGEST_POT) long costPence,
+            @Nullable @Size(max = 200) @NamesNobody String where, @Nullable @Size(max = 2000) @NamesNobody String easyRead,
             @Nullable @Size(max = Proposal.MOST_MEDIA) List<@NotNull @Valid Beside> media, @Nullable @Valid Paid interests,
-            @Nullable @Size(max = 40) String heading, @Nullable @Size(max = Aim.LONGEST_BENEFITS) String benefits,
+            @Nullable @Size(max = 40) String heading, @Nullable @Size(max = Aim.LONGEST_BENEFITS) @NamesNobody String benefits,
             Terms.@Nullable How route,
-            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities) {
+            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) @NamesNobody String> localities) {
         Proposal proposal(Caller caller) {
             return new Wording(title, summary, costPence, where, easyRead, media, interests, heading, benefits, route, localities)
                     .proposal(id, caller);

@@ -23,6 +23,7 @@ import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -65,8 +66,9 @@ class OpenRoundEndpoint {
     /// The terms of a round.
     ///
     /// @param reach for whom and where; everybody up to 25 and anywhere where it is left out
-    record NewRound(@NotBlank @Size(max = 200) String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
-            @NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 200) String where, @NotNull Terms.How how,
+    record NewRound(@NotBlank @Size(max = 200) @NamesNobody String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
+            @NotBlank @Size(max = 2000) @NamesNobody String what, @NotBlank @Size(max = 200) @NamesNobody String where,
+            @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
             @Nullable @Valid Ballot ballot, @NotNull @Valid CountedBy.Body rule, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
@@ -121,7 +123,8 @@ class OpenRoundEndpoint {
     }
 
     /// A part of the pot.
-    record NewHeading(@NotNull @Pattern(regexp = Heading.ID) String id, @NotBlank @Size(max = Heading.LONGEST_NAME) String name,
+    record NewHeading(@NotNull @Pattern(regexp = Heading.ID) String id,
+            @NotBlank @Size(max = Heading.LONGEST_NAME) @NamesNobody String name,
             @Min(1) @Max(Terms.LARGEST_POT) long pence) {
         Heading heading() {
             return new Heading(id, name.strip(), new Money(pence));
@@ -131,8 +134,8 @@ class OpenRoundEndpoint {
     /// Paid out of the pot before anything is counted.
     ///
     /// @param heading that it is charged to; `null` where the round has none
-    record NewPreFunded(@NotBlank @Size(max = 300) String title, @Min(1) @Max(Terms.LARGEST_POT) long pence,
-            @Nullable @Size(max = 40) String heading, @NotBlank @Size(max = 1000) String reason) {
+    record NewPreFunded(@NotBlank @Size(max = 300) @NamesNobody String title, @Min(1) @Max(Terms.LARGEST_POT) long pence,
+            @Nullable @Size(max = 40) String heading, @NotBlank @Size(max = 1000) @NamesNobody String reason) {
         PreFunded preFunded() {
             return new PreFunded(title.strip(), new Money(pence), heading == null ? "" : heading, reason.strip());
         }
@@ -190,8 +193,8 @@ class OpenRoundEndpoint {
     /// @param funders with their shares of the pot; any accountable body may answer where they are left out
     /// @param grounds the only ones on which they may decline
     record Decides(@Nullable @Size(max = Deciding.MOST_FUNDERS) List<@NotNull @Valid Funds> funders, @Nullable Instant until,
-            @NotBlank @Size(max = 200) String delegation,
-            @NotEmpty @Size(max = Deciding.MOST_GROUNDS) List<@NotBlank @Size(max = 1000) String> grounds) {
+            @NotBlank @Size(max = 200) @NamesNobody String delegation,
+            @NotEmpty @Size(max = Deciding.MOST_GROUNDS) List<@NotBlank @Size(max = 1000) @NamesNobody String> grounds) {
         Deciding deciding() {
             var all = funders == null ? List.<Funds>of() : funders;
             return new Deciding(
@@ -207,5 +210,5 @@ class OpenRoundEndpoint {
         }
     }
 
-    record Funds(@NotBlank @Size(max = 200) String body, @Min(1) @Max(Terms.LARGEST_POT) long sharePence) {}
+    record Funds(@NotBlank @Size(max = 200) @NamesNobody String body, @Min(1) @Max(Terms.LARGEST_POT) long sharePence) {}
 }

@@ -11,6 +11,7 @@ import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Versioned;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class RoundEndpoint {
 
     record Line(String id, String title, Round.Stage phase, long potPence) {}
 
-    record Cancelling(@NotBlank @Size(max = 2000) String reason) {}
+    record Cancelling(@NotBlank @Size(max = 2000) @NamesNobody String reason) {}
 
     /// Ends the time for proposals. From here on no new proposals are taken, and each is checked for whether it could be carried out.
     @PostMapping("/{roundId}/review")

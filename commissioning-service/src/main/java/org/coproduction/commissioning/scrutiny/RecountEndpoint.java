@@ -20,6 +20,7 @@ import org.coproduction.commissioning.scrutiny.Recount.Found;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +56,8 @@ class RecountEndpoint {
             List<Found> found, @Nullable Signature signed) {}
 
     /// @param reason needed where the scrutineer does not agree; it is published, without a name
-    record Signing(@NotNull @Size(max = 64) String hash, boolean agrees, @Nullable @Size(max = 2000) String reason) {}
+    record Signing(@NotNull @Size(max = 64) String hash, boolean agrees,
+            @Nullable @Size(max = 2000) @NamesNobody String reason) {}
 
     /// What a scrutineer recounts, and what an independent program says of the count.
     @GetMapping

@@ -16,6 +16,7 @@ import org.coproduction.delivery.plan.ActionPlan;
 import org.coproduction.delivery.plan.Opened;
 import org.coproduction.delivery.plan.Planning;
 import org.coproduction.delivery.plan.ProgressState;
+import org.coproduction.starter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The delivery part of a project's story, for everyone. It names constituencies and organisations' decisions, never a person,
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param coProduced whether the plan was agreed through the gate; `null` while that is open
 /// @param summary one plain sentence
-record Journey(String service, String state, @Nullable Boolean coProduced, String summary, Facts facts, List<Happening> steps) {
+/// @param lost what it should have told the other services and what never reached them
+record Journey(String service, String state, @Nullable Boolean coProduced, String summary, Facts facts, List<Happening> steps,
+        List<LostEvent> lost) {
     /// @param owners constituencies that lead at least one action
     /// @param designCoProduced false where the design that is carried out here had been decided without agreement
     record Facts(List<Item> actions, List<Constituency> owners, int milestonesMet, List<Dropped> dropped,
@@ -43,7 +46,7 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
         return switch (plan) {
             case Planning planning -> new Journey("delivery", "PLANNING", null,
                     "Families and professionals are writing the action plan together.", facts(plan, planning.gate(), null),
-                    steps(plan, planning.gate(), null, null));
+                    steps(plan, planning.gate(), null, null), List.of());
             case ActionPlan.NotAgreed(_, var gate, _, var outcome) -> told(plan, "NOT_AGREED", gate, outcome, null,
                     "The action plan was not agreed in time.");
             case ActionPlan.Agreed agreed -> told(plan, "AGREED", agreed.gate(), agreed.outcome(), null,
@@ -67,7 +70,7 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
     static Journey suspended(Opened plan, Halt halt) {
         var told = of(plan);
         return new Journey("delivery", "SUSPENDED", told.coProduced,
-                "The work is paused, because the funder suspended the project.", told.facts, told.steps)
+                "The work is paused, because the funder suspended the project.", told.facts, told.steps, List.of())
                 .with(new Happening(halt.at(), "The funder suspended the project."));
     }
 
@@ -75,14 +78,18 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
         var more = new ArrayList<>(steps);
         more.add(happening);
         more.sort(Comparator.comparing(Happening::at));
-        return new Journey(service, state, coProduced, summary, facts, List.copyOf(more));
+        return new Journey(service, state, coProduced, summary, facts, List.copyOf(more), lost);
+    }
+
+    Journey lacking(List<LostEvent> events) {
+        return new Journey(service, state, coProduced, summary, facts, steps, events);
     }
 
     private static Journey told(Opened plan, String state, Gate gate, @Nullable GateOutcome outcome,
             @Nullable Instant completedAt,
             String summary) {
         return new Journey("delivery", state, outcome == null ? null : outcome.coProduced(), summary, facts(plan, gate, outcome),
-                steps(plan, gate, outcome, completedAt));
+                steps(plan, gate, outcome, completedAt), List.of());
     }
 
     private static Facts facts(Opened plan, Gate gate, @Nullable GateOutcome outcome) {

@@ -25,8 +25,8 @@ class JourneyEndpoint {
     @GetMapping("/api/delivery/projects/{projectId}/journey")
     Journey journey(@PathVariable UUID projectId) {
         return plans.find(projectId).map(found -> switch (found.state()) {
-            case Opened opened -> Journey.of(opened);
-            case ActionPlan.Suspended(Opened before, var halt) -> Journey.suspended(before, halt);
+            case Opened opened -> Journey.of(opened).lacking(found.lost());
+            case ActionPlan.Suspended(Opened before, var halt) -> Journey.suspended(before, halt).lacking(found.lost());
             case ActionPlan.Suspended _,ActionPlan.EndedUnopened _,ActionPlan.Expected _ -> throw nothing();
         }).orElseThrow(JourneyEndpoint::nothing);
     }

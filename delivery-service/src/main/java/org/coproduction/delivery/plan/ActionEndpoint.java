@@ -14,6 +14,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class ActionEndpoint {
 
     /// @param due the day by which it is due, in London
     /// @param owner who leads it; without it, whoever does already
-    record ActionRequest(@NotBlank @Size(max = 300) String title, @Nullable UUID contentId, @NotNull LocalDate due,
+    record ActionRequest(@NotBlank @Size(max = 300) @NamesNobody String title, @Nullable UUID contentId, @NotNull LocalDate due,
             @Valid @Nullable OwnerRequest owner) {}
 
     record OwnerRequest(@NotNull Constituency constituency, @Size(min = 1, max = 200) @Nullable String organisation) {}
@@ -56,7 +57,7 @@ class ActionEndpoint {
     /// @param note for those who work on the plan; names no person
     /// @param reason why it is dropped, for publication
     record ProgressRequest(@NotNull ProgressState state, @Size(max = 1000) @Nullable String note,
-            @Size(max = 1000) @Nullable String reason) {}
+            @Size(max = 1000) @Nullable @NamesNobody String reason) {}
 
     /// Puts an action into the plan, or changes it, with the day by which it is due and who leads it.
     @PutMapping

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,9 +46,9 @@ class GateEndpoint {
             @Size(max = 1000) @Nullable String reason) {}
 
     /// @param outreach what is done in the extra time to reach those who have not been heard
-    record ExtensionRequest(@NotNull Instant until, @NotBlank @Size(max = 2000) String outreach) {}
+    record ExtensionRequest(@NotNull Instant until, @NotBlank @Size(max = 2000) @NamesNobody String outreach) {}
 
-    record DecisionRequest(@NotNull @Size(max = 5000) String reasons) {}
+    record DecisionRequest(@NotNull @Size(max = 5000) @NamesNobody String reasons) {}
 
     /// Says whether the caller agrees to the plan, for the version that they read; a no comes with its reason.
     @PutMapping("/approval")

@@ -11,6 +11,7 @@ import org.coproduction.charter.Money;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +36,8 @@ class VariationEndpoint {
     /// @param what changes; it is published, and names nobody
     /// @param easyRead what changes and why, in Easy Read
     /// @param amountPence the whole award as it would be
-    record Asking(@NotBlank @Size(max = 2000) String what, @NotBlank @Size(max = 2000) String reason,
-            @NotBlank @Size(max = 2000) String easyRead, @NotNull Boolean changesScope,
+    record Asking(@NotBlank @Size(max = 2000) @NamesNobody String what, @NotBlank @Size(max = 2000) @NamesNobody String reason,
+            @NotBlank @Size(max = 2000) @NamesNobody String easyRead, @NotNull Boolean changesScope,
             @NotNull @Min(1) @Max(LARGEST) Long amountPence) {}
 
     /// Asks to change the money or the scope of what was funded. Asking again replaces what was not decided yet.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ class AgreementEndpoint {
     }
 
     /// @param reasons in plain words; they are published
-    record DecisionRequest(@Nullable @Size(max = 4000) String reasons) {}
+    record DecisionRequest(@Nullable @Size(max = 4000) @NamesNobody String reasons) {}
 
     /// Settles the design, once each constituency reached its quorum and agreed and no objection is open.
     @PostMapping("/agreement")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ class GateEndpoint {
     record Request(@NotNull Instant closesAt) {}
 
     /// @param outreach what is done in that time to reach those who have not been heard; it is published
-    record ExtensionRequest(@NotNull Instant until, @Nullable @Size(max = 2000) String outreach) {}
+    record ExtensionRequest(@NotNull Instant until, @Nullable @Size(max = 2000) @NamesNobody String outreach) {}
 
     /// Sets the date by which the design is to be agreed.
     @PutMapping

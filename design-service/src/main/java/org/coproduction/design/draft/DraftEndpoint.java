@@ -17,6 +17,7 @@ import org.coproduction.design.workspace.Wording;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,9 @@ class DraftEndpoint {
     }
 
     /// @param basedOn version of the draft that the writer had read, 0 where there was none: a newer one is not written over
-    record Request(@NotBlank @Size(max = 4000) String concept, @NotEmpty @Size(max = 30) List<@Valid @NotNull Item> content,
-            @Nullable @Size(max = 4000) String easyRead,
+    record Request(@NotBlank @Size(max = 4000) @NamesNobody String concept,
+            @NotEmpty @Size(max = 30) List<@Valid @NotNull Item> content,
+            @Nullable @Size(max = 4000) @NamesNobody String easyRead,
             @NotEmpty @Size(max = 12) List<@Valid @NotNull Measure> successMeasures, @Nullable @Min(0) Integer basedOn) {
         Wording wording() {
             return new Wording(concept.strip(), content.stream().map(Item::item).toList(),
@@ -51,13 +53,15 @@ class DraftEndpoint {
         }
     }
 
-    record Item(@NotNull UUID id, @NotBlank @Size(max = 120) String title, @NotBlank @Size(max = 1000) String description) {
+    record Item(@NotNull UUID id, @NotBlank @Size(max = 120) @NamesNobody String title,
+            @NotBlank @Size(max = 1000) @NamesNobody String description) {
         ContentItem item() {
             return new ContentItem(id.toString(), title.strip(), description.strip());
         }
     }
 
-    record Measure(@NotNull UUID id, @NotBlank @Size(max = 300) String text, @NotBlank @Size(max = 300) String question) {
+    record Measure(@NotNull UUID id, @NotBlank @Size(max = 300) @NamesNobody String text,
+            @NotBlank @Size(max = 300) @NamesNobody String question) {
         SuccessMeasure measure() {
             return new SuccessMeasure(id.toString(), text.strip(), question.strip());
         }

@@ -15,6 +15,7 @@ import org.coproduction.design.workspace.Integration;
 import org.coproduction.design.workspace.ObjectionState;
 import org.coproduction.design.workspace.PastObjection;
 import org.coproduction.design.workspace.Workspace;
+import org.coproduction.starter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What everybody may see of a design. Counts are published only once, when the design is settled, so that nobody can take two
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// raised it.
 ///
 /// @param coProduced null as long as nothing is settled
-record Journey(String service, String state, @Nullable Boolean coProduced, String summary, Facts facts, List<Step> steps) {
+/// @param lost what it should have told the other services and what never reached them
+record Journey(String service, String state, @Nullable Boolean coProduced, String summary, Facts facts, List<Step> steps,
+        List<LostEvent> lost) {
     /// @param draftVersion the newest draft, or the one that was settled; null before the first
     /// @param agreedAt when every constituency had agreed
     /// @param consents people who agreed, rounded; null where it is too few to be shown; empty until the design is settled
@@ -65,11 +68,15 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
         };
     }
 
+    Journey lacking(List<LostEvent> events) {
+        return new Journey(service, state, coProduced, summary, facts, steps, events);
+    }
+
     private Journey halted(String stopped, String why, Step step) {
         var more = new ArrayList<>(steps);
         more.add(step);
         more.sort(Comparator.comparing(Step::at));
-        return new Journey(service, stopped, coProduced, why, facts, more);
+        return new Journey(service, stopped, coProduced, why, facts, more, lost);
     }
 
     private static Journey journey(Founded founded, String state, @Nullable Boolean coProduced, String summary,
@@ -91,7 +98,7 @@ record Journey(String service, String state, @Nullable Boolean coProduced, Strin
                 outcome instanceof GateOutcome.DecidedWithoutAgreement decided
                         ? new Decision(decided.decidedBy(), decided.reasons())
                         : null);
-        return new Journey("design", state, coProduced, summary, facts, steps(founded, integrations, outcome, lapsed));
+        return new Journey("design", state, coProduced, summary, facts, steps(founded, integrations, outcome, lapsed), List.of());
     }
 
     private static Map<Constituency, @Nullable Integer> consents(@Nullable GateOutcome outcome) {

@@ -30,6 +30,6 @@ class JourneyEndpoint {
         if (found == null || !(found.state() instanceof Founded founded)) {
             throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
         }
-        return Answer.read(found.version(), Journey.of(founded));
+        return Answer.read(found.version(), Journey.of(founded).lacking(found.lost()));
     }
 }

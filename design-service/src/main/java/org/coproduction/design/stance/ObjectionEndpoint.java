@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,7 @@ class ObjectionEndpoint {
     }
 
     /// @param how in plain words; it is published with the design
-    record Request(@Min(1) int draftVersion, @NotBlank @Size(max = 2000) String how) {}
+    record Request(@Min(1) int draftVersion, @NotBlank @Size(max = 2000) @NamesNobody String how) {}
 
     /// Says how an objection was worked in, and in which draft. People answer that draft like any other; an objection is never
     /// outvoted.

@@ -36,6 +36,9 @@ public enum RefusalCode {
             "Something extra was sent. We do not know what it is."),
     INVALID_FIELD(INVALID, "A value is missing or is not valid. Please check: {field}.",
             "One answer is missing or wrong. Please check it. Look at: {field}."),
+    PERSONAL_DETAIL(INVALID,
+            "This text will be published, and there is {what} in it. Please say it so that it leads to nobody. Look at: {field}.",
+            "Everyone will be able to read this. There is {what} in it. Please take it out."),
     BODY_TOO_LARGE(TOO_LARGE, "The request is too large. The most that can be sent is {limit}.",
             "This is too big. Please send something smaller."),
     NOT_SIGNED_IN(NOT_ALLOWED, "Please sign in to do this.", "Please sign in first."),
@@ -72,7 +75,10 @@ public enum RefusalCode {
             "Something else must be mended first."),
     EVENT_UNREADABLE(CONFLICT, "This record is no event of this platform. It can only be skipped.",
             "We cannot read this. You can only skip it."),
-    SKIP_REASON_MISSING(INVALID, "Skipping an event needs a reason, which is kept.", "Please say why you skip this."),
+    SKIP_REASON_MISSING(INVALID, "Going on without an event needs a reason, which is kept.", "Please say why you skip this."),
+    EVENT_NOT_LOST(CONFLICT, "This event is not lost. It is still to be sent, or lies on the topic.", "This is not lost."),
+    EVENT_NOT_RAISED(CONFLICT, "This service has raised no such event, so it cannot be lost.",
+            "We never sent this. It is not lost."),
 
     // Co-commissioning
     ROUND_NOT_COLLECTING(CONFLICT, "This funding round is not taking proposals.", "You cannot send ideas now."),

@@ -75,7 +75,7 @@ public final class AggregateStore<S> {
 
     /// The aggregate as it stands.
     public Optional<Versioned<S>> find(String id) {
-        return load(id).map(stored -> new Versioned<>(id, stored.version(), stored.state()));
+        return load(id).map(stored -> new Versioned<>(id, stored.version(), stored.state(), stored.lost()));
     }
 
     /// Every aggregate, oldest first (ids of version 7 sort by age), after the given id.
@@ -83,7 +83,8 @@ public final class AggregateStore<S> {
         var filter = after == null ? new Document() : new Document("_id", new Document("$gt", after));
         var page = new ArrayList<Versioned<S>>();
         for (var stored : collection.find(filter).sort(new Document("_id", 1)).limit(limit)) {
-            page.add(new Versioned<>(stored.getString("_id"), stored.getLong("version"), state(stored)));
+            page.add(new Versioned<>(stored.getString("_id"), stored.getLong("version"), state(stored),
+                    StoredAggregate.lost(stored)));
         }
         return page;
     }
@@ -234,6 +235,21 @@ public final class AggregateStore<S> {
         if (!change.raised().isEmpty() || type.due().apply(change.state()) != null) {
             written.accept(id);
         }
+    }
+
+    /// Sends the news that an event is lost in the event's place, and keeps who declared that and why. False where another write
+    /// came between.
+    boolean declareLost(StoredAggregate<S> loaded, PendingEvent news, Document record) {
+        steps.reached(Step.BEFORE_WRITE, type.collection());
+        var result = collection.updateOne(new Document("_id", loaded.id()).append("version", loaded.version()),
+                new Document("$set", new Document("version", loaded.version() + 1)).append("$push",
+                        new Document("outbox", news.toDocument()).append("lost", record)));
+        if (result.getMatchedCount() == 0) {
+            return false;
+        }
+        steps.reached(Step.WRITTEN, type.collection());
+        written.accept(loaded.id());
+        return true;
     }
 
     /// The oldest events that a document has not yet sent.

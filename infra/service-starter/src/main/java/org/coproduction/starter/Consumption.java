@@ -29,6 +29,7 @@ final class Consumption {
     private final Counter applied;
     private final Counter duplicates;
     private final Counter parked;
+    private final Counter late;
 
     Consumption(Inbox<?> inbox, Parking parking, StateCodec codec, Steps steps, MeterRegistry metrics) {
         this.inbox = inbox;
@@ -37,6 +38,8 @@ final class Consumption {
         this.steps = steps;
         this.applied = Counter.builder("coproduction.inbox.applied").description("events applied").register(metrics);
         this.duplicates = Counter.builder("coproduction.inbox.duplicates").description("events that had been applied before")
+                .register(metrics);
+        this.late = Counter.builder("coproduction.inbox.late").description("events that came after they had been declared lost")
                 .register(metrics);
         this.parked = Counter.builder("coproduction.inbox.parked").description("events that were put aside").register(metrics);
     }
@@ -60,16 +63,47 @@ final class Consumption {
     }
 
     void receive(ArrivedEvent event) {
+        if (EventLost.is(event) && !holds(event)) {
+            return;
+        }
         switch (tryToApply(event)) {
             case Attempt.Came(var result) -> {
                 count(result);
                 switch (result) {
-                    case APPLIED, DUPLICATE -> drainIfParked(event.source());
+                    case APPLIED -> drainIfParked(event.source());
+                    case DUPLICATE -> {
+                        tellIfLate(event);
+                        drainIfParked(event.source());
+                    }
                     case GAP -> park(event, Reason.GAP, null, 0);
                 }
             }
             case Attempt.Failed(var failure) -> park(event, Reason.POISON, failure, TRIES);
         }
+    }
+
+    /// Whether the news of a loss holds, which is then recorded. Of two events under one sequence the first one counts: where the
+    /// event itself is parked, it came before the news.
+    private boolean holds(ArrivedEvent news) {
+        var before = parking.find(ParkedEvent.id(news.source(), news.sequence())).map(ParkedEvent::event);
+        if (before.isPresent() && !EventLost.is(before.get())) {
+            return false;
+        }
+        if (news.sequence() > inbox.applied(news.projectId(), news.service())) {
+            parking.recordLoss(news);
+        }
+        return true;
+    }
+
+    /// An event that had been declared lost and comes after all is told of and never applied: others after it have been.
+    private boolean tellIfLate(ArrivedEvent event) {
+        if (EventLost.is(event) || !parking.cameLate(ParkedEvent.id(event.source(), event.sequence()))) {
+            return false;
+        }
+        late.increment();
+        log.error("{} {} of {} had been declared lost and came after all; it is not applied", event.type(), event.sequence(),
+                event.source());
+        return true;
     }
 
     private void count(Result result) {
@@ -104,6 +138,9 @@ final class Consumption {
     }
 
     private void park(ArrivedEvent event, Reason reason, @org.jspecify.annotations.Nullable String failure, int tries) {
+        if (reason == Reason.GAP && tellIfLate(event)) {
+            return;
+        }
         steps.reached(Step.BEFORE_PARK, event.type());
         parking.park(event, reason, failure, tries);
         steps.reached(Step.PARKED, event.type());

@@ -19,17 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 class FlowEndpoint {
     private final WatchFlow flow;
     private final Consumption consumption;
+    private final LostEvents lostEvents;
 
-    FlowEndpoint(WatchFlow flow, Consumption consumption) {
+    FlowEndpoint(WatchFlow flow, Consumption consumption, LostEvents lostEvents) {
         this.flow = flow;
         this.consumption = consumption;
+        this.lostEvents = lostEvents;
     }
 
     record Which(@Nullable String id) {}
 
     record Skip(@Nullable String id, @Nullable String reason) {}
 
-    /// @param became `APPLIED` or `SKIPPED`
+    /// @param became `APPLIED`, `SKIPPED` or `LOST`
     record Mended(String id, String became) {}
 
     /// What the service has not read yet of what others sent, what it has not sent itself, and what is stuck.
@@ -51,6 +53,14 @@ class FlowEndpoint {
         return mended(needed(skip.id()), consumption.skip(needed(skip.id()), reason, caller.id()));
     }
 
+    /// Declares that an event which this service raised is lost, for a reason, which is kept: every service goes on without it.
+    /// Refused while it is still to be sent or lies on the topic.
+    @PostMapping("/lost-events")
+    Mended declareLost(@RequestBody Skip lost, Caller caller) {
+        var reason = lost.reason() == null ? "" : lost.reason();
+        return mended(needed(lost.id()), lostEvents.declare(needed(lost.id()), reason, caller.id()));
+    }
+
     private static String needed(@Nullable String id) {
         if (id == null || id.isBlank()) {
             throw new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, "id"));
@@ -62,6 +72,7 @@ class FlowEndpoint {
         return switch (mending) {
             case Mending.Applied() -> new Mended(id, "APPLIED");
             case Mending.Skipped() -> new Mended(id, "SKIPPED");
+            case Mending.Lost() -> new Mended(id, "LOST");
             case Mending.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }

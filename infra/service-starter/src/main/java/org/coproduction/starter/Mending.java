@@ -11,6 +11,9 @@ sealed interface Mending {
     /// It was let go unapplied, and what waited behind it is applied as far as possible.
     record Skipped() implements Mending {}
 
+    /// It was declared lost, and every service goes on without it.
+    record Lost() implements Mending {}
+
     /// It stays as it was.
     record Refused(Refusal refusal) implements Mending {}
 

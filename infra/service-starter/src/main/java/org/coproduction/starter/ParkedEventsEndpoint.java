@@ -10,15 +10,17 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /// What [FlowEndpoint] offers for parked events, on the management port too: for when nobody can sign in.
 /// `GET /actuator/parkedevents`, and `POST` with `{"id": …, "action": "send-again"}` or
-/// `{"id": …, "action": "skip", "reason": …}`.
+/// `{"id": …, "action": "skip", "reason": …}`; and, where the event was raised, `"declare-lost"` alike.
 @Endpoint(id = "parkedevents")
 class ParkedEventsEndpoint {
     private static final String HERE = "the management port";
 
     private final Consumption consumption;
+    private final LostEvents lostEvents;
 
-    ParkedEventsEndpoint(Consumption consumption) {
+    ParkedEventsEndpoint(Consumption consumption, LostEvents lostEvents) {
         this.consumption = consumption;
+        this.lostEvents = lostEvents;
     }
 
     @ReadOperation
@@ -31,7 +33,8 @@ class ParkedEventsEndpoint {
         return Map.of("result", switch (action) {
             case "send-again" -> sentence(consumption.sendAgain(id));
             case "skip" -> sentence(consumption.skip(id, reason == null ? "" : reason, HERE));
-            default -> "The action is either \"send-again\" or \"skip\".";
+            case "declare-lost" -> sentence(lostEvents.declare(id, reason == null ? "" : reason, HERE));
+            default -> "The action is \"send-again\", \"skip\" or \"declare-lost\".";
         });
     }
 
@@ -39,6 +42,7 @@ class ParkedEventsEndpoint {
         return switch (mending) {
             case Mending.Applied() -> "It is applied, and what waited behind it as far as possible.";
             case Mending.Skipped() -> "It is skipped, and what waited behind it is applied as far as possible.";
+            case Mending.Lost() -> "It is declared lost, and every service goes on without it.";
             case Mending.Refused(var refusal) -> refusal.plain();
         };
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// operations staff skipped.
 final class Parking {
     private static final Document WITHOUT_DATA = new Document("data", 0);
+    private static final String DECLARED = "The service that raised it declared it lost.";
 
     private final MongoCollection<Document> parked;
     private final MongoCollection<Document> skipped;
@@ -103,6 +104,21 @@ final class Parking {
                 event.toDocument().append("skippedBecause", reason).append("skippedBy", by)
                         .append("skippedAt", Date.from(clock.instant())),
                 new ReplaceOptions().upsert(true));
+    }
+
+    /// Keeps for the record that an event will never come, as the service that raised it says.
+    void recordLoss(ArrivedEvent news) {
+        skipped.updateOne(new Document("_id", ParkedEvent.id(news.source(), news.sequence())),
+                new Document("$setOnInsert", new Document("service", news.service()).append("projectId", news.projectId())
+                        .append("sequence", news.sequence()).append("type", news.type()).append("lost", true)
+                        .append("skippedBecause", DECLARED).append("skippedAt", Date.from(clock.instant()))),
+                new UpdateOptions().upsert(true));
+    }
+
+    /// Whether an event had been declared lost; if so, that it came is kept beside that.
+    boolean cameLate(String id) {
+        return skipped.updateOne(new Document("_id", id).append("lost", true),
+                new Document("$set", new Document("cameAt", Date.from(clock.instant())))).getMatchedCount() > 0;
     }
 
     boolean wasSkipped(String id) {

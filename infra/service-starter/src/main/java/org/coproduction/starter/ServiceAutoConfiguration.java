@@ -94,6 +94,14 @@ public class ServiceAutoConfiguration {
     }
 
     @Bean
+    LostEvents lostEvents(AggregateStores stores, KafkaProperties kafka, ServiceSettings settings, StateCodec codec,
+            Bounds bounds,
+            Clock clock, MeterRegistry metrics) {
+        var sent = new KafkaSentEvents(kafka.buildConsumerProperties(), Topics.of(settings.name()));
+        return new LostEvents(settings.name(), stores::all, sent, codec, bounds, clock, metrics);
+    }
+
+    @Bean
     @ConditionalOnBean(Inbox.class)
     Consumption consumption(Inbox<?> inbox, MongoDatabase database, StateCodec codec, Clock clock, Steps steps,
             MeterRegistry metrics) {
@@ -140,8 +148,8 @@ public class ServiceAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Consumption.class)
-    ParkedEventsEndpoint parkedEventsEndpoint(Consumption consumption) {
-        return new ParkedEventsEndpoint(consumption);
+    ParkedEventsEndpoint parkedEventsEndpoint(Consumption consumption, LostEvents lostEvents) {
+        return new ParkedEventsEndpoint(consumption, lostEvents);
     }
 
     /// It depends on every store having been made, so that none is left out of the sweep.
@@ -169,8 +177,8 @@ public class ServiceAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Consumption.class)
-    FlowEndpoint flowEndpoint(Lag lag, Sweep sweep, Consumption consumption) {
-        return new FlowEndpoint(new WatchFlow(lag, sweep, consumption), consumption);
+    FlowEndpoint flowEndpoint(Lag lag, Sweep sweep, Consumption consumption, LostEvents lostEvents) {
+        return new FlowEndpoint(new WatchFlow(lag, sweep, consumption), consumption, lostEvents);
     }
 
     @Bean

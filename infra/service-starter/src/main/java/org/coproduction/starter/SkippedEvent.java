@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// An event that operations staff let go unapplied, without its data.
 ///
 /// @param because their reason
-record SkippedEvent(String id, @Nullable String type, @Nullable Long sequence, String because, Instant at) {
+/// @param cameAt when it came after all, where it had been declared lost; it is not applied
+record SkippedEvent(String id, @Nullable String type, @Nullable Long sequence, String because, Instant at,
+        @Nullable Instant cameAt) {
     static SkippedEvent of(Document stored) {
         return new SkippedEvent(stored.getString("_id"), stored.getString("type"), stored.getLong("sequence"),
-                stored.getString("skippedBecause"), stored.getDate("skippedAt").toInstant());
+                stored.getString("skippedBecause"), stored.getDate("skippedAt").toInstant(),
+                stored.getDate("cameAt") == null ? null : stored.getDate("cameAt").toInstant());
     }
 }

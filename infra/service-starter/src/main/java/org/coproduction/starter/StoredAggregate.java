@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// One aggregate's document as loaded, with what else is in it beside the state: how it is read and how it is changed.
 ///
 /// @param owed whether the document says when it owes a further step
+/// @param lost events that were declared lost
 record StoredAggregate<S>(String id, long version, long raised, S state, List<PendingEvent> outbox, Document inbox,
-        List<String> receipts, boolean owed) {
+        List<String> receipts, boolean owed, List<LostEvent> lost) {
     /// What an event finds that arrives before anything else of its project did.
     static <S> StoredAggregate<S> absent(String id, S expected) {
-        return new StoredAggregate<>(id, 0, 0, expected, List.of(), new Document(), List.of(), false);
+        return new StoredAggregate<>(id, 0, 0, expected, List.of(), new Document(), List.of(), false, List.of());
     }
 
     static <S> StoredAggregate<S> of(Document stored, S state) {
         return new StoredAggregate<>(stored.getString("_id"), stored.getLong("version"), stored.getLong("raised"), state,
                 stored.getList("outbox", Document.class).stream().map(PendingEvent::of).toList(),
                 stored.get("inbox", Document.class),
-                stored.getList("receipts", String.class), stored.containsKey("due"));
+                stored.getList("receipts", String.class), stored.containsKey("due"), lost(stored));
+    }
+
+    /// None in a document of which no event was ever lost.
+    static List<LostEvent> lost(Document stored) {
+        return stored.getList("lost", Document.class, List.of()).stream().map(LostEvent::of).toList();
     }
 
     /// The document that a change begins, of one that was absent.

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.record.TimestampType;
+import org.coproduction.starter.CuttingSteps.Cut;
+import org.coproduction.starter.CuttingSteps.SimulatedCrash;
 import org.coproduction.starter.Steps.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class CrashPointsTest {
     }
 
     static Stream<Cut> cuts() {
-        return Stream.of(Step.values()).flatMap(step -> Stream.of(1, 2, 3).map(occurrence -> new Cut(step, occurrence)));
+        return Cut.all();
     }
 
     @ParameterizedTest
@@ -83,36 +83,24 @@ class CrashPointsTest {
 
     private static void produce(String project, CuttingSteps steps, List<ConsumerRecord<String, byte[]>> topic, Sender sender) {
         var store = BENCH.store(steps);
-        untilItHolds(() -> store.create(project, command("create"), new Ledger.Expected(project)));
+        CuttingSteps.untilItHolds(() -> store.create(project, command("create"), new Ledger.Expected(project)));
         for (var text : TEXTS) {
-            untilItHolds(
+            CuttingSteps.untilItHolds(
                     () -> store.change(project, command(text), ledger -> changed(ledger.plus(text)).raising(new Noted(text))));
-            untilItHolds(() -> sender.sendAll(store, project, steps, topic));
+            CuttingSteps.untilItHolds(() -> sender.sendAll(store, project, steps, topic));
         }
         assertThat(store.unsent(project)).isEmpty();
     }
 
     private static void consume(CuttingSteps steps, List<ConsumerRecord<String, byte[]>> topic, ReceiverFactory receivers) {
         var committed = new int[1];
-        untilItHolds(() -> {
+        CuttingSteps.untilItHolds(() -> {
             var receiver = receivers.make(steps);
             while (committed[0] < topic.size()) {
                 receiver.receive(topic.get(committed[0]));
                 committed[0]++;
             }
         });
-    }
-
-    /// The client repeats its command, and the process starts again, until no crash came between.
-    private static void untilItHolds(Runnable work) {
-        for (;;) {
-            try {
-                work.run();
-                return;
-            } catch (SimulatedCrash crash) {
-                // The next life begins with what is stored.
-            }
-        }
     }
 
     private static Command command(String key) {
@@ -126,7 +114,7 @@ class CrashPointsTest {
 
     private static void sendSoundly(AggregateStore<Ledger> store, String project, CuttingSteps steps,
             List<ConsumerRecord<String, byte[]>> topic) {
-        var producer = new LosingProducer(steps, topic);
+        var producer = new CutProducer(steps, topic);
         try {
             BENCH.relay(producer, steps).sendAll(store, project);
         } catch (InterruptedException | java.util.concurrent.ExecutionException
@@ -137,7 +125,7 @@ class CrashPointsTest {
 
     private static void sendRemovingFirst(AggregateStore<Ledger> store, String project, CuttingSteps steps,
             List<ConsumerRecord<String, byte[]>> topic) {
-        var producer = new LosingProducer(steps, topic);
+        var producer = new CutProducer(steps, topic);
         var envelope = new Envelope("commissioning", "commissioning.events");
         for (var event : store.unsent(project)) {
             steps.reached(Step.BEFORE_SEND, event.type());
@@ -145,29 +133,6 @@ class CrashPointsTest {
             store.remove(project, event);
             steps.reached(Step.SENT, event.type());
             var _ = producer.send(record);
-        }
-    }
-
-    /// A producer whose process may end between handing over a record and the broker having it.
-    private static final class LosingProducer extends org.apache.kafka.clients.producer.MockProducer<String, byte[]> {
-        private final CuttingSteps steps;
-        private final List<ConsumerRecord<String, byte[]>> topic;
-
-        LosingProducer(CuttingSteps steps, List<ConsumerRecord<String, byte[]>> topic) {
-            super(true, null, new org.apache.kafka.common.serialization.StringSerializer(),
-                    new org.apache.kafka.common.serialization.ByteArraySerializer());
-            this.steps = steps;
-            this.topic = topic;
-        }
-
-        @Override
-        public synchronized java.util.concurrent.Future<org.apache.kafka.clients.producer.RecordMetadata> send(
-                ProducerRecord<String, byte[]> record) {
-            if (!steps.nextIs(Step.SENT)) {
-                topic.add(new ConsumerRecord<>(record.topic(), 0, topic.size(), 0, TimestampType.CREATE_TIME, 0, 0, record.key(),
-                        record.value(), record.headers(), java.util.Optional.empty()));
-            }
-            return super.send(record);
         }
     }
 
@@ -255,38 +220,6 @@ class CrashPointsTest {
             var loaded = load(event);
             store.write(loaded,
                     new StoredAggregate.Change<>(loaded.state().plus("commissioning:" + text), List.of(), null, null));
-        }
-    }
-
-    /// Where a run is cut.
-    record Cut(Step step, int occurrence) {}
-
-    /// The end of the process.
-    private static final class SimulatedCrash extends Error {
-        private static final long serialVersionUID = 1;
-
-        SimulatedCrash() {
-            super("cut", null, false, false);
-        }
-    }
-
-    private static final class CuttingSteps implements Steps {
-        private final Cut cut;
-        private int seen;
-
-        CuttingSteps(Cut cut) {
-            this.cut = cut;
-        }
-
-        @Override
-        public void reached(Step step, String subject) {
-            if (step == cut.step() && ++seen == cut.occurrence()) {
-                throw new SimulatedCrash();
-            }
-        }
-
-        boolean nextIs(Step step) {
-            return step == cut.step() && seen + 1 == cut.occurrence();
         }
     }
 

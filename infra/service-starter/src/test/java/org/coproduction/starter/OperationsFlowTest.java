@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.coproduction.testing.Contract;
+import org.coproduction.testing.ProjectEvents;
 import org.coproduction.testing.ServiceClient;
 import org.coproduction.testing.SharedPlatform;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,35 @@ class OperationsFlowTest {
 
         assertThat(flow().path("following").path(1).path("behind").asLong()).isEqualTo(3);
         inbox.start();
+    }
+
+    @Test
+    void operations_staff_declare_an_event_lost_that_is_nowhere_any_more_and_all_services_learn_it_in_its_place() {
+        var project = UUID.randomUUID().toString();
+        CLIENT.put("/api/design/ledgers/" + project, TOKEN, "").is(201);
+        CLIENT.post("/api/design/ledgers/" + project + "/lines", TOKEN, "{\"text\":\"kept\"}", "k1").is(200);
+        ProjectEvents.raised("design", project, 1);
+        await().atMost(PATIENCE).until(() -> RunningSample.LEDGERS.unsent(project).isEmpty());
+        // As after a restore: it counts one more than it has, and than the topic has.
+        SERVICE.getBean(AggregateStores.class).collection("ledgers").updateOne(new org.bson.Document("_id", project),
+                new org.bson.Document("$inc", new org.bson.Document("raised", 1L)));
+        var lost = Map.of("id", ParkedEvent.id("/design/projects/" + project, 2), "reason", "Restored from last night.");
+
+        declare(Map.of("id", ParkedEvent.id("/design/projects/" + project, 1), "reason", "why")).refused(409, "EVENT_NOT_LOST");
+        declare(Map.of("id", ParkedEvent.id("/design/projects/" + project, 3), "reason", "why")).refused(409, "EVENT_NOT_RAISED");
+        declare(Map.of("id", ParkedEvent.id("/design/projects/" + project, 2))).refused(400, "SKIP_REASON_MISSING");
+        assertThat(declare(lost).is(200).json().path("became").asString()).isEqualTo("LOST");
+        assertThat(declare(lost).is(200).json().path("became").asString()).isEqualTo("LOST");
+
+        var news = ProjectEvents.raised("design", project, 2).getLast();
+        assertThat(news.headers()).containsEntry("ce_type", "design.event-lost.v1").containsEntry("ce_sequence", "2");
+        assertThat(Contract.of("design.event-lost.v1").violations(news.data())).isEmpty();
+        assertThat(MANAGEMENT.get("/actuator/prometheus", null).text()).contains("coproduction_events_lost_total 1.0");
+        CLIENT.post("/api/design/operations/lost-events", TOKEN, lost).refused(403, "NOT_YOUR_ROLE");
+    }
+
+    private static ServiceClient.Answered declare(Map<String, String> body) {
+        return CLIENT.post("/api/design/operations/lost-events", OPERATIONS, body, null);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +32,11 @@ class ComposeTest {
             "commissioning-service.yml",
             "design", "design-service.yml", "delivery", "delivery-service.yml", "assessment", "assessment-service.yml", "gateway",
             "gateway.yml", "portal", "portal.yml");
+    private static final List<String> CONTAINERS = List.of("mongodb", "kafka", "identity", "commissioning", "design", "delivery",
+            "assessment", "gateway", "portal");
+    private static final String PHASE = "spring.lifecycle.timeout-per-shutdown-phase";
+    /// The web server's requests, the listener of events, and the rest, one after another.
+    private static final int PHASES = 3;
     private static final Map<String, String> COMPOSE = flat(new FileSystemResource(Path.of("../../docker-compose.yml")));
 
     @ParameterizedTest
@@ -78,8 +86,7 @@ class ComposeTest {
 
     @Test
     void every_container_is_pinned_checked_and_cannot_write_where_it_should_not() {
-        for (var name : List.of("mongodb", "kafka", "identity", "commissioning", "design", "delivery", "assessment", "gateway",
-                "portal")) {
+        for (var name : CONTAINERS) {
             var image = COMPOSE.get("services." + name + ".image");
             assertThat(image == null || image.matches(".+:\\d+\\.\\d+\\.\\d+")).isTrue();
             assertThat(COMPOSE).containsKey("services." + name + ".healthcheck.test[0]")
@@ -88,7 +95,44 @@ class ComposeTest {
                 assertThat(COMPOSE).containsEntry("services." + name + ".read_only", "true");
             }
         }
-        assertThat(dockerfile()).contains("USER 10001");
+    }
+
+    /// The heap of a JVM is a part of what its container may use: without a limit, of the whole machine, for each of the seven.
+    @Test
+    void every_container_has_its_share_of_the_memory_and_time_to_end_in_order() {
+        for (var name : CONTAINERS) {
+            assertThat(COMPOSE.get("services." + name + ".mem_limit")).as(name).matches("\\d+m");
+            var grace = seconds(COMPOSE.get("services." + name + ".stop_grace_period"));
+            var phase = CONFIGURATION.containsKey(name) ? phase(name) : Duration.ofSeconds(10);
+            assertThat(grace).as(name).isGreaterThanOrEqualTo(phase.multipliedBy(PHASES));
+        }
+        assertThat(dockerfile()).contains("-XX:MaxRAMPercentage");
+    }
+
+    /// A machine that is busy starting the services kills a check that takes long, and then nothing starts that waits for it.
+    @Test
+    void no_health_check_starts_a_program_that_is_slow_to_start_and_slow_services_are_waited_for() {
+        assertThat(values("services.kafka.healthcheck.test")).noneMatch(word -> word.endsWith(".sh"));
+        for (var name : CONFIGURATION.keySet()) {
+            assertThat(seconds(COMPOSE.get("services." + name + ".healthcheck.start_period"))).as(name)
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(2));
+        }
+    }
+
+    @Test
+    void an_image_is_built_without_the_tests_and_runs_as_nobody_in_particular() {
+        assertThat(dockerfile()).contains("-Dmaven.test.skip ", "useradd --uid 10001", "USER 10001")
+                .doesNotContain("-DskipTests");
+    }
+
+    private static Duration phase(String application) {
+        var shared = flat(new ClassPathResource("coproduction-web.yml"));
+        var own = configuration(application).getOrDefault(PHASE, shared.get(PHASE));
+        return seconds(own);
+    }
+
+    private static Duration seconds(@Nullable String value) {
+        return DurationStyle.detectAndParse(String.valueOf(value));
     }
 
     @Test

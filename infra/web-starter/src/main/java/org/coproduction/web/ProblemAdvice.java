@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.coproduction.charter.PersonalDetail;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.RefusalKind;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -56,7 +58,16 @@ class ProblemAdvice {
         var fields = invalid.getBindingResult().getFieldErrors();
         return answer(fields.isEmpty()
                 ? Refusal.of(RefusalCode.MALFORMED_REQUEST)
-                : refusal(RefusalCode.INVALID_FIELD, fields.getFirst().getField()));
+                : refusal(fields.getFirst()));
+    }
+
+    private static Refusal refusal(FieldError fault) {
+        var detail = NamesNobody.class.getSimpleName().equals(fault.getCode())
+                ? PersonalDetail.in(String.valueOf(fault.getRejectedValue())).orElse(null)
+                : null;
+        return detail == null
+                ? refusal(RefusalCode.INVALID_FIELD, fault.getField())
+                : refusal(RefusalCode.PERSONAL_DETAIL, fault.getField()).with("what", detail.plain());
     }
 
     @ExceptionHandler

@@ -50,6 +50,8 @@ class BadInputTest {
             {"name":{"a":1},"count":2,"open":true}                       | INVALID_FIELD     | name
             {"name":" ","count":2,"open":true}                           | INVALID_FIELD     | name
             {"name":null,"count":2,"open":true}                          | INVALID_FIELD     | name
+            {"name":"Ring 0121 496 0000","count":2,"open":true}          | PERSONAL_DETAIL   | name
+            {"name":"jo@example.org","count":2,"open":true}              | PERSONAL_DETAIL   | name
             {"name":"Garden","count":2}                                  | INVALID_FIELD     | open
             {"name":"Garden","count":2,"open":true,"constituency":"X"}   | INVALID_FIELD     | constituency
             {"name":"Garden","count":2,"open":true,"constituency":1}     | INVALID_FIELD     | constituency

@@ -39,7 +39,8 @@ class SmallApplication {
 
     record Nested(int depth) {}
 
-    record Thing(@NotBlank String name, int count, boolean open, @Nullable Constituency constituency, @Nullable Nested nested) {}
+    record Thing(@NotBlank @NamesNobody String name, int count, boolean open, @Nullable Constituency constituency,
+            @Nullable Nested nested) {}
 
     @RestController
     static class Endpoint {

@@ -48,7 +48,16 @@ public interface Journeys {
             @Nullable String easyRead) {}
 
     /// @param coProduced `null` as long as nothing is settled
-    record Section(String state, @Nullable Boolean coProduced, String summary, @Nullable Facts facts, List<Step> steps) {}
+    /// @param lost what never reached the other services, and never will
+    record Section(String state, @Nullable Boolean coProduced, String summary, @Nullable Facts facts, List<Step> steps,
+            List<Lost> lost) {
+        public Section {
+            lost = lost == null ? List.of() : List.copyOf(lost);
+        }
+    }
+
+    /// @param at since when the other services go on without it
+    record Lost(long sequence, Instant at) {}
 
     /// Of what a service knows, what its page says beside the story.
     ///

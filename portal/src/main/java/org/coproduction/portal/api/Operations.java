@@ -37,9 +37,16 @@ public interface Operations {
     /// @param behind how many later events of its stream wait behind it
     /// @param missing the number of the event that has to come first
     record Held(String id, String reason, @Nullable String service, @Nullable String type, @Nullable Long sequence,
-            @Nullable String failure, int tries, Instant since, int behind, @Nullable Long missing) {}
+            @Nullable String failure, int tries, Instant since, int behind, @Nullable Long missing) {
+        /// The event that has to come first, where there is one: its id differs in the number alone.
+        public @Nullable String missingId() {
+            return missing == null ? null : "%s#%012d".formatted(id.substring(0, id.lastIndexOf('#')), missing);
+        }
+    }
 
-    record Skipped(String id, @Nullable String type, @Nullable Long sequence, String because, Instant at) {}
+    /// @param cameAt when it came after all, where it had been declared lost
+    record Skipped(String id, @Nullable String type, @Nullable Long sequence, String because, Instant at,
+            @Nullable Instant cameAt) {}
 
     record Which(String id) {}
 
@@ -50,6 +57,10 @@ public interface Operations {
 
     @PostExchange("/api/{service}/operations/parked-events/sending-again")
     void sendAgain(@PathVariable String service, @RequestBody Which which);
+
+    /// @param service the one that raised it
+    @PostExchange("/api/{service}/operations/lost-events")
+    void declareLost(@PathVariable String service, @RequestBody Skip lost);
 
     @PostExchange("/api/{service}/operations/parked-events/skip")
     void skip(@PathVariable String service, @RequestBody Skip skip);

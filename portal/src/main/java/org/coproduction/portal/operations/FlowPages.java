@@ -4,9 +4,11 @@ import java.util.List;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Operations;
+import org.coproduction.portal.api.Operations.Held;
 import org.coproduction.portal.api.Operations.Skip;
 import org.coproduction.portal.api.Operations.Which;
 import org.coproduction.portal.form.Sent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,16 +52,33 @@ public final class FlowPages {
         model.addAttribute("service", service.name());
         model.addAttribute("id", event.id());
         model.addAttribute("page", Watched.page(service.name(), event.id()));
-        model.addAttribute("held",
-                operations.flow(service.name()).parked().stream().filter(each -> each.id().equals(event.id())).findFirst()
-                        .orElse(null));
+        model.addAttribute("held", held(service, event));
         return "operations/parked-event";
+    }
+
+    private @Nullable Held held(ServiceName service, EventId event) {
+        return operations.flow(service.name()).parked().stream().filter(each -> each.id().equals(event.id())).findFirst()
+                .orElse(null);
     }
 
     @PostMapping(EVENT + "/sending-again")
     String sendAgain(@PathVariable ServiceName service, @PathVariable EventId event, Sent sent, Model model) {
         return sent.as(() -> operations.sendAgain(service.name(), new Which(event.id())), "operations.mended", PAGE,
                 () -> event(service, event, model));
+    }
+
+    /// Declares lost what the event waits for, at the service that raised it.
+    @PostMapping(EVENT + "/lost")
+    String declareLost(@PathVariable ServiceName service, @PathVariable EventId event, Sent sent, Model model) {
+        return sent.as(() -> {
+            var held = held(service, event);
+            var missing = held == null ? null : held.missingId();
+            if (held == null || held.service() == null || missing == null) {
+                return new Sent.Next("operations.mended", PAGE);
+            }
+            operations.declareLost(held.service(), new Skip(missing, sent.needed("because")));
+            return new Sent.Next("operations.lost.done", PAGE);
+        }, () -> event(service, event, model));
     }
 
     @PostMapping(EVENT + "/skip")

@@ -18,7 +18,7 @@ class JourneysTest {
             "Cabinet 2026/14,", "https://elsewhere.example/panels/12,",
             "javascript:alert(1)//xpanels/0197a3c0-5e1d-7000-8000-000000000008,"})
     void a_project_leads_to_the_panel_whose_page_the_earlier_decision_names(String reference, String panel) {
-        var told = new Section("FUNDED", null, "", new Facts(null, "design", new Elsewhere(reference)), List.of());
+        var told = new Section("FUNDED", null, "", new Facts(null, "design", new Elsewhere(reference)), List.of(), List.of());
         assertThat(new Journey("p", null, true, List.of(new Part("C1", "commissioning", "TOLD", told, null, null))).panel())
                 .isEqualTo(panel);
     }

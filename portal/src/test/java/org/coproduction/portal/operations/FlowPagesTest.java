@@ -80,6 +80,22 @@ class FlowPagesTest {
     }
 
     @Test
+    void what_an_event_waits_for_is_declared_lost_at_the_service_that_raised_it_for_a_reason_only() throws Exception {
+        var waiting = Watched.page("design", WatchedServices.WAITING);
+        assertThat(read(waiting)).contains("Declare number 4 lost", "The project’s story shows the gap",
+                "The service that raised it (co-commissioning) looks",
+                "action=\"" + waiting + "/lost\"");
+        assertThat(read(POISON)).doesNotContain("Declare number");
+
+        assertThat(send(waiting + "/lost", "because", " ").getContentAsString()).contains("Declare number 4 lost");
+        assertThat(services.told).isEmpty();
+        assertThat(send(waiting + "/lost", "because", "Restored from last night.").getRedirectedUrl()).isEqualTo("/operations");
+
+        assertThat(services.told)
+                .containsExactly("commissioning: lost /commissioning/projects/2#000000000004, Restored from last night.");
+    }
+
+    @Test
     void a_record_that_is_no_event_can_only_be_skipped_and_what_is_not_parked_needs_nothing() throws Exception {
         assertThat(read(Watched.page("design", WatchedServices.RECORD))).contains("Skip it")
                 .doesNotContain("Send it again");
@@ -102,7 +118,7 @@ class FlowPagesTest {
         for (var page : List.of("/operations", "/operations/design", POISON)) {
             assertThatThrownBy(() -> pages.read(page, somebody)).hasRootCauseInstanceOf(AccessDeniedException.class);
         }
-        for (var command : List.of("/skip", "/sending-again")) {
+        for (var command : List.of("/skip", "/sending-again", "/lost")) {
             assertThatThrownBy(() -> pages.send(POISON + command, somebody, "reason", "why"))
                     .hasRootCauseInstanceOf(AccessDeniedException.class);
         }

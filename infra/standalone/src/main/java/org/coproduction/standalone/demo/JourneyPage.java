@@ -74,6 +74,10 @@ final class JourneyPage {
                 wrap(page, label(fact.getKey()).replace(" pence", "") + ": " + value, "    ");
             }
         });
+        for (var lost : content.path("lost")) {
+            wrap(page, "A gap: message %d was lost on its way to the other services.".formatted(lost.path("sequence").asLong()),
+                    "    ! ");
+        }
         for (var step : content.path("steps")) {
             wrap(page, step.path("at").asString("").replaceFirst("T(\\d\\d:\\d\\d).*", " $1") + "  "
                     + step.path("what").asString(""), "    · ");

@@ -204,6 +204,7 @@ class RolesTest {
             GET  /operations/{service}                                    o
             GET  /operations/{service}/parked-events/{event}              o
             POST /operations/{service}/parked-events/{event}/sending-again o
+            POST /operations/{service}/parked-events/{event}/lost         o
             POST /operations/{service}/parked-events/{event}/skip         o
             """;
     private static final Map<Character, String> PEOPLE = Map.of('p', "parent-carer-1", 'y', "young-person-1", 'r',

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coproduction.charter.RefusalCode;
@@ -74,6 +75,7 @@ public abstract class ApiDocumentRules {
     void look() {
         if (operations.stream().anyMatch(operation -> operation.address().endsWith("/operations/flow"))) {
             StuckEvent.seeTo(service, name);
+            LostRecords.declare(service, name);
         }
         Exchanges.seen().forEach(exchange -> Operation.of(operations, exchange)
                 .ifPresent(operation -> seen.computeIfAbsent(operation, _ -> new ArrayList<>()).add(exchange)));
@@ -121,6 +123,20 @@ public abstract class ApiDocumentRules {
         var now = StoredDocument.reread(
                 composition.of(operations, new Refusals(problems), document::samples, document::security));
         assertThat(Differences.between(document.json(), now)).as(HOW, file).isEmpty();
+    }
+
+    /// Texts that people type and that are neither published nor in an event, such as `StanceEndpoint.Request.reason`; where any
+    /// other text comes from, it is looked into for what leads to one person.
+    protected Set<String> staysHere() {
+        return Set.of();
+    }
+
+    @Test
+    void every_text_that_people_type_is_looked_into_or_stays_here() {
+        assertThat(operations.stream().flatMap(operation -> TypedText.of(operation).stream())
+                .filter(text -> !text.namesNobody()).map(TypedText::field).distinct())
+                .as("texts without @NamesNobody: mark them, or say that they stay here")
+                .containsExactlyInAnyOrderElementsOf(staysHere());
     }
 
     @Test

@@ -162,6 +162,9 @@ final class Description {
                 codes.add(RefusalCode.INVALID_FIELD);
             }
         }
+        if (TypedText.of(operation).stream().anyMatch(TypedText::namesNobody)) {
+            codes.add(RefusalCode.PERSONAL_DETAIL);
+        }
         if (operation.takes("Command")) {
             codes.add(RefusalCode.INVALID_FIELD);
             if (operation.method().equals("POST")) {

@@ -144,7 +144,7 @@ final class TypeSchemas {
                 .orElse(component.getName());
     }
 
-    private static Class<?> raw(AnnotatedType type) {
+    static Class<?> raw(AnnotatedType type) {
         return switch (type.getType()) {
             case Class<?> raw -> raw;
             case ParameterizedType generic -> (Class<?>) generic.getRawType();
