@@ -1,14 +1,19 @@
 package org.coproduction.commissioning.ballot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
-import org.jspecify.annotations.Nullable;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Help;
+import org.coproduction.commissioning.channel.Way;
 
 /// Reads what the count needs of a ballot as it lies in its box, since there may be a million of them. Fields that it does not know are
 /// passed over.
@@ -17,21 +22,23 @@ final class BallotReading {
     static final String CHOICES = "choices";
     static final String POINTS = "points";
     static final String RECEIPT = "receipt";
+    static final String CHANNEL = "channel";
+    static final String HELPED = "helped";
     static final String BATCH = "batch";
+    private static final Map<String, Channel> CHANNELS = named(Channel.values(), Channel::name);
+    private static final Map<String, Help> HELPS = named(Help.values(), Help::name);
 
     private BallotReading() {
     }
 
-    /// @param receipt empty for a ballot on paper
-    /// @param batch the id of the paper batch that it came with; `null` for one that was cast online
-    record Entry(Constituency constituency, Vote vote, String receipt, @Nullable String batch) {}
-
     /// One entry, from its beginning to its end.
-    static Entry read(BsonReader reader) {
+    static Ballot read(BsonReader reader) {
         Constituency constituency = null;
         List<String> choices = List.of();
         List<Integer> points = List.of();
         var receipt = "";
+        var channel = Channel.ONLINE;
+        Help helped = null;
         String batch = null;
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -40,13 +47,19 @@ final class BallotReading {
                 case CHOICES -> choices = list(reader, BsonReader::readString);
                 case POINTS -> points = list(reader, BsonReader::readInt32);
                 case RECEIPT -> receipt = reader.readString();
+                case CHANNEL -> channel = CHANNELS.getOrDefault(reader.readString(), Channel.ONLINE);
+                case HELPED -> helped = HELPS.get(reader.readString());
                 case BATCH -> batch = reader.readString();
                 default -> reader.skipValue();
             }
         }
         reader.readEndDocument();
-        return new Entry(Objects.requireNonNull(constituency, "every ballot says of which constituency it is"),
-                new Vote(choices, points), receipt, batch);
+        return new Ballot(Objects.requireNonNull(constituency, "every ballot says of which constituency it is"),
+                new Vote(choices, points), receipt, new Way(channel, helped), batch);
+    }
+
+    private static <E> Map<String, E> named(E[] values, Function<E, String> name) {
+        return Arrays.stream(values).collect(Collectors.toMap(name, Function.identity()));
     }
 
     private static <T> List<T> list(BsonReader reader, Function<BsonReader, T> value) {

@@ -6,10 +6,13 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Help;
+import org.coproduction.commissioning.channel.Way;
 import org.junit.jupiter.api.Test;
 
 class BallotReadingTest {
-    private static BallotReading.Entry read(String json) {
+    private static Ballot read(String json) {
         return BallotReading.read(BsonDocument.parse(json).asBsonReader());
     }
 
@@ -17,15 +20,16 @@ class BallotReadingTest {
     void a_ballot_cast_online_is_read_with_its_receipt() {
         assertThat(read("""
                 {"constituency": "YOUNG_PERSON", "choices": ["P1", "P4"], "receipt": "ab"}"""))
-                .isEqualTo(new BallotReading.Entry(Constituency.YOUNG_PERSON, Vote.approving(List.of("P4", "P1")), "ab", null));
+                .isEqualTo(new Ballot(Constituency.YOUNG_PERSON, Vote.approving(List.of("P4", "P1")), "ab", Way.online(null), null));
     }
 
     @Test
-    void a_ballot_on_paper_is_read_with_its_points_and_its_batch_and_what_it_does_not_know_is_passed_over() {
+    void a_ballot_that_was_entered_is_read_with_its_points_its_way_and_its_batch_and_what_it_does_not_know_is_passed_over() {
         assertThat(read("""
                 {"later": {"added": [1, {"deep": true}]}, "constituency": "PARENT_CARER", "choices": ["P4", "P1"], "points": [3, 2],
-                 "receipt": "", "batch": "b", "paper": "17", "line": 4, "another": null}"""))
-                .isEqualTo(new BallotReading.Entry(Constituency.PARENT_CARER, new Vote(List.of("P4", "P1"), List.of(3, 2)), "", "b"));
+                 "receipt": "cd", "channel": "PHONE", "helped": "INTERPRETER", "batch": "b", "paper": "17", "line": 4, "another": null}"""))
+                .isEqualTo(new Ballot(Constituency.PARENT_CARER, new Vote(List.of("P4", "P1"), List.of(3, 2)), "cd",
+                        new Way(Channel.PHONE, Help.INTERPRETER), "b"));
     }
 
     @Test
