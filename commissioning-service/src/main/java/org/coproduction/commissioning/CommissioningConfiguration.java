@@ -22,6 +22,7 @@ import org.coproduction.commissioning.award.VaryAward;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.ballot.CastBallot;
 import org.coproduction.commissioning.ballot.CloseVoting;
+import org.coproduction.commissioning.ballot.EndVoting;
 import org.coproduction.commissioning.ballot.EraseBallots;
 import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
@@ -115,6 +116,11 @@ class CommissioningConfiguration {
     @Bean
     MoveOn moveOn(Rounds rounds) {
         return new MoveOn(rounds);
+    }
+
+    @Bean
+    EndVoting endVoting(Rounds rounds, BallotBoxes boxes) {
+        return new EndVoting(rounds, boxes);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.coproduction.commissioning.ballot;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -9,6 +12,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.round.PaperBatch;
+import org.coproduction.commissioning.round.Poll;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Boxes;
 import org.coproduction.starter.Secrets;
@@ -134,6 +138,16 @@ public final class BallotBoxes {
                 ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)), vote(entry), entry.getString(RECEIPT));
             }
         });
+    }
+
+    /// How many of each constituency have voted so far by ballots that count, whichever way these came.
+    public Map<Constituency, Integer> turnout(String roundId, Terms terms, Poll poll) {
+        var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
+        Arrays.stream(Constituency.values()).forEach(constituency -> turnout.put(constituency, 0));
+        forEach(roundId, terms, poll.counted(), (constituency, _) -> turnout.merge(constituency, 1, Integer::sum));
+        poll.counted().stream().filter(batch -> batch.chunks() > 0).forEach(
+                batch -> batch.ballots().forEach((constituency, count) -> turnout.merge(constituency, count, Integer::sum)));
+        return turnout;
     }
 
     /// Destroys what ties ballots to people; doing it again changes nothing.

@@ -178,6 +178,7 @@ class JourneyEndpoint {
         var steps = new ArrayList<Step>();
         switch (grant.origin()) {
             case Origin.Ballots counted -> {
+                steps.addAll(VotedLonger.steps(counted));
                 steps.add(new Step(counted.outcome().at(), "Ballots were counted: " + counted.ballots().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(Collectors.joining("; "))
                         + "."));
@@ -215,7 +216,7 @@ class JourneyEndpoint {
             case Standing.Running _ -> {
             }
             case Standing.Suspended(_, var halt) -> steps.add(stopped("suspended", halt));
-            case Standing.Ended(_, var halt) -> steps.add(stopped("ended", halt));
+            case Standing.Ended ended -> steps.add(stopped("ended", ended.halt()));
         }
     }
 

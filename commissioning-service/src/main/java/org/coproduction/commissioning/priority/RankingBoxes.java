@@ -1,5 +1,8 @@
 package org.coproduction.commissioning.priority;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.coproduction.charter.Constituency;
@@ -52,6 +55,14 @@ public final class RankingBoxes {
     public void forEach(String roundId, Terms terms, BiConsumer<Constituency, Vote> ranking) {
         boxes.forEach(roundId, number(terms), entry -> ranking.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)),
                 Vote.read(entry.getString(RANKING))));
+    }
+
+    /// How many of each constituency have ranked so far.
+    Map<Constituency, Integer> turnout(String roundId, Terms terms) {
+        var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
+        Arrays.stream(Constituency.values()).forEach(constituency -> turnout.put(constituency, 0));
+        forEach(roundId, terms, (constituency, _) -> turnout.merge(constituency, 1, Integer::sum));
+        return turnout;
     }
 
     /// Destroys the rankings and what ties them to people: nothing that was put in is left, and nothing more gets in. Once they are

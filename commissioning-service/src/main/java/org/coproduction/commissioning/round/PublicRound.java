@@ -2,6 +2,7 @@ package org.coproduction.commissioning.round;
 
 import java.time.Instant;
 import java.util.List;
+import org.coproduction.commissioning.minutes.Extended;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.PublicMove;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A round as everybody reads it.
 ///
 /// @param deciding who answers what the ballots recommend; `null` where the terms did not name it
+/// @param extensionDays by how many days voting goes on, once, where too few of a group have voted at its date
+/// @param extension that it did; `null` where it did not
 /// @param decidedBy those who have answered while others have still to
 record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
         String currency,
@@ -16,6 +19,7 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
         People quorums,
         @Nullable Instant votingOpenedAt,
         @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
+        int extensionDays, @Nullable Extended extension,
         List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
         List<PublicMove> moves, List<PublicMerged> merged,
         @Nullable PublicDeciding deciding, List<String> decidedBy,
@@ -28,7 +32,8 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                         proposal.where().isBlank() ? terms.where() : proposal.where(), proposal.easyRead(),
                         proposal.media().stream().map(Beside::of).toList(), proposal.wording(), proposal.understood(),
                         PublicVerdict.of(round.verdicts().get(proposal.id())), PublicStake.of(proposal.stake()),
-                        named(proposal.heading())))
+                        named(proposal.heading()), PublicReading.of(round, proposal),
+                        !proposal.understood() && SameMeaning.refused(round, proposal) == null))
                 .toList();
         var setAside = poll == null
                 ? List.<PublicSetAside>of()
@@ -43,12 +48,20 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
                 poll == null ? null : poll.closedAt(),
-                terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
+                terms.dates().proposalsUntil(), votingUntil(round), terms.dates().daysLonger(),
+                round.minutes().extended(), proposals, setAside,
                 because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round.minutes()),
                 round.kept().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
                 round.decidedSoFar().stream().map(BodyDecision::body).toList(), OpenRoundEndpoint.Varies.of(terms.tolerance()),
                 PublicHeading.all(terms),
                 PublicPreFunded.all(terms));
+    }
+
+    /// The first date: as named, or counted from when voting opened.
+    private static @Nullable Instant votingUntil(Round round) {
+        var poll = round.poll();
+        var dates = round.terms().dates();
+        return poll == null ? dates.votingUntil() : dates.votingEnds(poll.openedAt());
     }
 
     private static @Nullable String named(String heading) {
@@ -77,9 +90,11 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
     }
 
     /// @param heading id of the one that it stands under; `null` where the round has none
+    /// @param reading how somebody vouched for the text as it is; `null` where nobody did
+    /// @param comparable whether somebody can say that after a small edit it still means the same
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility,
-            PublicStake interests, @Nullable String heading) {}
+            PublicStake interests, @Nullable String heading, @Nullable PublicReading reading, boolean comparable) {}
 
     /// Who would be paid; a person is never named.
     ///

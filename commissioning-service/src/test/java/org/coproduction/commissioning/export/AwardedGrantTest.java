@@ -71,7 +71,7 @@ class AwardedGrantTest {
     private static Funded award(String project, Terms.How how, GateOutcome outcome, List<String> funders) {
         var terms = RoundFixtures.TERMS;
         var ballots = new Origin.Ballots(ROUND, terms.title(), "P1", "mes/cost/utilitarian/parity/1", 1, "0".repeat(64), Map.of(),
-                new PublishedCount(null), outcome, null);
+                new PublishedCount(null), outcome, null, null);
         return new Funded(project, new Grant("Saturday club", "A club", "Easy", terms.what(), "North", how, new Money(12_345),
                 terms.quorums(), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"),
                 funders, List.of(), terms.tolerance(), ballots),

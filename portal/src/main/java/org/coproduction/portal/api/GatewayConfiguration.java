@@ -53,6 +53,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Comparing comparing(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Comparing.class);
+    }
+
+    @Bean
     Lessons lessons(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Lessons.class);
     }
