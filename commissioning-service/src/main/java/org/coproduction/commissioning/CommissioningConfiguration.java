@@ -16,6 +16,7 @@ import org.coproduction.commissioning.award.PayAward;
 import org.coproduction.commissioning.award.ProjectFunded;
 import org.coproduction.commissioning.award.ProjectTakenOn;
 import org.coproduction.commissioning.award.RatifyRound;
+import org.coproduction.commissioning.award.ReplaceAward;
 import org.coproduction.commissioning.award.TakeOnProject;
 import org.coproduction.commissioning.award.VariationDeclined;
 import org.coproduction.commissioning.award.VaryAward;
@@ -176,6 +177,11 @@ class CommissioningConfiguration {
     @Bean
     VaryAward varyAward(AggregateStore<FundingAward> awards, Clock clock) {
         return new VaryAward(awards, clock);
+    }
+
+    @Bean
+    ReplaceAward replaceAward(AggregateStore<FundingAward> awards, Rounds rounds, Clock clock) {
+        return new ReplaceAward(awards, rounds, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.coproduction.portal.home.HomePage;
 import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.HaltPage;
 import org.coproduction.portal.journey.JourneyPage;
+import org.coproduction.portal.journey.ReplacementPage;
 import org.coproduction.portal.journey.TakeOnPage;
 import org.coproduction.portal.journey.TranchesPages;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
@@ -111,7 +112,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PortalSettings.class)
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
-        YourPartPage.class, RoundPages.class, ProposalPages.class, SameMeaningPage.class,
+        YourPartPage.class, RoundPages.class, ProposalPages.class, SameMeaningPage.class, ReplacementPage.class,
         BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
         MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class, PapersPage.class,

@@ -95,7 +95,8 @@ class JourneyEndpoint {
             case Origin.Elsewhere elsewhere -> Elsewhere.summary(grant, elsewhere);
         };
         return new Section("commissioning", state(funded), grant.origin().coProduced(),
-                summary + Varied.summary(funded) + now(funded.standing()), facts(funded), steps(funded));
+                summary + Varied.summary(funded) + now(funded.standing()) + Replaced.summary(funded), facts(funded),
+                steps(funded));
     }
 
     private static String now(Standing standing) {
@@ -200,6 +201,7 @@ class JourneyEndpoint {
         money(funded, steps);
         steps.addAll(Varied.steps(funded));
         stops(funded.standing(), steps);
+        steps.addAll(Replaced.steps(funded));
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
     }

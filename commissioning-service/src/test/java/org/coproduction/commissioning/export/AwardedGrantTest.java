@@ -188,7 +188,7 @@ class AwardedGrantTest {
                 start.plus(Duration.ofDays(40)));
         var ended = new Funded(PROJECT, before.grant(),
                 new Progress(List.of(), null, null, start.plus(Duration.ofDays(5)), LocalDate.of(2026, 9, 30)),
-                new Standing.Ended(List.of(), halt),
+                new Standing.Ended(List.of(), halt, null),
                 List.of(new Tranche(new Money(5_000), Tranche.Due.AT_ONCE, 0,
                         new Tranche.Payment(LocalDate.of(2026, 7, 8), "P-1", "example-council")),
                         new Tranche(new Money(8_000), Tranche.Due.DELIVERED, 0, null)),

@@ -194,6 +194,7 @@ public enum RefusalCode {
             "The funder has suspended this project for the time being, and nothing in it can be changed. Its page says why.",
             "This project is paused. Its page says why."),
     AWARD_NOT_SUSPENDED(CONFLICT, "This project is not suspended.", "This project is not paused."),
+    AWARD_NOT_ENDED(CONFLICT, "This project was not ended, so nothing takes its place.", "This project was not stopped."),
     AWARD_ENDED(GONE, "The funder has ended this project, and nothing in it can be changed. Its page says why.",
             "This project was stopped for good. Its page says why."),
     VARIATION_WITHIN_TOLERANCE(CONFLICT, "The funder can decide this change alone, as the terms said, so people are not asked.",

@@ -53,6 +53,11 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Replacements replacements(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Replacements.class);
+    }
+
+    @Bean
     Comparing comparing(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Comparing.class);
     }

@@ -124,6 +124,13 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/review                      f
             POST /facilitate/rounds/{roundId}/cancellation                f
             POST /facilitate/rounds/{roundId}/voting                      f
+            GET  /projects/{projectId}/replacement                        prfyco
+            POST /projects/{projectId}/replacement                        f
+            POST /projects/{projectId}/replacement/easy-read              py
+            POST /projects/{projectId}/replacement/stance                 pry
+            POST /projects/{projectId}/replacement/extension              f
+            POST /projects/{projectId}/replacement/agreement              f
+            POST /projects/{projectId}/replacement/decision               c
             POST /facilitate/rounds/{roundId}/closing                     f
             POST /facilitate/rounds/{roundId}/extension                   f
             POST /facilitate/rounds/{roundId}/outreach                    f
