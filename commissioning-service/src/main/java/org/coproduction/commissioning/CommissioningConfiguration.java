@@ -15,12 +15,14 @@ import org.coproduction.commissioning.award.PayAward;
 import org.coproduction.commissioning.award.ProjectFunded;
 import org.coproduction.commissioning.award.ProjectTakenOn;
 import org.coproduction.commissioning.award.RatifyRound;
+import org.coproduction.commissioning.award.ReplaceAward;
 import org.coproduction.commissioning.award.TakeOnProject;
 import org.coproduction.commissioning.award.VariationDeclined;
 import org.coproduction.commissioning.award.VaryAward;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.ballot.CastBallot;
 import org.coproduction.commissioning.ballot.CloseVoting;
+import org.coproduction.commissioning.ballot.EndVoting;
 import org.coproduction.commissioning.ballot.EraseBallots;
 import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
@@ -117,6 +119,11 @@ class CommissioningConfiguration {
     }
 
     @Bean
+    EndVoting endVoting(Rounds rounds, BallotBoxes boxes) {
+        return new EndVoting(rounds, boxes);
+    }
+
+    @Bean
     EraseBallots eraseBallots(Rounds rounds, BallotBoxes boxes) {
         return new EraseBallots(rounds, boxes);
     }
@@ -164,6 +171,11 @@ class CommissioningConfiguration {
     @Bean
     VaryAward varyAward(AggregateStore<FundingAward> awards, Clock clock) {
         return new VaryAward(awards, clock);
+    }
+
+    @Bean
+    ReplaceAward replaceAward(AggregateStore<FundingAward> awards, Rounds rounds, Clock clock) {
+        return new ReplaceAward(awards, rounds, clock);
     }
 
     @Bean

@@ -60,6 +60,7 @@ class CancelledRoundTest {
         SERVICE.put("rounds/" + id + "/proposals/P1/feasibility", FACILITATOR, Map.of("feasible", true, "pricePence", 500))
                 .is(200);
         Running.open(id);
-        Running.awaitStage(id, "QUORUM_NOT_MET");
+        await().until(() -> SERVICE.get("rounds/" + id, null).json().path("extension").isObject());
+        Running.close(id, "QUORUM_NOT_MET");
     }
 }

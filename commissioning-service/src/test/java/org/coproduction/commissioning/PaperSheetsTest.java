@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.ballot.EndVoting;
 import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
@@ -156,7 +157,7 @@ class PaperSheetsTest {
         var id = Running.voting(terms, IDEAS);
         enter(id, "b1", SHEET).is(200);
         everyoneVotes(id);
-        Running.bean(Rounds.class).change(id, Command.OWN, round -> round.moveOn(CLOSED));
+        Running.bean(EndVoting.class).perform(Running.bean(Rounds.class).get(id), CLOSED);
         countAt(CLOSED, id);
         assertThat(Running.bean(Rounds.class).get(id).state().stage()).isEqualTo(Round.Stage.CLOSING);
         return id;

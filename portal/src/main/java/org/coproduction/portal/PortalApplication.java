@@ -26,6 +26,7 @@ import org.coproduction.portal.home.HomePage;
 import org.coproduction.portal.home.PreferencesEndpoint;
 import org.coproduction.portal.journey.HaltPage;
 import org.coproduction.portal.journey.JourneyPage;
+import org.coproduction.portal.journey.ReplacementPage;
 import org.coproduction.portal.journey.TakeOnPage;
 import org.coproduction.portal.journey.TranchesPages;
 import org.coproduction.portal.journey.YouSaidWeDidPage;
@@ -56,6 +57,7 @@ import org.coproduction.portal.round.RatificationPage;
 import org.coproduction.portal.round.RecordPage;
 import org.coproduction.portal.round.RecountPages;
 import org.coproduction.portal.round.RoundPages;
+import org.coproduction.portal.round.SameMeaningPage;
 import org.coproduction.portal.search.SearchPage;
 import org.coproduction.portal.share.SharePages;
 import org.springframework.boot.SpringBootConfiguration;
@@ -111,7 +113,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PortalSettings.class)
 @Import({PortalSecurity.class, GatewayConfiguration.class, LookConfiguration.class, FormConfiguration.class, FaultPages.class,
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
-        YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
+        YourPartPage.class, RoundPages.class, ProposalPages.class, SameMeaningPage.class, ReplacementPage.class,
+        BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
         MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class,
         PriorityPaperPage.class, PapersPage.class,

@@ -1,11 +1,11 @@
 package org.coproduction.commissioning.accord;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.coproduction.charter.Decision;
+import org.coproduction.charter.Extension;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.GateStep;
@@ -20,9 +20,6 @@ import org.coproduction.charter.Voices;
 /// @param version of what is to be agreed; 0 while there is nothing yet
 /// @param stances one of each person at most: on the newest version, or a no that is still open
 public record Accord(Gate gate, int version, List<Stance> stances) {
-    /// How far ahead the end of an extension may be.
-    private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
-
     public Accord {
         stances = List.copyOf(stances);
     }
@@ -95,7 +92,7 @@ public record Accord(Gate gate, int version, List<Stance> stances) {
 
     /// The gate's one extension.
     public <S> Decision<S> extend(Instant until, String outreach, Instant now, Function<Accord, S> then) {
-        if (until.isAfter(now.plus(LONGEST_EXTENSION))) {
+        if (until.isAfter(now.plus(Extension.LONGEST))) {
             return Decision.refused(RefusalCode.INVALID_FIELD, "until");
         }
         return switch (gate.extend(until, outreach, now)) {

@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.accord;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -40,4 +41,7 @@ public final class AccordRequest {
             return Objects.requireNonNullElse(outreach, "");
         }
     }
+
+    /// What was done to reach those who have not been heard; it is published.
+    public record Outreach(@NotBlank @Size(max = 2000) String outreach) {}
 }

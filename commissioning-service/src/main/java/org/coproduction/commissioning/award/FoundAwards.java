@@ -43,7 +43,8 @@ public final class FoundAwards implements OwedStep<Round> {
         var proposals = round.proposals().stream().collect(Collectors.toMap(Proposal::id, proposal -> proposal));
         for (var award : ratification.awards()) {
             var proposal = Objects.requireNonNull(proposals.get(award.proposalId()), "what was ratified is a proposal");
-            found(award.projectId(), Grant.of(ratified.id(), round.terms(), proposal, count, ratification));
+            found(award.projectId(), Grant.of(ratified.id(), round.terms(), proposal, count, ratification,
+                    round.minutes().extended()));
         }
         rounds.change(ratified.id(), Command.OWN, current -> current.founded(now));
     }

@@ -139,13 +139,24 @@ public sealed interface FundingAward {
         Decision<FundingAward> end(Halt halt) {
             return switch (standing) {
                 case Standing.Running _,Standing.Suspended _ ->
-                    Decision.changed(standing(standing.ended(halt)).with(variations.dropped()),
+                    Decision.changed(
+                            standing(standing.ended(halt, Replacement.asked(halt.at(), grant))).with(variations.dropped()),
                             AwardEnded.of(projectId, halt));
                 case Standing.Ended _ -> Decision.refused(RefusalCode.AWARD_ENDED);
             };
         }
 
-        private Funded standing(Standing changed) {
+        /// What of the money is left.
+        public Money left() {
+            return amount().minus(paid());
+        }
+
+        /// What takes its place once it has ended; `null` as long as it has not.
+        public @Nullable Replacement replacement() {
+            return standing instanceof Standing.Ended ended ? ended.replacement() : null;
+        }
+
+        Funded standing(Standing changed) {
             return new Funded(projectId, grant, progress, changed, tranches, variations);
         }
 
@@ -204,12 +215,19 @@ public sealed interface FundingAward {
 
     /// When this award moves on by the clock: when a gate ends, as long as nothing stops it.
     default @Nullable Instant due() {
-        return this instanceof Funded funded && funded.standing instanceof Standing.Running ? funded.variations.endsAt() : null;
+        return this instanceof Funded funded ? switch (funded.standing) {
+            case Standing.Running _ -> funded.variations.endsAt();
+            case Standing.Suspended _ -> null;
+            case Standing.Ended _ -> new Replacing(funded).due();
+        } : null;
     }
 
     /// Settles what the constituencies were asked as not agreed, where its gate has ended.
     default Decision<FundingAward> lapse(Instant now) {
         var due = due();
+        if (due != null && this instanceof Funded funded && funded.standing instanceof Standing.Ended) {
+            return new Replacing(funded).lapse(now);
+        }
         return due != null && this instanceof Funded funded && funded.variations.all().getLast() instanceof Variation.Asked asked
                 && !asked.accord().gate().open(now)
                         ? asked.lapse(now, funded::with)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.minutes.Extended;
 import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
@@ -12,6 +13,7 @@ import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.commissioning.round.Tolerance;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that an award rests on. Every pound of it resolves to voices (the published numbers of ballots, the rule and its
 /// version, and the hash of what was counted under its heading), or says that it does not: by which decision, and why.
@@ -36,13 +38,14 @@ public record Grant(String title, String summary, String easyRead, String what, 
         return funders.contains(organisation);
     }
 
-    static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification) {
+    static Grant of(String roundId, Terms terms, Proposal proposal, Count count, Ratification ratification,
+            @Nullable Extended extension) {
         var published = count.publishedTurnout();
         var rule = count.rule();
         var part = count.under(proposal.heading()).orElseThrow();
         var ballots = new Origin.Ballots(roundId, terms.title(), proposal.id(), rule.name(), rule.version(),
                 count.inputHash(part),
-                published.cells(), published.total(), ratification.outcome(), count.ballotsRoot());
+                published.cells(), published.total(), ratification.outcome(), count.ballotsRoot(), extension);
         return new Grant(proposal.title(), proposal.summary(), proposal.easyRead(), terms.what(),
                 proposal.where().isBlank() ? terms.where() : proposal.where(),
                 Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.cost(), terms.quorums(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.PublishedCount;
+import org.coproduction.commissioning.minutes.Extended;
 import org.jspecify.annotations.Nullable;
 
 /// What an award rests on: the ballots of a round, or a decision that was taken before co-production began.
@@ -16,9 +17,10 @@ public sealed interface Origin {
     /// @param total suppressed wherever it would give away a suppressed number
     /// @param outcome whether every constituency's quorum stood behind it
     /// @param ballotsRoot of the tree over the published ballots; `null` where they are not published
+    /// @param extension that voting was extended, because of whom, and what was done in that time; `null` where it was not
     record Ballots(String roundId, String roundTitle, String proposalId, String rule, int ruleVersion, String inputHash,
             Map<Constituency, PublishedCount> ballots, PublishedCount total, GateOutcome outcome,
-            @Nullable String ballotsRoot) implements Origin {
+            @Nullable String ballotsRoot, @Nullable Extended extension) implements Origin {
         public Ballots {
             ballots = Map.copyOf(ballots);
         }

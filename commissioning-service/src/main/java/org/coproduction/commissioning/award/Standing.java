@@ -35,7 +35,9 @@ public sealed interface Standing {
     }
 
     /// The funder stopped it for good.
-    record Ended(List<Interruption> past, Halt halt) implements Standing {
+    ///
+    /// @param replacement what takes its place; `null` in awards that ended before people were asked
+    record Ended(List<Interruption> past, Halt halt, @Nullable Replacement replacement) implements Standing {
         public Ended {
             past = List.copyOf(past);
         }
@@ -66,10 +68,10 @@ public sealed interface Standing {
     List<Interruption> past();
 
     /// The same award, ended. What ended stays so.
-    default Ended ended(Halt halt) {
+    default Ended ended(Halt halt, Replacement replacement) {
         return switch (this) {
-            case Running running -> new Ended(running.past, halt);
-            case Suspended suspended -> new Ended(suspended.more(null), halt);
+            case Running running -> new Ended(running.past, halt, replacement);
+            case Suspended suspended -> new Ended(suspended.more(null), halt, replacement);
             case Ended ended -> ended;
         };
     }
@@ -79,7 +81,7 @@ public sealed interface Standing {
         return switch (this) {
             case Running _ -> null;
             case Suspended(_, var halt) -> halt;
-            case Ended(_, var halt) -> halt;
+            case Ended(_, var halt, _) -> halt;
         };
     }
 }

@@ -8,8 +8,11 @@ import static org.coproduction.commissioning.ballot.BallotReading.HELPED;
 import static org.coproduction.commissioning.ballot.BallotReading.POINTS;
 import static org.coproduction.commissioning.ballot.BallotReading.RECEIPT;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -200,6 +203,16 @@ public final class BallotBoxes {
                 ballot.accept(read);
             }
         });
+    }
+
+    /// How many of each constituency have voted so far by ballots that count, whichever way these came.
+    public Map<Constituency, Integer> turnout(String roundId, ExpectsVoters terms, PaperBatches batches) {
+        var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
+        Arrays.stream(Constituency.values()).forEach(constituency -> turnout.put(constituency, 0));
+        forEach(roundId, terms, batches, ballot -> turnout.merge(ballot.constituency(), 1, Integer::sum));
+        batches.counted().stream().filter(batch -> batch.chunks() > 0).forEach(
+                batch -> batch.ballots().forEach((constituency, count) -> turnout.merge(constituency, count, Integer::sum)));
+        return turnout;
     }
 
     private static Set<String> ids(PaperBatches batches) {

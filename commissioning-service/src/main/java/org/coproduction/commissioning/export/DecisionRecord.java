@@ -10,12 +10,14 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
 import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.count.PublishedCount;
+import org.coproduction.commissioning.minutes.Extended;
 import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.ForWhom;
 import org.coproduction.commissioning.round.PublicDeciding;
 import org.coproduction.commissioning.round.PublicPreFunded;
+import org.coproduction.commissioning.round.PublicReading;
 import org.coproduction.commissioning.round.PublicScrutiny;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 /// @param decision `null` until the accountable body has decided
 /// @param moves how the round was run
 /// @param scrutiny what scrutineers signed, in the place of the ballots; `null` where these are published
+/// @param readings who vouched for the Easy Read versions, and whether they read all or compared it after a small edit
 public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Turnout turnout, Counting counting, Quorum quorum,
         List<DecidedProposal> proposals, List<LeftOff> leftOff, @Nullable Decided decision, List<PublicMove> moves,
-        Checking check, @Nullable PublicScrutiny scrutiny) {
+        Checking check, @Nullable PublicScrutiny scrutiny, List<PublicReading> readings) {
     public DecisionRecord {
+        readings = List.copyOf(readings);
         proposals = List.copyOf(proposals);
         leftOff = List.copyOf(leftOff);
         moves = List.copyOf(moves);
@@ -120,16 +124,22 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     }
 
     /// @param missing the constituencies below their quorum
+    /// @param extension that voting was extended, because of whom, and what was done in that time; `null` where it was not
+    /// @param gaveUpExtension whether facilitators closed voting before its date although a quorum was missed, so that it was not extended
     /// @param plain what that means, in plain words
-    public record Quorum(boolean met, List<Constituency> missing, String plain, String easyRead) {
+    public record Quorum(boolean met, List<Constituency> missing, @Nullable Extended extension, boolean gaveUpExtension,
+            String plain, String easyRead) {
         static Quorum of(Round round) {
             var missed = round.missed();
+            var extension = round.minutes().extended();
             if (missed == null) {
-                return new Quorum(true, List.of(), "Enough people of each group voted, so the count recommends what to fund.",
+                return new Quorum(true, List.of(), extension, false,
+                        "Enough people of each group voted, so the count recommends what to fund.",
                         "Enough people voted.");
             }
             var refusal = Refusal.of(RefusalCode.QUORUM_NOT_MET, missed.missing());
-            return new Quorum(false, refusal.constituencies(), refusal.plain(), refusal.easyRead());
+            return new Quorum(false, refusal.constituencies(), extension, round.gaveUpExtension(), refusal.plain(),
+                    refusal.easyRead());
         }
     }
 
@@ -171,6 +181,6 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
                 Quorum.of(round), DecidedProposal.all(round, count), LeftOff.all(round), Decided.of(round.decision()),
                 PublicMove.all(round.minutes()), Checking.of(roundId, count.ballotsMayBePublished(),
                         !round.terms().split().headings().isEmpty()),
-                PublicScrutiny.of(round, count, now));
+                PublicScrutiny.of(round, count, now), PublicReading.all(round));
     }
 }

@@ -102,7 +102,7 @@ final class GrantHistory {
     @Nullable
     List<Event> actual() {
         var progress = award.progress();
-        var ended = award.standing() instanceof Standing.Ended(_, var halt) ? halt : null;
+        var ended = award.standing() instanceof Standing.Ended stopped ? stopped.halt() : null;
         var until = until(progress.delivered(), ended);
         if (progress.planAgreedAt() == null && until == null) {
             return null;
@@ -122,7 +122,7 @@ final class GrantHistory {
             case Standing.Running _ when award.progress().delivered() != null -> status("DELIVERED", "Carried out", null);
             case Standing.Running _ -> status("RUNNING", "It goes on", null);
             case Standing.Suspended(_, var halt) -> status("SUSPENDED", "Suspended by the funder", halt);
-            case Standing.Ended(_, var halt) -> status("ENDED", "Ended by the funder", halt);
+            case Standing.Ended stopped -> status("ENDED", "Ended by the funder", stopped.halt());
         };
     }
 

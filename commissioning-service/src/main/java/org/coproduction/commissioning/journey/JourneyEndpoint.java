@@ -98,7 +98,8 @@ class JourneyEndpoint {
             case Origin.Elsewhere elsewhere -> Elsewhere.summary(grant, elsewhere);
         };
         return new Section("commissioning", state(funded), grant.origin().coProduced(),
-                summary + Varied.summary(funded) + now(funded.standing()), facts(funded), steps(funded), lost);
+                summary + Varied.summary(funded) + now(funded.standing()) + Replaced.summary(funded), facts(funded),
+                steps(funded), lost);
     }
 
     private static String now(Standing standing) {
@@ -181,6 +182,7 @@ class JourneyEndpoint {
         var steps = new ArrayList<Step>();
         switch (grant.origin()) {
             case Origin.Ballots counted -> {
+                steps.addAll(VotedLonger.steps(counted));
                 steps.add(new Step(counted.outcome().at(), "Ballots were counted: " + counted.ballots().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(Collectors.joining("; "))
                         + "."));
@@ -202,6 +204,7 @@ class JourneyEndpoint {
         money(funded, steps);
         steps.addAll(Varied.steps(funded));
         stops(funded.standing(), steps);
+        steps.addAll(Replaced.steps(funded));
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
     }
@@ -218,7 +221,7 @@ class JourneyEndpoint {
             case Standing.Running _ -> {
             }
             case Standing.Suspended(_, var halt) -> steps.add(stopped("suspended", halt));
-            case Standing.Ended(_, var halt) -> steps.add(stopped("ended", halt));
+            case Standing.Ended ended -> steps.add(stopped("ended", ended.halt()));
         }
     }
 

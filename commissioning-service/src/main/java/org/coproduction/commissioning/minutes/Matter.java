@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.minutes;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import org.coproduction.charter.Constituency;
@@ -24,6 +25,9 @@ public sealed interface Matter {
             people = Set.copyOf(people);
         }
     }
+
+    /// It goes on for longer.
+    record ExtendVoting(Instant until) implements Matter {}
 
     /// Other quorums, while nobody can vote yet.
     record ChangeQuorums(Quorums quorums) implements Matter {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coproduction.charter.VotingTime;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of how a round was run, whatever its state.
 ///
@@ -46,6 +48,17 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
         var all = new HashSet<>(interested);
         all.add(person);
         return new Minutes(moves, motions.stream().filter(motion -> !motion.involves(person)).toList(), all);
+    }
+
+    /// How voting was extended, or `null`. There is one such move at most.
+    public @Nullable Extended extended() {
+        return Extended.of(moves);
+    }
+
+    /// When voting ends that was to close on this day, in the light of what happened since.
+    public VotingTime votingTime(Instant closesAt) {
+        var extended = extended();
+        return new VotingTime(closesAt, extended == null ? null : extended.until());
     }
 
     /// The motion of this kind.

@@ -33,6 +33,17 @@ public final class Minuting {
     /// @param done what happens when both agree; where it refuses or has nothing left to do, nobody needs to be asked
     public static <S extends Minuted<S>> Decision<S> together(S round, Matter matter, Mover by, @Nullable String reason,
             Instant now, Move.Kind kind, Decision<S> done) {
+        return together(round, matter, by, reason, now, kind, null, done);
+    }
+
+    /// The same for what extends voting.
+    static <S extends Minuted<S>> Decision<S> together(S round, Matter matter, Mover by, @Nullable String reason, Instant now,
+            Move.Longer longer, Decision<S> done) {
+        return together(round, matter, by, reason, now, Move.Kind.VOTING_EXTENDED, longer, done);
+    }
+
+    private static <S extends Minuted<S>> Decision<S> together(S round, Matter matter, Mover by, @Nullable String reason,
+            Instant now, Move.Kind kind, Move.@Nullable Longer longer, Decision<S> done) {
         if (!(done instanceof Decision.Changed<S>)) {
             return done;
         }
@@ -50,7 +61,7 @@ public final class Minuting {
             return Decision.unchanged();
         }
         return asked.isSettledBy(by)
-                ? moved(done, new Move(kind, now, List.of(asked.by(), by), asked.reason()))
+                ? moved(done, new Move(kind, now, List.of(asked.by(), by), asked.reason(), longer))
                 : Decision.refused(RefusalCode.FAMILIES_FACILITATOR_NEEDED);
     }
 }

@@ -21,6 +21,7 @@ public final class Motions {
         CLOSE_BIDS,
         OPEN_VOTING,
         CLOSE_VOTING,
+        EXTEND_VOTING,
         CHANGE_QUORUMS,
         NAME_SCRUTINEERS
     }
@@ -28,17 +29,21 @@ public final class Motions {
     public record Body(List<Asked> items) {}
 
     /// @param quorums where other quorums are asked for
+    /// @param until where more time is asked for
     /// @param byYou whether it is the caller who asked
     /// @param awaits whose agreement is needed
-    public record Asked(What what, @Nullable People quorums, Part by, boolean byYou, Instant at, String reason, Part awaits) {
+    public record Asked(What what, @Nullable People quorums, @Nullable Instant until, Part by, boolean byYou, Instant at,
+            String reason, Part awaits) {
         private static Asked of(Motion motion, Mover caller) {
             return new Asked(switch (motion.matter()) {
                 case Matter.CloseBids() -> What.CLOSE_BIDS;
                 case Matter.OpenVoting() -> What.OPEN_VOTING;
                 case Matter.CloseVoting() -> What.CLOSE_VOTING;
+                case Matter.ExtendVoting(_) -> What.EXTEND_VOTING;
                 case ChangeQuorums(_) -> What.CHANGE_QUORUMS;
                 case Matter.NameScrutineers(_) -> What.NAME_SCRUTINEERS;
-            }, motion.matter() instanceof ChangeQuorums(var quorums) ? People.of(quorums) : null, motion.by().part(),
+            }, motion.matter() instanceof ChangeQuorums(var quorums) ? People.of(quorums) : null,
+                    motion.matter() instanceof Matter.ExtendVoting(var until) ? until : null, motion.by().part(),
                     motion.isBy(caller), motion.at(), motion.reason(), motion.awaits());
         }
     }

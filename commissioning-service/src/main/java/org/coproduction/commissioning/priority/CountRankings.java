@@ -2,12 +2,14 @@ package org.coproduction.commissioning.priority;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import org.coproduction.charter.Constituency;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.OwedStep;
 import org.coproduction.starter.Versioned;
 
-/// What a round owes: to close ranking and to end the gate by the clock; once ranking is closed, to seal every box, add up outside of
+/// What a round owes: to close or extend ranking and to end the gate by the clock; once ranking is closed, to seal every box, add up outside of
 /// any retry, keep the sums, destroy the rankings, and only then publish; once it is cancelled, to destroy them uncounted. Each part
 /// can be done again from the start after a crash, and by several instances at once.
 public final class CountRankings implements OwedStep<PriorityRound> {
@@ -40,7 +42,14 @@ public final class CountRankings implements OwedStep<PriorityRound> {
                 boxes.all().erase(id, terms);
                 rounds.change(id, Command.OWN, PriorityRound::erased);
             }
-            case Preparing _,Ranking _,Specifying _,Settled _ ->
+            case Ranking ranking -> {
+                // At the second date it is closed whoever took part.
+                var tookPart = ranking.minutes().extended() == null
+                        ? boxes.turnout(id, terms)
+                        : Map.<Constituency, Integer>of();
+                rounds.change(id, Command.OWN, current -> RankingLonger.atItsDate(current, tookPart, now));
+            }
+            case Preparing _,Specifying _,Settled _ ->
                 rounds.change(id, Command.OWN, current -> current.moveOn(now));
         }
     }

@@ -16,7 +16,7 @@ record Counted(Terms terms, Minutes minutes, List<Option> options, Tally tally) 
     PriorityRound judged() {
         return switch (ParityGate.judge(terms.quorums(), tally.voices())) {
             case Verdict.Passed() -> new Specifying(terms, minutes, options, tally, null,
-                    Accord.until(terms.agreementUntil(), terms.quorums()));
+                    Accord.until(agreementUntil(), terms.quorums()));
             case Verdict.Refused(var refusal) -> new Settled(terms, minutes, options, tally, null,
                     new GateOutcome.NotAgreed(tally.at(), tally.voices(), refusal.constituencies()));
         };

@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.priority;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,14 @@ public sealed interface PriorityFacts extends Minuted<PriorityRound> permits Pri
                 new Settled(terms, minutes, options, tally, draft, outcome);
             case Cancelled(var terms, _, var options, var because) -> new Cancelled(terms, minutes, options, because);
         };
+    }
+
+    /// The end of the specification's gate. Where ranking was extended, it is later by as much.
+    default Instant agreementUntil() {
+        var extended = minutes().extended();
+        return extended == null
+                ? terms().agreementUntil()
+                : terms().agreementUntil().plus(Duration.between(terms().rankingUntil(), extended.until()));
     }
 
     /// In which state it is.
@@ -93,7 +102,7 @@ public sealed interface PriorityFacts extends Minuted<PriorityRound> permits Pri
     /// When this state owes a further step.
     default @Nullable Instant due() {
         return switch (this) {
-            case Ranking ranking -> ranking.terms().rankingUntil();
+            case Ranking ranking -> ranking.time().endsAt();
             case Closing closing -> closing.owedAt();
             case Counted counted -> counted.tally().at();
             case Specifying specifying -> specifying.accord().gate().endsAt();

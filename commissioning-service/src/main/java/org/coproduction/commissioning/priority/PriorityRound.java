@@ -206,15 +206,13 @@ public sealed interface PriorityRound extends PriorityFacts
         }, Move.because(reasons.strip(), Kind.DECIDED, now, Mover.accountableBody(decidedBy)));
     }
 
-    /// Does what is due by the clock, if anything is.
+    /// Does what is due by the clock, if anything is. The end of ranking is another matter ([RankingLonger#atItsDate]).
     default Decision<PriorityRound> moveOn(Instant now) {
         var due = due();
         return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
-            case Ranking ranking ->
-                Minuting.moved(Decision.changed(ranking.closed(now)), Move.of(Kind.VOTING_CLOSED, now, Mover.CLOCK));
             case Specifying specifying -> Minuting.moved(specifying.accord().lapse(now, specifying::settled),
                     Move.of(Kind.NOT_AGREED, now, Mover.CLOCK));
-            case Preparing _,Closing _,Counted _,Settled _,Cancelled _ -> Decision.unchanged();
+            case Preparing _,Ranking _,Closing _,Counted _,Settled _,Cancelled _ -> Decision.unchanged();
         };
     }
 

@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.VotingTime;
 import org.coproduction.commissioning.accord.AccordView;
+import org.coproduction.commissioning.minutes.Extended;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.commissioning.minutes.PublicMove;
@@ -55,16 +57,18 @@ class PriorityRoundEndpoint {
     }
 
     /// @param places how many options one person can rank
-    /// @param rankingUntil when ranking closes by itself
+    /// @param rankingUntil when ranking ends by itself
     /// @param agreementUntil until when the specification can be agreed; later than `rankingUntil`
+    /// @param extensionDays by how many days ranking goes on, once, where too few of a group have ranked by then; 14 where left out
     record NewRound(@NotBlank @Size(max = 200) @NamesNobody String title, @NotBlank @Size(max = 2000) @NamesNobody String what,
             @NotBlank @Size(max = 200) @NamesNobody String where, @Min(1) @Max(BallotForm.MOST_PLACES) int places,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
-            @NotNull Instant rankingUntil, @NotNull Instant agreementUntil) {
+            @NotNull Instant rankingUntil, @NotNull Instant agreementUntil,
+            @Nullable @Min(1) @Max(VotingTime.MOST_DAYS) Integer extensionDays) {
         Terms terms() {
             return new Terms(title.strip(), what.strip(), where.strip(), places,
                     quorums.quorums(),
-                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rankingUntil, agreementUntil);
+                    expectedVoters == null ? EXPECTED_VOTERS : expectedVoters, rankingUntil, agreementUntil, extensionDays);
         }
     }
 
@@ -88,8 +92,11 @@ class PriorityRoundEndpoint {
 
     record Line(String id, String title, PriorityRound.Stage phase) {}
 
+    /// @param agreementUntil later by as much as ranking was extended
+    /// @param extension that ranking was extended; `null` where it was not
     record PublicRound(String id, String title, PriorityRound.Stage phase, String what, String where, int places, People quorums,
-            Instant rankingUntil, Instant agreementUntil, List<PublicOption> options,
+            Instant rankingUntil, Instant agreementUntil, int extensionDays, @Nullable Extended extension,
+            List<PublicOption> options,
             @Nullable PublicSpecification specification, AccordView.@Nullable Settlement settlement,
             @Nullable PublicCancellation cancelled, List<PublicMove> moves) {}
 
@@ -160,7 +167,8 @@ class PriorityRoundEndpoint {
         var options = round.options().stream().map(option -> new PublicOption(option.id(), option.title(), option.summary(),
                 option.easyRead(), option.wording(), option.understood())).toList();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
-                terms.places(), People.of(terms.quorums()), terms.rankingUntil(), terms.agreementUntil(), options,
+                terms.places(), People.of(terms.quorums()), terms.rankingUntil(), round.agreementUntil(), terms.daysLonger(),
+                round.minutes().extended(), options,
                 specification(round), round instanceof Settled settled ? AccordView.Settlement.of(settled.outcome()) : null,
                 round instanceof Cancelled cancelled
                         ? new PublicCancellation(cancelled.because().reason(), cancelled.because().at())

@@ -2,6 +2,7 @@ package org.coproduction.commissioning.priority;
 
 import java.time.Instant;
 import java.util.List;
+import org.coproduction.charter.VotingTime;
 import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Minutes;
 
@@ -18,6 +19,11 @@ record Ranking(Terms terms, Minutes minutes, List<Option> options, Instant opene
 
     Ranking with(PaperBatches changed) {
         return new Ranking(terms, minutes, options, openedAt, changed);
+    }
+
+    /// Until when people can rank.
+    VotingTime time() {
+        return minutes.votingTime(terms.rankingUntil());
     }
 
     Closing closed(Instant now) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.accord.AccordRequest;
 import org.coproduction.commissioning.ballot.Ballot;
 import org.coproduction.commissioning.channel.Channel;
 import org.coproduction.commissioning.channel.Help;
@@ -22,6 +22,7 @@ import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MotionAnswer;
 import org.coproduction.commissioning.minutes.Motions;
 import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
@@ -106,6 +107,29 @@ class RankingEndpoint {
                 round -> round.close(by, Motions.Asking.reasonOf(asking), now)), rounds::minutes, new Matter.CloseVoting());
     }
 
+    /// Moves the end of the ranking before it has come, once, which takes two facilitators: the first asks and says what is done in
+    /// that time (202), the second agrees to the same date (200). Where nobody asks and too few of a group have ranked at the date,
+    /// ranking goes on by itself.
+    @PostMapping("/ranking/extension")
+    ResponseEntity<MotionAnswer.Body> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended,
+            Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        return MotionAnswer.of(rounds.change(roundId.toString(), command,
+                round -> RankingLonger.ask(round, extended.until(), extended.said(), by, now)), rounds::minutes,
+                new Matter.ExtendVoting(extended.until()));
+    }
+
+    /// Records what was done, in the time by which ranking was extended, to reach those who are missing. It is published.
+    @PostMapping("/ranking/outreach")
+    ResponseEntity<Answer> reachOut(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Outreach outreach,
+            Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        return Answer.of(rounds.change(roundId.toString(), command,
+                round -> RankingLonger.reachOut(round, outreach.outreach(), by, now)));
+    }
+
     /// Gives the caller's own ranking, or replaces it, as often as they like until the close.
     @PutMapping("/ranking")
     Taken give(@PathVariable UUID roundId, @Valid @RequestBody Ranked request, Caller caller) {
@@ -164,9 +188,7 @@ class RankingEndpoint {
         if (!(round instanceof Ranking || round instanceof Closing)) {
             throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
         }
-        var counts = new EnumMap<Constituency, Integer>(Constituency.class);
-        Arrays.stream(Constituency.values()).forEach(constituency -> counts.put(constituency, 0));
-        boxes.all().forEach(id, round.terms(), round.paper(), ranking -> counts.merge(ranking.constituency(), 1, Integer::sum));
+        var counts = boxes.all().turnout(id, round.terms(), round.paper());
         var quorums = round.terms().quorums();
         return new Turnout(counts, round.paper().ids(), round.paper().unchecked(), quorums.needed(),
                 Arrays.stream(Constituency.values())

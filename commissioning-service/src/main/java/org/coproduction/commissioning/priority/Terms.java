@@ -2,9 +2,11 @@ package org.coproduction.commissioning.priority;
 
 import java.time.Instant;
 import org.coproduction.charter.Quorums;
+import org.coproduction.charter.VotingTime;
 import org.coproduction.commissioning.channel.ExpectsVoters;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.BallotType;
+import org.jspecify.annotations.Nullable;
 
 /// What a round of priorities is about, named before anybody ranks. Only the quorums can change
 /// afterwards, until ranking is open, and that needs both facilitators.
@@ -14,23 +16,36 @@ import org.coproduction.commissioning.round.BallotType;
 /// @param places how many options one person can rank
 /// @param quorums for the ranking, and for the agreement to the specification
 /// @param expectedVoters how many rankings to make room for; more are taken, only a little slower
-/// @param rankingUntil when ranking closes by itself
-/// @param agreementUntil the end of the specification's gate
+/// @param rankingUntil when ranking ends, or is extended once where a quorum is not reached
+/// @param agreementUntil the end of the specification's gate; later by as much where ranking was extended
+/// @param extensionDays by how many days ranking is extended; `null` for the usual
 public record Terms(String title, String what, String where, int places, Quorums quorums, int expectedVoters,
-        Instant rankingUntil, Instant agreementUntil) implements ExpectsVoters {
+        Instant rankingUntil, Instant agreementUntil, @Nullable Integer extensionDays) implements ExpectsVoters {
     /// The most people who can be expected.
     public static final int MOST_EXPECTED = 200_000;
 
     public Terms {
         if (places < 1 || places > BallotForm.MOST_PLACES || expectedVoters < 1 || expectedVoters > MOST_EXPECTED
-                || !agreementUntil.isAfter(rankingUntil)) {
+                || !agreementUntil.isAfter(rankingUntil)
+                || extensionDays != null && (extensionDays < 1 || extensionDays > VotingTime.MOST_DAYS)) {
             throw new IllegalArgumentException("terms out of bounds");
         }
     }
 
     /// The same with other quorums.
     Terms with(Quorums changed) {
-        return new Terms(title, what, where, places, changed, expectedVoters, rankingUntil, agreementUntil);
+        return new Terms(title, what, where, places, changed, expectedVoters, rankingUntil, agreementUntil, extensionDays);
+    }
+
+    /// Terms that leave it at the usual extension.
+    public Terms(String title, String what, String where, int places, Quorums quorums, int expectedVoters, Instant rankingUntil,
+            Instant agreementUntil) {
+        this(title, what, where, places, quorums, expectedVoters, rankingUntil, agreementUntil, null);
+    }
+
+    /// By how many days ranking is extended.
+    int daysLonger() {
+        return extensionDays == null ? VotingTime.USUAL_DAYS : extensionDays;
     }
 
     /// How people rank.

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
@@ -45,9 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/commissioning/rounds/{roundId}")
 class ProposalEndpoint {
     private final Rounds rounds;
+    private final Clock clock;
 
-    ProposalEndpoint(Rounds rounds) {
+    ProposalEndpoint(Rounds rounds, Clock clock) {
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     /// @param heading id of the one that it stands under; `null` where the round has none
@@ -167,26 +169,18 @@ class ProposalEndpoint {
     @PutMapping("/proposals/{proposalId}/easy-read-confirmation")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @PathVariable String proposalId,
             @Valid @RequestBody Confirmation confirmation, Caller caller, Command command) {
-        requireReader(caller);
+        var reader = ReadingEndpoint.reader(caller, clock);
         var wordings = Map.of(proposalId, confirmation.wordingHash);
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings, reader)));
     }
 
     /// Confirms the Easy Read versions of several proposals at once, all or none.
     @PutMapping("/easy-read-confirmations")
     ResponseEntity<Answer> confirmAll(@PathVariable UUID roundId, @Valid @RequestBody Confirmations request, Caller caller,
             Command command) {
-        requireReader(caller);
+        var reader = ReadingEndpoint.reader(caller, clock);
         var wordings = new HashMap<String, String>();
         request.confirmations.forEach(confirmation -> wordings.put(confirmation.proposalId, confirmation.wordingHash));
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
-    }
-
-    /// Readers are those whom Easy Read is for: parent carers and young people. Neither professionals nor facilitators can confirm
-    /// on their behalf.
-    private static void requireReader(Caller caller) {
-        if (caller.participant() == Constituency.PROFESSIONAL) {
-            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
-        }
+        return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings, reader)));
     }
 }

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mergers of its proposals
 /// @param scrutiny who recounts where ballots are withheld
-public record Kept(Minutes minutes, Mergers mergers, Scrutiny scrutiny) {
-    static final Kept NONE = new Kept(Minutes.NONE, Mergers.NONE, Scrutiny.NONE);
+/// @param readings who vouched for the Easy Read versions of its proposals
+public record Kept(Minutes minutes, Mergers mergers, Scrutiny scrutiny, Readings readings) {
+    static final Kept NONE = new Kept(Minutes.NONE, Mergers.NONE, Scrutiny.NONE, Readings.NONE);
+
+    public Kept {
+        readings = Readings.orNone(readings);
+    }
 
     /// Rounds were stored before anything of it was kept.
     static Kept orNone(@Nullable Kept kept) {
@@ -16,19 +21,23 @@ public record Kept(Minutes minutes, Mergers mergers, Scrutiny scrutiny) {
     }
 
     Kept with(Minutes changed) {
-        return new Kept(changed, mergers, scrutiny);
+        return new Kept(changed, mergers, scrutiny, readings);
     }
 
     Kept with(Mergers changed) {
-        return new Kept(minutes, changed, scrutiny);
+        return new Kept(minutes, changed, scrutiny, readings);
     }
 
     Kept with(Scrutiny changed) {
-        return new Kept(minutes, mergers, changed);
+        return new Kept(minutes, mergers, changed, readings);
+    }
+
+    Kept with(Readings changed) {
+        return new Kept(minutes, mergers, scrutiny, changed);
     }
 
     /// The same with an interest of this person, who then has asked for nothing and recounts nothing.
     Kept declaring(String person) {
-        return new Kept(minutes.declaring(person), mergers, scrutiny.without(person));
+        return new Kept(minutes.declaring(person), mergers, scrutiny.without(person), readings);
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.charter.VotingTime;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
@@ -65,13 +66,16 @@ class OpenRoundEndpoint {
 
     /// The terms of a round.
     ///
+    /// @param votingUntil when voting ends; 90 days after it opened where it is left out
+    /// @param extensionDays by how many days voting goes on, once, where too few of a group have voted by then; 14 where left out
     /// @param reach for whom and where; everybody up to 25 and anywhere where it is left out
     record NewRound(@NotBlank @Size(max = 200) @NamesNobody String title, @Min(1) @Max(Terms.LARGEST_POT) long potPence,
             @NotBlank @Size(max = 2000) @NamesNobody String what, @NotBlank @Size(max = 200) @NamesNobody String where,
             @NotNull Terms.How how,
             @NotNull @Valid People quorums, @Nullable @Min(1) @Max(Terms.MOST_EXPECTED) Integer expectedVoters,
             @Nullable @Valid Ballot ballot, @NotNull @Valid CountedBy.Body rule, @Nullable Instant proposalsUntil,
-            @Nullable Instant votingUntil, @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
+            @Nullable Instant votingUntil, @Nullable @Min(1) @Max(VotingTime.MOST_DAYS) Integer extensionDays,
+            @Nullable @Valid Decides deciding, @Nullable @Valid Varies tolerance,
             @Nullable @Size(max = Split.MOST_HEADINGS) List<@NotNull @Valid NewHeading> headings,
             @Nullable @Size(max = Split.MOST_PRE_FUNDED) List<@NotNull @Valid NewPreFunded> preFunded,
             @Valid ForWhom.@Nullable Body reach) {
@@ -85,7 +89,7 @@ class OpenRoundEndpoint {
                     quorums.quorums(),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
                     ballotForm(), rule.satisfaction(), rule.completion(),
-                    new Dates(proposalsUntil, votingUntil)).decidedBy(deciding == null ? null : deciding.deciding())
+                    new Dates(proposalsUntil, votingUntil, extensionDays)).decidedBy(deciding == null ? null : deciding.deciding())
                     .varied(tolerance == null ? Tolerance.USUAL : tolerance.tolerance()).split(split())
                     .countedBy(rule.counting(lot)).reaching(reach == null ? Reach.ANY : reach.reach());
         }

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.coproduction.commissioning.minutes.Extended;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.PublicMove;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A round as everybody reads it.
 ///
 /// @param deciding who answers what the ballots recommend; `null` where the terms did not name it
+/// @param extensionDays by how many days voting goes on, once, where too few of a group have voted at its date
+/// @param extension that it did; `null` where it did not
 /// @param lot that breaks ties; `null` where the terms draw none
 /// @param decidedBy those who have answered while others have still to
 record PublicRound(String id, String title, Round.Stage phase, String what, String where, Terms.How how, long potPence,
@@ -18,6 +21,7 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
         People quorums,
         @Nullable Instant votingOpenedAt,
         @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil, @Nullable Instant votingUntil,
+        int extensionDays, @Nullable Extended extension,
         List<PublicProposal> proposals, List<PublicSetAside> setAside, @Nullable PublicCancellation cancelled,
         List<PublicMove> moves, List<PublicMerged> merged,
         @Nullable PublicDeciding deciding, List<String> decidedBy,
@@ -32,7 +36,8 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                         proposal.media().stream().map(Beside::of).toList(), proposal.wording(), proposal.understood(),
                         PublicVerdict.of(round.verdicts().get(proposal.id())), PublicStake.of(proposal.stake()),
                         named(proposal.heading()), proposal.aim().benefits(),
-                        Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.aim().localities()))
+                        Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.aim().localities(),
+                        PublicReading.of(round, proposal), !proposal.understood() && SameMeaning.refused(round, proposal) == null))
                 .toList();
         var setAside = poll == null
                 ? List.<PublicSetAside>of()
@@ -47,12 +52,20 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                 true,
                 People.of(terms.quorums()), poll == null ? null : poll.openedAt(),
                 poll == null ? null : poll.closedAt(),
-                terms.dates().proposalsUntil(), terms.dates().votingUntil(), proposals, setAside,
+                terms.dates().proposalsUntil(), votingUntil(round), terms.dates().daysLonger(),
+                round.minutes().extended(), proposals, setAside,
                 because == null ? null : new PublicCancellation(because.reason(), because.at()), PublicMove.all(round.minutes()),
                 round.kept().mergers().gone().stream().map(PublicMerged::of).toList(), PublicDeciding.of(terms.deciding()),
                 round.decidedSoFar().stream().map(BodyDecision::body).toList(), OpenRoundEndpoint.Varies.of(terms.tolerance()),
                 PublicHeading.all(terms),
                 PublicPreFunded.all(terms), ForWhom.Body.of(terms.reach()), CountedBy.Lot.of(round));
+    }
+
+    /// The first date: as named, or counted from when voting opened.
+    private static @Nullable Instant votingUntil(Round round) {
+        var poll = round.poll();
+        var dates = round.terms().dates();
+        return poll == null ? dates.votingUntil() : dates.votingEnds(poll.openedAt());
     }
 
     private static @Nullable String named(String heading) {
@@ -83,9 +96,12 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
     /// @param heading id of the one that it stands under; `null` where the round has none
     /// @param benefits who benefits; empty where it does not say
     /// @param route how its money would go out
+    /// @param reading how somebody vouched for the text as it is; `null` where nobody did
+    /// @param comparable whether somebody can say that after a small edit it still means the same
     record PublicProposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Beside> media, String wordingHash, boolean easyReadConfirmed, @Nullable PublicVerdict feasibility,
-            PublicStake interests, @Nullable String heading, String benefits, Terms.How route, List<String> localities) {}
+            PublicStake interests, @Nullable String heading, String benefits, Terms.How route, List<String> localities,
+            @Nullable PublicReading reading, boolean comparable) {}
 
     /// Who would be paid; a person is never named.
     ///

@@ -80,7 +80,7 @@ record Reviewing(Terms terms, Kept kept, List<Proposal> proposals, Map<String, V
         var unread = named(proposal -> onTheBallot.stream().anyMatch(each -> each.id().equals(proposal.id()))
                 && !proposal.understood());
         return unread.isEmpty()
-                ? Decision.changed(new Voting(terms, kept, onTheBallot, Poll.open(now, setAside)))
+                ? Decision.changed(new Voting(terms, kept.with(kept.readings().fixed()), onTheBallot, Poll.open(now, setAside)))
                 : Decision.refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED, Map.of("proposals", unread)));
     }
 

@@ -85,7 +85,12 @@ public sealed interface Round extends RoundFacts
     }
 
     /// A reader says that the Easy Read versions are right for these wordings (by proposal id); all of them or none.
-    default Decision<Round> confirmEasyRead(Map<String, String> wordings) {
+    default Decision<Round> confirmEasyRead(Map<String, String> wordings, Reader reader) {
+        return Readings.whole(this, understood(wordings), wordings, reader);
+    }
+
+    /// The same, without saying how it was read.
+    default Decision<Round> understood(Map<String, String> wordings) {
         return switch (this) {
             case Collecting collecting -> collecting.confirm(wordings);
             case Reviewing reviewing -> reviewing.confirm(wordings);
@@ -226,14 +231,12 @@ public sealed interface Round extends RoundFacts
         return Minuting.together(this, new CloseVoting(), by, reason, now, Kind.VOTING_CLOSED, closed);
     }
 
-    /// Does what is due by the clock, if anything is.
+    /// Does what is due by the clock, if anything is. The end of voting is another matter ([VotingLonger#atItsDate]).
     default Decision<Round> moveOn(Instant now) {
         var due = due();
         return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
             case Collecting _ -> review(Mover.CLOCK, now);
-            case Voting voting ->
-                Minuting.moved(Decision.changed(voting.close(now)), Move.of(Kind.VOTING_CLOSED, now, Mover.CLOCK));
-            case Reviewing _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _,Cancelled _ ->
+            case Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _,Cancelled _ ->
                 Decision.unchanged();
         };
     }

@@ -127,6 +127,11 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
         };
     }
 
+    /// Whether a quorum was missed although voting was never extended: facilitators closed it before its date, and gave that up.
+    default boolean gaveUpExtension() {
+        return missed() != null && minutes().extended() == null;
+    }
+
     private static GateOutcome.@Nullable NotAgreed missed(Ratification ratification) {
         return ratification.outcome() instanceof GateOutcome.DecidedWithoutAgreement decided ? decided.instead() : null;
     }
@@ -149,7 +154,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
             case Ratified ratified -> ratified.ratification().at();
             case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();
             case Collecting collecting -> collecting.proposals().isEmpty() ? null : terms().dates().proposalsUntil();
-            case Voting _ -> terms().dates().votingUntil();
+            case Voting voting -> voting.time().endsAt();
             case Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
         };
     }

@@ -2,6 +2,7 @@ package org.coproduction.commissioning.round;
 
 import java.time.Instant;
 import java.util.List;
+import org.coproduction.charter.VotingTime;
 
 /// Ballots are cast. Neither the terms nor the proposals change any more.
 record Voting(Terms terms, Kept kept, List<Proposal> proposals, Poll poll) implements Round {
@@ -12,6 +13,11 @@ record Voting(Terms terms, Kept kept, List<Proposal> proposals, Poll poll) imple
 
     Voting with(Poll changed) {
         return new Voting(terms, kept, proposals, changed);
+    }
+
+    /// Until when people can vote.
+    VotingTime time() {
+        return minutes().votingTime(terms.dates().votingEnds(poll.openedAt()));
     }
 
     Closing close(Instant now) {

@@ -31,7 +31,7 @@ class AwardContractTest {
 
     private static Grant grant(Count count) {
         var ratification = Objects.requireNonNull(RoundFixtures.ratified().decision());
-        return Grant.of(ROUND, RoundFixtures.TERMS, RoundFixtures.CLUB, count, ratification);
+        return Grant.of(ROUND, RoundFixtures.TERMS, RoundFixtures.CLUB, count, ratification, null);
     }
 
     private static ProjectFunded funded(Grant grant) {
@@ -54,7 +54,7 @@ class AwardContractTest {
         var grant = VariationFixtures.with(agreed, new Origin.Ballots(before.roundId(), before.roundTitle(), before.proposalId(),
                 before.rule(), before.ruleVersion(), before.inputHash(), before.ballots(), before.total(),
                 new GateOutcome.DecidedWithoutAgreement(RoundFixtures.NOW, "example-council", "The money lapses.", missed),
-                null));
+                null, null));
 
         var event = funded(grant);
 

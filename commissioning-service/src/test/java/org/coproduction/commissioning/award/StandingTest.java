@@ -31,7 +31,7 @@ class StandingTest {
     static Funded running() {
         var ratification = Objects.requireNonNull(RoundFixtures.ratified().decision());
         var grant = Grant.of("0197a3c0-5e1d-7000-8000-000000000009", RoundFixtures.TERMS, RoundFixtures.CLUB,
-                RoundFixtures.count(30, 50, 100), ratification);
+                RoundFixtures.count(30, 50, 100), ratification, null);
         return new Funded(PROJECT, grant, FundingAward.Progress.NONE);
     }
 

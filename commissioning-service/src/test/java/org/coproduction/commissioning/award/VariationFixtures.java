@@ -28,7 +28,7 @@ final class VariationFixtures {
         var ratification = Objects.requireNonNull(RoundFixtures.ratified().decision());
         var terms = RoundFixtures.TERMS.decidedBy(new Deciding(List.of(), null, "Scheme of delegation, 4.2", List.of(GROUND)));
         var grant = Grant.of("0197a3c0-5e1d-7000-8000-000000000009", terms, RoundFixtures.CLUB, RoundFixtures.count(30, 50, 100),
-                ratification);
+                ratification, null);
         return new Grant(grant.title(), grant.summary(), grant.easyRead(), grant.what(), grant.where(), grant.how(),
                 grant.amount(), grant.quorums(), grant.ratifiedBy(), grant.ratifiedReason(), grant.ratifiedAt(),
                 List.of(funders), grant.grounds(), grant.tolerance(), grant.origin(), grant.aim());

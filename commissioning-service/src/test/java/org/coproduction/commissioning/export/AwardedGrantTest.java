@@ -72,7 +72,7 @@ class AwardedGrantTest {
     private static Funded award(String project, Terms.How how, GateOutcome outcome, List<String> funders) {
         var terms = RoundFixtures.TERMS;
         var ballots = new Origin.Ballots(ROUND, terms.title(), "P1", "mes/cost/utilitarian/parity/1", 1, "0".repeat(64), Map.of(),
-                new PublishedCount(null), outcome, null);
+                new PublishedCount(null), outcome, null, null);
         return new Funded(project, new Grant("Saturday club", "A club", "Easy", terms.what(), "North", how, new Money(12_345),
                 terms.quorums(), "example-council", "It fits.", Instant.parse("2026-06-30T23:30:15.123Z"),
                 funders, List.of(), terms.tolerance(), ballots, Aim.AS_THE_ROUND),
@@ -189,7 +189,7 @@ class AwardedGrantTest {
                 start.plus(Duration.ofDays(40)));
         var ended = new Funded(PROJECT, before.grant(),
                 new Progress(List.of(), null, null, start.plus(Duration.ofDays(5)), LocalDate.of(2026, 9, 30)),
-                new Standing.Ended(List.of(), halt),
+                new Standing.Ended(List.of(), halt, null),
                 List.of(new Tranche(new Money(5_000), Tranche.Due.AT_ONCE, 0,
                         new Tranche.Payment(LocalDate.of(2026, 7, 8), "P-1", "example-council")),
                         new Tranche(new Money(8_000), Tranche.Due.DELIVERED, 0, null)),

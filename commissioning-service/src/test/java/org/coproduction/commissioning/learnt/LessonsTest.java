@@ -48,7 +48,7 @@ class LessonsTest {
         var terms = RoundFixtures.TERMS;
         var outcome = new GateOutcome.NotAgreed(RoundFixtures.NOW, Voices.none(), List.of(Constituency.YOUNG_PERSON));
         var origin = new Origin.Ballots(round, terms.title(), "P1", "mes", 1, "0".repeat(64), Map.of(), new PublishedCount(null),
-                outcome, null);
+                outcome, null, null);
         return new Funded(project, new Grant(title, "With a lifeguard on Saturdays", "Easy", "Clubs", "North", Terms.How.GRANT,
                 Money.pounds(100), terms.quorums(), "example-council", "It fits.", RoundFixtures.NOW, List.of("example-council"),
                 List.of(), terms.tolerance(), origin, Aim.AS_THE_ROUND),

@@ -25,6 +25,7 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.minutes.MinutesRules;
 import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.commissioning.minutes.Mover;
@@ -86,6 +87,17 @@ class PriorityExplorerTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void the_explorer_catches_a_round_that_ends_at_its_first_date_while_young_people_are_missing() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var moves = round.minutes().moves();
+            return round instanceof Ranking ranking && moves.getLast().by().contains(Mover.CLOCK)
+                    ? ranking.closed(NOW).with(new Minutes(moves.subList(0, moves.size() - 1), List.of(),
+                            round.minutes().interested()).with(Move.of(Move.Kind.VOTING_CLOSED, NOW, Mover.CLOCK)))
+                    : round;
+        })).isInstanceOf(AssertionError.class).hasMessageContaining("second date");
+    }
+
     /// @param defect what a faulty round would become after each command
     /// @return how many rounds were agreed
     private static int explore(Random random, UnaryOperator<PriorityRound> defect) {
@@ -131,6 +143,7 @@ class PriorityExplorerTest {
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))), by, REASON, NOW)
                     : Decision.unchanged();
             case 14 -> paper(round, by, random);
+            case 15 -> rankingTime(round, by, random);
             default -> round.take(stance(CONSTITUENCIES.get(random.nextInt(3)), random.nextInt(2), version,
                     random.nextInt(5) > 0), NOW);
         };
@@ -146,6 +159,22 @@ class PriorityExplorerTest {
             case 2 -> random.nextInt(4) == 0 ? round.waitForPaper() : Decision.unchanged();
             default -> round.checkPaper(id, random.nextInt(4) > 0, by);
         };
+    }
+
+    private static Decision<PriorityRound> rankingTime(PriorityRound round, Mover by, Random random) {
+        var at = PriorityFixtures.RANKING_UNTIL.plus(Duration.ofDays(List.of(-1, 0, 20).get(random.nextInt(3))));
+        return switch (random.nextInt(4)) {
+            case 0 -> PriorityFixtures.longer(round, by);
+            case 1 -> RankingLonger.reachOut(round, random.nextInt(4) == 0 ? "" : "We rang them.", by, at);
+            default -> RankingLonger.atItsDate(round, tookPart(round), at);
+        };
+    }
+
+    /// Who has ranked so far: children and young people only in every second round.
+    private static Map<Constituency, Integer> tookPart(PriorityRound round) {
+        return Map.of(Constituency.PARENT_CARER, 1, Constituency.YOUNG_PERSON,
+                round.minutes().moves().size() % 2 == 0 ? 0 : round.terms().quorums().of(Constituency.YOUNG_PERSON),
+                Constituency.PROFESSIONAL, 100);
     }
 
     /// What there is to agree on, and until when.
@@ -169,7 +198,10 @@ class PriorityExplorerTest {
 
     private static void check(PriorityRound before, PriorityRound now) {
         MinutesRules.check(before, now, before.stage() != now.stage() || !before.terms().equals(now.terms())
-                || !Objects.equals(agreedOn(before), agreedOn(now)));
+                || !Objects.equals(agreedOn(before), agreedOn(now))
+                || !Objects.equals(before.minutes().extended(), now.minutes().extended()));
+        MinutesRules.checkVotingTime(before, now, before.stage() == PriorityRound.Stage.RANKING, before.terms().quorums(),
+                tookPart(before));
         if (before.stage() == PriorityRound.Stage.CANCELLED || now.stage() == PriorityRound.Stage.CANCELLED) {
             assertThat(now.stage()).isEqualTo(PriorityRound.Stage.CANCELLED);
             assertThat(before.published()).isNull();

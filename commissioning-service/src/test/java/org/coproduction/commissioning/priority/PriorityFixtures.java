@@ -54,6 +54,11 @@ final class PriorityFixtures {
         return to(to(round.close(FACILITATOR, REASON, NOW)).close(FAMILIES_FACILITATOR, null, NOW));
     }
 
+    /// Both facilitators extend ranking.
+    static Decision<PriorityRound> longer(PriorityRound round, Mover by) {
+        return RankingLonger.ask(round, RANKING_UNTIL.plus(Duration.ofDays(3)), "We ring them.", by, NOW);
+    }
+
     static PriorityRound begin(Terms terms) {
         return PriorityRound.begin(terms, FACILITATOR, NOW);
     }

@@ -8,6 +8,7 @@ import static org.coproduction.commissioning.priority.PriorityFixtures.FACILITAT
 import static org.coproduction.commissioning.priority.PriorityFixtures.FAMILIES_FACILITATOR;
 import static org.coproduction.commissioning.priority.PriorityFixtures.NOW;
 import static org.coproduction.commissioning.priority.PriorityFixtures.OPTIONS;
+import static org.coproduction.commissioning.priority.PriorityFixtures.RANKING_UNTIL;
 import static org.coproduction.commissioning.priority.PriorityFixtures.REASON;
 import static org.coproduction.commissioning.priority.PriorityFixtures.TERMS;
 import static org.coproduction.commissioning.priority.PriorityFixtures.begin;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,7 +77,11 @@ class PriorityRoundTest {
             agree    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | AGREED | - | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
             extend   | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
             go on    | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | GATE_STILL_OPEN | ALREADY_DECIDED | DECIDED_WITHOUT_AGREEMENT | ALREADY_DECIDED | ROUND_CANCELLED
-            move on  | - | CLOSING | - | - | NOT_AGREED | - | - | - | -
+            move on  | - | - | - | - | NOT_AGREED | - | - | - | -
+            longer   | ROUND_NOT_VOTING | RANKING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            outreach | ROUND_NOT_VOTING | NOT_EXTENDED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            date, few| - | RANKING | - | - | - | - | - | - | -
+            date, all| - | CLOSING | - | - | - | - | - | - | -
             too soon | - | - | - | - | - | - | - | - | -
             cancel   | CANCELLED | CANCELLED | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -
             erased   | - | - | - | - | - | - | - | - | CANCELLED
@@ -109,6 +115,10 @@ class PriorityRoundTest {
                 round -> round.extend(AGREEMENT_UNTIL.plus(Duration.ofDays(9)), "We visit a youth club.", FACILITATOR, NOW));
         commands.put("go on", round -> round.decideWithoutAgreement("example-council", "The contract ends.", AGREEMENT_UNTIL));
         commands.put("move on", round -> round.moveOn(AGREEMENT_UNTIL));
+        commands.put("longer", round -> both(round, PriorityFixtures::longer));
+        commands.put("outreach", round -> RankingLonger.reachOut(round, "We rang them.", FACILITATOR, NOW));
+        commands.put("date, few", round -> RankingLonger.atItsDate(round, Map.of(), RANKING_UNTIL));
+        commands.put("date, all", round -> RankingLonger.atItsDate(round, tally(2, 2, 2).voices().tookPart(), RANKING_UNTIL));
         commands.put("too soon", round -> round.moveOn(NOW.minusSeconds(1)));
         commands.put("cancel", round -> round.cancel("The money is not there any more.", FACILITATOR, NOW));
         commands.put("erased", PriorityRound::erased);
@@ -118,6 +128,18 @@ class PriorityRoundTest {
     private static Decision<PriorityRound> both(PriorityRound round,
             BiFunction<PriorityRound, Mover, Decision<PriorityRound>> move) {
         return MoveTable.both(round, FACILITATOR, FAMILIES_FACILITATOR, move);
+    }
+
+    @Test
+    void ranking_that_is_extended_moves_the_date_of_the_specification_by_as_much() {
+        var extended = to(RankingLonger.atItsDate(opened(preparing()), Map.of(), RANKING_UNTIL));
+        var until = Objects.requireNonNull(extended.minutes().extended()).until();
+        assertThat(until).isEqualTo(RANKING_UNTIL.plus(Duration.ofDays(14)));
+        assertThat(extended.due()).isEqualTo(until);
+        var closed = to(RankingLonger.atItsDate(extended, Map.of(), until));
+        var specifying = to(to(closed.counted(tally(3, 3, 3))).untied(until));
+        assertThat(specifying.due()).isEqualTo(AGREEMENT_UNTIL.plus(Duration.ofDays(14))).isEqualTo(specifying.agreementUntil());
+        assertThat(told(to(closed.counted(tally(3, 0, 3))).untied(until))).isEqualTo("NOT_AGREED");
     }
 
     @TestFactory

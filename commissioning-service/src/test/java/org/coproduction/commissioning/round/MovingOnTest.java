@@ -2,13 +2,22 @@ package org.coproduction.commissioning.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.coproduction.commissioning.round.RoundFixtures.DATE;
+import static org.coproduction.commissioning.round.RoundFixtures.ENOUGH;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 import static org.coproduction.commissioning.round.RoundFixtures.TERMS;
 import static org.coproduction.commissioning.round.RoundFixtures.collecting;
 import static org.coproduction.commissioning.round.RoundFixtures.to;
 import static org.coproduction.commissioning.round.RoundFixtures.told;
+import static org.coproduction.commissioning.round.RoundFixtures.voting;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
+import org.coproduction.commissioning.minutes.Extended;
+import org.coproduction.commissioning.minutes.Extending;
 import org.junit.jupiter.api.Test;
 
 class MovingOnTest {
@@ -24,9 +33,54 @@ class MovingOnTest {
         assertThat(told(collecting.moveOn(NOW))).isEqualTo("REVIEWING");
         var open = new Voting(terms, Kept.NONE, RoundFixtures.proposals(), RoundFixtures.openPoll());
         assertThat(open.due()).isEqualTo(voting);
-        assertThat(told(open.moveOn(NOW))).isEqualTo("-");
-        assertThat(told(open.moveOn(voting))).isEqualTo("CLOSING");
+        assertThat(told(VotingLonger.atItsDate(open, ENOUGH, NOW))).isEqualTo("-");
+        assertThat(told(VotingLonger.atItsDate(open, ENOUGH, voting))).isEqualTo("CLOSING");
         assertThatThrownBy(() -> new Dates(NOW, NOW)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void voting_goes_on_once_where_a_group_is_missing_at_its_date_and_is_closed_at_the_second_whoever_came() {
+        var few = Map.of(Constituency.PARENT_CARER, 2, Constituency.YOUNG_PERSON, 1, Constituency.PROFESSIONAL, 100);
+        var extended = to(VotingLonger.atItsDate(voting(), few, DATE));
+        assertThat(extended.minutes().extended())
+                .isEqualTo(new Extended(DATE, DATE.plus(Duration.ofDays(14)), List.of(Constituency.YOUNG_PERSON), List.of()));
+        assertThat(extended.due()).isEqualTo(DATE.plus(Duration.ofDays(14)));
+        assertThat(told(VotingLonger.atItsDate(extended, few, DATE))).isEqualTo("-");
+        var reached = to(VotingLonger.reachOut(extended, " We visited a school. ", RoundFixtures.FACILITATOR, DATE));
+        assertThat(told(VotingLonger.reachOut(extended, " ", RoundFixtures.FACILITATOR, DATE))).isEqualTo("OUTREACH_MISSING");
+        assertThat(told(RoundFixtures.longer(extended))).isEqualTo("GATE_ALREADY_EXTENDED");
+        var closing = to(VotingLonger.atItsDate(reached, Map.of(), DATE.plus(Duration.ofDays(14))));
+        assertThat(closing.stage()).isEqualTo(Round.Stage.CLOSING);
+        var missed = to(to(closing.counted(RoundFixtures.count(3, 1, 100))).untied(DATE));
+        assertThat(missed.stage()).isEqualTo(Round.Stage.QUORUM_NOT_MET);
+        assertThat(missed.gaveUpExtension()).isFalse();
+        assertThat(missed.minutes().extended())
+                .satisfies(how -> assertThat(how.outreach()).containsExactly("We visited a school."));
+    }
+
+    @Test
+    void facilitators_who_ask_for_more_time_use_up_the_extension_and_those_who_close_early_give_it_up() {
+        var extended = to(RoundFixtures.longer(voting()));
+        assertThat(extended.minutes().extended())
+                .isEqualTo(new Extended(NOW, RoundFixtures.LATER, List.of(), List.of("We ring them.")));
+        assertThat(told(VotingLonger.atItsDate(extended, Map.of(), DATE))).isEqualTo("-");
+        assertThat(told(VotingLonger.atItsDate(extended, Map.of(), RoundFixtures.LATER))).isEqualTo("CLOSING");
+        var early = to(RoundFixtures.closed(voting()));
+        assertThat(to(to(early.counted(RoundFixtures.count(3, 1, 100))).untied(NOW)).gaveUpExtension()).isTrue();
+        assertThat(to(to(early.counted(RoundFixtures.count(3, 3, 100))).untied(NOW)).gaveUpExtension()).isFalse();
+    }
+
+    @Test
+    void somebody_with_an_interest_records_no_outreach_and_there_is_an_end_to_what_is_recorded() {
+        var extended = to(VotingLonger.atItsDate(voting(), Map.of(), DATE));
+        var declared = to(extended.declareInterest("one", true));
+        assertThat(told(VotingLonger.reachOut(declared, "We rang.", RoundFixtures.FACILITATOR, DATE)))
+                .isEqualTo("INTEREST_DECLARED");
+        for (var time = 0; time < Extending.MOST_OUTREACH; time++) {
+            extended = to(VotingLonger.reachOut(extended, "We rang.", RoundFixtures.FACILITATOR, DATE));
+        }
+        assertThat(told(VotingLonger.reachOut(extended, "We rang.", RoundFixtures.FACILITATOR, DATE)))
+                .isEqualTo("TOO_MUCH_OUTREACH");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.round;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 import static org.coproduction.commissioning.round.RoundFixtures.PROJECTS;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,16 +64,19 @@ final class RoundExploration {
             // Else hardly any sequence would have several bodies decide.
             return round.ratify(decisions(round, random), PROJECTS, NOW);
         }
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 ->
                 round.propose(List.of(idea(id, random).under(heading(round, random)).with(aim(round, random))),
                         random.nextBoolean());
-            case 2, 3 -> round.confirmEasyRead(wordings(round, random));
+            case 2, 3 -> random.nextInt(3) > 0
+                    ? round.confirmEasyRead(wordings(round, random), reader(random))
+                    : sameMeaning(round, id, random);
             case 4, 15 -> round.openVoting(anyone(random), RoundFixtures.REASON, NOW);
             case 5 -> paper(round, random);
             case 6 -> random.nextBoolean()
                     ? round.closeVoting(anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
+            case 21 -> votingTime(round, random);
             case 18 -> merge(round, id, random);
             case 19, 20 -> scrutinise(round, random);
             case 17 -> random.nextInt(20) == 0 ? declare(round, random) : Decision.unchanged();
@@ -106,6 +110,36 @@ final class RoundExploration {
         return new PaperBatch(id, Integer.toString(random.nextInt(2)), 1, ballots, "typist", null);
     }
 
+    private static Decision<Round> votingTime(Round round, Random random) {
+        var day = NOW.plus(Duration.ofDays(List.of(0, 91, 200).get(random.nextInt(3))));
+        return switch (random.nextInt(4)) {
+            case 0 -> VotingLonger.ask(round, NOW.plus(Duration.ofDays(89 + random.nextInt(20))),
+                    random.nextBoolean() ? "" : "We ring them.", anyone(random), day);
+            case 1 -> VotingLonger.reachOut(round, random.nextInt(4) == 0 ? "" : "We rang them.", anyone(random), day);
+            default -> VotingLonger.atItsDate(round, tookPart(round), day);
+        };
+    }
+
+    /// Who has voted so far: children and young people only once some paper was checked.
+    static Map<Constituency, Integer> tookPart(Round round) {
+        var poll = round.poll();
+        return Map.of(Constituency.PARENT_CARER, 4, Constituency.YOUNG_PERSON,
+                poll == null || poll.counted().isEmpty() ? 1 : 4, Constituency.PROFESSIONAL, 100);
+    }
+
+    private static Decision<Round> sameMeaning(Round round, String id, Random random) {
+        var wording = round.proposals().stream().filter(each -> each.id().equals(id)).map(Proposal::wording).findFirst()
+                .orElse("");
+        var earlier = round.kept().readings().last(id).map(Reading::wording).orElse("");
+        return SameMeaning.confirm(round, id, random.nextInt(9) == 0 ? wording : earlier,
+                random.nextInt(9) == 0 ? earlier : wording, reader(random));
+    }
+
+    /// Somebody else, or the author of the first idea.
+    private static Reader reader(Random random) {
+        return new Reader(random.nextInt(4) == 0 ? "someone" : "a reader", Constituency.YOUNG_PERSON, NOW);
+    }
+
     /// Three facilitators, one of them named by the families.
     private static Mover anyone(Random random) {
         return List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR, Mover.facilitator("third", false, null))
@@ -114,8 +148,9 @@ final class RoundExploration {
 
     /// The first idea is by one author, the others are by another.
     private static Proposal idea(String id, Random random) {
-        var idea = RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100, false);
-        return new Proposal(id, idea.title(), idea.summary(), idea.cost(), "", idea.easyRead(), author(id), null);
+        var idea = RoundFixtures.proposal(id, "Idea " + random.nextInt(2), 100 + random.nextInt(2), false);
+        return new Proposal(id, idea.title(), idea.summary() + List.of(" for all", " for us", " for a").get(random.nextInt(3)),
+                idea.cost(), "", idea.easyRead(), author(id), null);
     }
 
     /// Mostly one that the round has.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -13,8 +14,10 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateStep;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +180,66 @@ class RoundExplorerTest {
                                                         List.of(), missed.decided(), List.of()))
                                         : round))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("example-board");
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_ends_at_its_first_date_while_young_people_are_missing() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var moves = round.minutes().moves();
+            return round instanceof Voting voting && !moves.isEmpty() && moves.getLast().by().contains(Mover.CLOCK)
+                    ? voting.close(NOW).with(new Minutes(moves.subList(0, moves.size() - 1), List.of(),
+                            round.minutes().interested()).with(Move.of(Move.Kind.VOTING_CLOSED, NOW, Mover.CLOCK)))
+                    : round;
+        })).isInstanceOf(AssertionError.class).hasMessageContaining("second date");
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_is_extended_again() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var moves = round.minutes().moves();
+            return !moves.isEmpty() && moves.getLast().kind() == Move.Kind.OUTREACH
+                    ? round.with(new Minutes(moves.subList(0, moves.size() - 1), List.of(), round.minutes().interested())
+                            .with(new Move(Move.Kind.VOTING_EXTENDED, NOW, List.of(Mover.CLOCK), null,
+                                    new Move.Longer(NOW, List.of(Constituency.YOUNG_PERSON)))))
+                    : round;
+        })).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_one_facilitator_extends_alone() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Voting && round.minutes().extended() == null && !round.minutes().motions().isEmpty()
+                        && round.minutes().motions().getLast().matter() instanceof Matter.ExtendVoting(var until)
+                                ? round.with(round.minutes().with(new Move(Move.Kind.VOTING_EXTENDED, NOW,
+                                        List.of(round.minutes().motions().getLast().by()), "We ring them.",
+                                        new Move.Longer(until, List.of()))))
+                                : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_takes_one_small_edit_after_another_as_meaning_the_same() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> {
+            var all = round.kept().readings().all();
+            if (all.isEmpty() || all.getLast().kind() != Reading.Kind.SAME_MEANING || round.poll() != null) {
+                return round;
+            }
+            var last = all.getLast();
+            var more = new ArrayList<>(all.subList(0, all.size() - 1));
+            round.proposals().stream().filter(each -> each.wording().equals(last.wording())).findFirst()
+                    .ifPresentOrElse(each -> more.add(new Reading(last.proposalId(), last.kind(), last.by(), last.at(),
+                            last.wording(), Reading.Text.of(each))), () -> more.add(last));
+            return round.with(round.kept().with(new Readings(more)));
+        })).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_in_which_what_was_edited_still_counts_as_read() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Collecting(var terms, var kept, var proposals)
+                        ? new Collecting(terms, kept, proposals.stream().map(Proposal::confirmed).toList())
+                        : round))
+                .isInstanceOf(AssertionError.class);
     }
 
     /// @param defect what a faulty round would become after each command

@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ public final class RoundFixtures {
     static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3),
             "typist", "checker");
 
+    /// The date of a vote whose terms named none, and a later one.
+    static final Instant DATE = NOW.plus(Dates.OPEN_AT_MOST);
+    static final Instant LATER = DATE.plus(Duration.ofDays(7));
+    static final Map<Constituency, Integer> ENOUGH = Map.of(Constituency.PARENT_CARER, 2, Constituency.YOUNG_PERSON, 2,
+            Constituency.PROFESSIONAL, 2);
+
     /// A facilitator whom the families did not name.
     public static final Mover FACILITATOR = Mover.facilitator("one", false, null);
     public static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true, null);
@@ -56,6 +63,17 @@ public final class RoundFixtures {
     static Poll openPoll() {
         return Poll.open(NOW, List.of(new SetAside(proposal("P4", "A bridge", 90, true), "The river is protected.")))
                 .with(new PaperBatches(List.of(BATCH)));
+    }
+
+    /// Somebody for whom Easy Read is.
+    static final Reader READER = new Reader("a reader", Constituency.YOUNG_PERSON, NOW);
+
+    /// P1 is read as a whole, then one word of it changes, and somebody says that it means the same; the first answer where it cannot.
+    static Decision<Round> sameMeaning(Round round) {
+        var edited = new Proposal("P1", CLUB.title(), "About Saturday clubs", CLUB.cost(), "", CLUB.easyRead(), "someone", null);
+        return round.confirmEasyRead(Map.of("P1", CLUB.wording()), READER) instanceof Decision.Changed<Round>(var read, _)
+                ? SameMeaning.confirm(to(read.propose(List.of(edited), false)), "P1", CLUB.wording(), edited.wording(), READER)
+                : SameMeaning.confirm(round, "P1", CLUB.wording(), edited.wording(), READER);
     }
 
     /// Everything could be carried out at the price that was proposed.
@@ -101,6 +119,11 @@ public final class RoundFixtures {
 
     static Decision<Round> closed(Round round) {
         return both(round, (before, by) -> before.closeVoting(by, REASON, NOW));
+    }
+
+    /// Both facilitators extend voting.
+    static Decision<Round> longer(Round round) {
+        return both(round, (before, by) -> VotingLonger.ask(before, LATER, "We ring them.", by, NOW));
     }
 
     static Decision<Round> withQuorums(Round round, int each) {

@@ -2,6 +2,7 @@ package org.coproduction.commissioning.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
@@ -16,7 +17,8 @@ final class RoundRules {
     private static void checkMoves(Round before, Round now) {
         MinutesRules.check(before, now, before.stage() != now.stage() || !before.terms().equals(now.terms())
                 || !before.decidedSoFar().equals(now.decidedSoFar())
-                || !before.kept().scrutiny().named().values().containsAll(now.kept().scrutiny().named().values()));
+                || !before.kept().scrutiny().named().values().containsAll(now.kept().scrutiny().named().values())
+                || !Objects.equals(before.minutes().extended(), now.minutes().extended()));
     }
 
     /// Nobody with an interest recounts, who does so is settled before people vote, and what is signed stays and is about this count.
@@ -65,9 +67,37 @@ final class RoundRules {
                 .forEach((constituency, people) -> assertThat(terms.quorums().of(constituency) * 2).isBetween(6, people));
     }
 
+    /// What is understood was read as it is: as a whole, or once beside what was, after a small edit, by somebody else than its author.
+    private static void checkReadings(Round before, Round now) {
+        var readings = now.kept().readings();
+        var earlier = before.kept().readings();
+        for (var proposal : now.poll() == null ? now.proposals() : List.<Proposal>of()) {
+            var last = readings.last(proposal.id()).orElse(null);
+            if (proposal.understood()) {
+                assertThat(last).isNotNull();
+                assertThat(Objects.requireNonNull(last).wording()).isEqualTo(proposal.wording());
+            }
+            if (last != null && last.kind() == Reading.Kind.SAME_MEANING
+                    && !earlier.last(proposal.id()).equals(readings.last(proposal.id()))) {
+                var was = earlier.last(proposal.id()).orElseThrow();
+                assertThat(was.kind()).as("not twice in a row").isEqualTo(Reading.Kind.WHOLE);
+                var read = Objects.requireNonNull(was.text());
+                assertThat(read.cost()).isEqualTo(proposal.cost());
+                assertThat(new WordChanges(read.summary(), proposal.summary()).count()).isLessThanOrEqualTo(1);
+                assertThat(read.title()).isEqualTo(proposal.title());
+            }
+        }
+        if (now.poll() != null) {
+            assertThat(readings.all()).allMatch(each -> each.text() == null);
+        }
+    }
+
     static void check(Round before, Round now) {
+        checkReadings(before, now);
         checkMergers(before, now);
         checkMoves(before, now);
+        MinutesRules.checkVotingTime(before, now, before.stage() == Round.Stage.VOTING, before.terms().quorums(),
+                RoundExploration.tookPart(before));
         checkScrutiny(before, now);
         assertThat(now.proposals()).allMatch(proposal -> now.terms().split().has(proposal.heading()));
         checkReach(now.terms(), now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.round.RoundFixtures.BATCH;
 import static org.coproduction.commissioning.round.RoundFixtures.FACILITATOR;
+import static org.coproduction.commissioning.round.RoundFixtures.LATER;
 import static org.coproduction.commissioning.round.RoundFixtures.NOW;
 import static org.coproduction.commissioning.round.RoundFixtures.PROJECTS;
 import static org.coproduction.commissioning.round.RoundFixtures.REASON;
@@ -45,7 +46,8 @@ class RoundTest {
     private static final String TABLE = """
             propose    | COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
             mend       | COLLECTING | REVIEWING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
-            confirm    | - | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            confirm    | COLLECTING | REVIEWING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
+            same       | COLLECTING | REVIEWING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
             review     | REVIEWING | - | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_NOT_COLLECTING | ROUND_CANCELLED
             judge      | ROUND_NOT_REVIEWING | REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_NOT_REVIEWING | ROUND_CANCELLED
             quorums    | COLLECTING | REVIEWING | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | ROUND_CANCELLED
@@ -74,6 +76,12 @@ class RoundTest {
             ask name   | COLLECTING | REVIEWING | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | ROUND_CANCELLED
             name       | COLLECTING | REVIEWING | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | SCRUTINEERS_FIXED | ROUND_CANCELLED
             sign       | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | NOT_YOUR_ROLE | NOT_YOUR_ROLE | NOT_YOUR_ROLE | NOT_YOUR_ROLE | ROUND_CANCELLED
+            ask longer | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            longer     | ROUND_NOT_VOTING | ROUND_NOT_VOTING | VOTING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            no outreach| ROUND_NOT_VOTING | ROUND_NOT_VOTING | OUTREACH_MISSING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            outreach   | ROUND_NOT_VOTING | ROUND_NOT_VOTING | NOT_EXTENDED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            date, few  | - | - | VOTING | - | - | - | - | - | - | -
+            date, all  | - | - | CLOSING | - | - | - | - | - | - | -
             move on    | - | - | - | - | - | - | - | - | - | -
             """;
 
@@ -83,7 +91,8 @@ class RoundTest {
         commands.put("mend", round -> round.propose(List.of(proposal("P1", "Another club", 10, false)), true));
         commands.put("review", round -> round.review(FACILITATOR, NOW));
         commands.put("judge", round -> round.judge(Map.of("P1", new Verdict.Unfeasible("There is no hall.")), FACILITATOR));
-        commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())));
+        commands.put("confirm", round -> round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording()), RoundFixtures.READER));
+        commands.put("same", RoundFixtures::sameMeaning);
         commands.put("quorums", round -> withQuorums(round, 4));
         commands.put("ask open", round -> round.openVoting(FACILITATOR, REASON, NOW));
         commands.put("open", RoundFixtures::opened);
@@ -111,6 +120,12 @@ class RoundTest {
         commands.put("ask name", RoundFixtures::askedForScrutineer);
         commands.put("name", RoundFixtures::withScrutineer);
         commands.put("sign", round -> Scrutinising.sign(round, "voter", "0".repeat(64), true, "", NOW));
+        commands.put("ask longer", round -> VotingLonger.ask(round, LATER, "We ring them.", FACILITATOR, NOW));
+        commands.put("longer", RoundFixtures::longer);
+        commands.put("no outreach", round -> VotingLonger.ask(round, LATER, " ", FACILITATOR, NOW));
+        commands.put("outreach", round -> VotingLonger.reachOut(round, "We rang them.", FACILITATOR, NOW));
+        commands.put("date, few", round -> VotingLonger.atItsDate(round, Map.of(), RoundFixtures.DATE));
+        commands.put("date, all", round -> VotingLonger.atItsDate(round, RoundFixtures.ENOUGH, RoundFixtures.DATE));
         commands.put("move on", round -> round.moveOn(NOW));
         return commands;
     }
@@ -137,8 +152,9 @@ class RoundTest {
             assertThat(refused.refusal().code()).isEqualTo(RefusalCode.EASY_READ_NOT_CONFIRMED);
             assertThat(refused.refusal().plain()).contains("P1").doesNotContain("P2");
         });
-        assertThat(told(round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording())))).isEqualTo("STALE_VERSION");
-        var confirmed = to(round.confirmEasyRead(Map.of("P1", edited.wording())));
+        assertThat(told(round.confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording()), RoundFixtures.READER)))
+                .isEqualTo("STALE_VERSION");
+        var confirmed = to(round.confirmEasyRead(Map.of("P1", edited.wording()), RoundFixtures.READER));
         assertThat(told(opened(confirmed))).isEqualTo("VOTING");
     }
 
@@ -154,13 +170,15 @@ class RoundTest {
     void without_an_easy_read_version_there_is_nothing_to_confirm() {
         var bare = new Proposal("P1", "Club", "A club", Money.pounds(1), "", "", "someone", null);
         var round = to(begun(TERMS).propose(List.of(bare), false));
-        assertThat(told(round.confirmEasyRead(Map.of("P1", bare.wording())))).isEqualTo("EASY_READ_MISSING");
+        assertThat(told(round.confirmEasyRead(Map.of("P1", bare.wording()), RoundFixtures.READER)))
+                .isEqualTo("EASY_READ_MISSING");
         assertThat(told(begun(TERMS).review(FACILITATOR, NOW))).isEqualTo("NO_PROPOSALS");
     }
 
     @Test
     void one_unknown_or_stale_confirmation_confirms_none() {
-        assertThat(told(collecting().confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording(), "P7", "0".repeat(64)))))
+        assertThat(told(collecting().confirmEasyRead(Map.of("P1", RoundFixtures.CLUB.wording(), "P7", "0".repeat(64)),
+                RoundFixtures.READER)))
                 .isEqualTo("PROPOSAL_UNKNOWN");
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
@@ -20,6 +21,7 @@ import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.Dates;
 import org.coproduction.commissioning.round.Proposal;
+import org.coproduction.commissioning.round.Reader;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
@@ -54,7 +56,8 @@ final class VotingRound implements AutoCloseable {
         move(round -> round.propose(IntStream.range(0, proposals).mapToObj(at -> new Proposal(choices.get(at), "Idea", "About it",
                 costs.get(at), "", "Easy words", "someone", null)).toList(), true));
         move(round -> round.confirmEasyRead(
-                round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::wording))));
+                round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::wording)),
+                new Reader("a reader", Constituency.PARENT_CARER, now)));
         move(round -> round.review(ONE, now));
         move(round -> {
             Map<String, Verdict> verdicts = new HashMap<>();

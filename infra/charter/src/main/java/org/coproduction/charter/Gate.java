@@ -61,17 +61,9 @@ public record Gate(Quorums quorums, Instant closesAt, @Nullable Extension extens
     /// Moves the end to a later date, once. Refuses a second extension, one after the end, one that is not later, and one
     /// that does not say what outreach is made.
     public GateStep extend(Instant until, String outreach, Instant now) {
-        if (extension != null) {
-            return refused(RefusalCode.GATE_ALREADY_EXTENDED);
-        }
-        if (!open(now)) {
-            return refused(RefusalCode.GATE_CLOSED);
-        }
-        if (!until.isAfter(closesAt)) {
-            return refused(RefusalCode.EXTENSION_NOT_LATER);
-        }
-        if (outreach.isBlank()) {
-            return refused(RefusalCode.OUTREACH_MISSING);
+        var refused = Extension.refused(extension != null, open(now), closesAt, until, outreach);
+        if (refused != null) {
+            return refused(refused);
         }
         return new GateStep.Extended(new Gate(quorums, closesAt, new Extension(until, outreach.strip())));
     }

@@ -23,7 +23,8 @@ public interface Commissioning {
     record Round(String id, String title, String phase, String what, String where, String how, long potPence, Form ballot,
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
-            @Nullable Instant votingUntil, List<Proposal> proposals, List<SetAside> setAside, @Nullable Cancelled cancelled,
+            @Nullable Instant votingUntil, int extensionDays, @Nullable Extended extension, List<Proposal> proposals,
+            List<SetAside> setAside, @Nullable Cancelled cancelled,
             List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy,
             Tolerance tolerance, List<Heading> headings, List<PreFunded> preFunded, CountedBy rule,
             @Nullable Lot lot, Reach reach) {
@@ -118,13 +119,18 @@ public interface Commissioning {
     /// That the round moved on.
     ///
     /// @param by what moved it, such as `FACILITATOR` or `CLOCK`; two where it took both facilitators
-    record Move(String kind, Instant at, List<String> by, @Nullable String reason) {}
+    /// @param until where voting was extended, because of those who were `missing`
+    record Move(String kind, Instant at, List<String> by, @Nullable String reason, @Nullable Instant until,
+            List<String> missing) {}
 
     record Quorums(int parentCarers, int youngPeople, int professionals) {}
 
+    /// @param reading how somebody vouched for the text as it is; `null` where nobody did
+    /// @param comparable whether somebody can say that after a small edit it still means the same
     record Proposal(String id, String title, String summary, long costPence, String where, String easyRead,
             List<Medium> media, String wordingHash, boolean easyReadConfirmed, @Nullable Verdict feasibility,
-            Stake interests, @Nullable String heading, String benefits, String route, List<String> localities) {}
+            Stake interests, @Nullable String heading, String benefits, String route, List<String> localities,
+            Comparing.@Nullable Reading reading, boolean comparable) {}
 
     /// Who would be paid; a person is never named.
     ///
@@ -226,21 +232,9 @@ public interface Commissioning {
 
     record ReceiptCheck(String receipt) {}
 
-    /// @param index of the line in the published list, from 0
-    /// @param size how many lines there are
-    record Inclusion(String root, String line, int index, int size) {
-        public String constituency() {
-            return line.split(";", -1)[0];
-        }
-
-        /// Ids of the proposals that the line names.
-        public List<String> choices() {
-            var choices = line.split(";", -1)[1];
-            return choices.isEmpty() ? List.of() : List.of(choices.split(","));
-        }
-    }
-
-    record Result(boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, String inputHash,
+    /// @param gaveUpExtension whether a quorum was missed although voting was closed before its date
+    record Result(boolean recommended, @Nullable Why refusal, boolean gaveUpExtension, String rule, int ruleVersion,
+            String inputHash,
             boolean ballotsPublished,
             Map<String, @Nullable Integer> ballots, @Nullable Integer totalBallots, @Nullable Participation participation,
             List<Funded> selected,

@@ -43,7 +43,10 @@ public interface DecisionRecords {
     record Part(@Nullable String heading, String name, long potPence, long totalCostPence, long remainingPence,
             @Nullable String election, String certificate) {}
 
-    record Quorum(boolean met, String plain, String easyRead) {}
+    /// @param extension `null` where voting was not extended
+    /// @param gaveUpExtension whether a quorum was missed although voting was closed before its date
+    record Quorum(boolean met, @Nullable Extended extension, boolean gaveUpExtension, String plain,
+            String easyRead) {}
 
     /// @param came `FUNDED`, `DECLINED`, `REFERRED_BACK`, `UNDECIDED` or `NOT_SELECTED`
     /// @param reason why the ballots do not select it, as a code

@@ -16,7 +16,7 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface Facilitation {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
             int expectedVoters, Ballot ballot, Commissioning.CountedBy rule, @Nullable Instant proposalsUntil,
-            @Nullable Instant votingUntil,
+            @Nullable Instant votingUntil, @Nullable Integer extensionDays,
             Commissioning.@Nullable Deciding deciding, List<NewHeading> headings,
             List<Commissioning.PreFunded> preFunded, Commissioning.Tolerance tolerance, Commissioning.Reach reach) {}
 
@@ -61,10 +61,12 @@ public interface Facilitation {
 
     /// What one facilitator has asked for.
     ///
-    /// @param what `OPEN_VOTING`, `CLOSE_VOTING`, `CHANGE_QUORUMS` or `NAME_SCRUTINEERS`
+    /// @param what `OPEN_VOTING`, `CLOSE_VOTING`, `EXTEND_VOTING`, `CHANGE_QUORUMS` or `NAME_SCRUTINEERS`
     /// @param quorums where other quorums are asked for
+    /// @param until where more time is asked for
     /// @param by `FACILITATOR` or `FACILITATOR_NAMED_BY_FAMILIES`, as is whom it `awaits`
-    record Motion(String what, Commissioning.@Nullable Quorums quorums, String by, boolean byYou, Instant at, String reason,
+    record Motion(String what, Commissioning.@Nullable Quorums quorums, @Nullable Instant until, String by, boolean byYou,
+            Instant at, String reason,
             String awaits) {
         public boolean forFamiliesFacilitator() {
             return awaits.equals("FACILITATOR_NAMED_BY_FAMILIES");
@@ -84,6 +86,20 @@ public interface Facilitation {
 
     @PostExchange("/api/commissioning/rounds/{id}/closing")
     Answered closeVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
+
+    /// More time to vote.
+    ///
+    /// @param outreach what is done in it; needed from whoever asks first
+    record Longer(Instant until, @Nullable String outreach) {}
+
+    /// What was done in that time to reach those who are missing.
+    record Outreach(String outreach) {}
+
+    @PostExchange("/api/commissioning/rounds/{id}/extension")
+    Answered extendVoting(@PathVariable String id, @RequestBody Longer longer, @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/api/commissioning/rounds/{id}/outreach")
+    void reachOut(@PathVariable String id, @RequestBody Outreach outreach, @RequestHeader("Idempotency-Key") String key);
 
     @PutExchange("/api/commissioning/rounds/{id}/quorums")
     Answered changeQuorums(@PathVariable String id, @RequestBody NewQuorums quorums);

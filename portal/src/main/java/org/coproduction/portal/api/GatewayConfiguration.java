@@ -53,6 +53,16 @@ public class GatewayConfiguration {
     }
 
     @Bean
+    Replacements replacements(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Replacements.class);
+    }
+
+    @Bean
+    Comparing comparing(HttpServiceProxyFactory gateway) {
+        return gateway.createClient(Comparing.class);
+    }
+
+    @Bean
     Lessons lessons(HttpServiceProxyFactory gateway) {
         return gateway.createClient(Lessons.class);
     }

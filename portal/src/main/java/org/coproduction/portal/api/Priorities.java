@@ -29,7 +29,8 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface Priorities extends AgreedRounds {
     /// @param places how many options one person can rank
     record Round(String id, String title, String phase, String what, String where, int places, Quorums quorums,
-            Instant rankingUntil, Instant agreementUntil, List<Option> options, @Nullable Specification specification,
+            Instant rankingUntil, Instant agreementUntil, int extensionDays, @Nullable Extended extension,
+            List<Option> options, @Nullable Specification specification,
             @Nullable Settlement settlement, @Nullable Cancelled cancelled, List<Move> moves) {
         public boolean preparing() {
             return phase.equals("PREPARING");
@@ -157,6 +158,14 @@ public interface Priorities extends AgreedRounds {
 
     @PostExchange("/{id}/closing")
     Answered closeRanking(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/{id}/ranking/extension")
+    Answered extendRanking(@PathVariable String id, @RequestBody Facilitation.Longer longer,
+            @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/{id}/ranking/outreach")
+    void reachOut(@PathVariable String id, @RequestBody Facilitation.Outreach outreach,
+            @RequestHeader("Idempotency-Key") String key);
 
     @PutExchange("/{id}/specification")
     void specify(@PathVariable String id, @RequestBody NewSpecification specification);

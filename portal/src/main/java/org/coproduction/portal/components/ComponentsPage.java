@@ -18,6 +18,7 @@ import org.coproduction.portal.api.Design.Integration;
 import org.coproduction.portal.api.Design.Item;
 import org.coproduction.portal.api.Design.Measure;
 import org.coproduction.portal.api.Design.Objection;
+import org.coproduction.portal.api.Extended;
 import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.Halted;
 import org.coproduction.portal.api.Journeys.Commitment;
@@ -73,9 +74,12 @@ public final class ComponentsPage {
                 "STARTED", null, "We asked two schools.", null));
         model.addAttribute("verdict", new Verdict(false, null, "There is no pool that is warm enough."));
         model.addAttribute("moves",
-                List.of(new Move("REVIEW_BEGUN", Instant.parse("2027-03-01T09:00:00Z"), List.of("CLOCK"), null),
+                List.of(new Move("REVIEW_BEGUN", Instant.parse("2027-03-01T09:00:00Z"), List.of("CLOCK"), null, null, List.of()),
                         new Move("VOTING_OPENED", Instant.parse("2027-03-10T09:00:00Z"),
-                                List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "Every idea is checked.")));
+                                List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "Every idea is checked.", null,
+                                List.of())));
+        model.addAttribute("extension", new Extended(Instant.parse("2027-03-31T12:00:00Z"), List.of("YOUNG_PERSON"),
+                List.of("We visited two youth clubs.")));
         model.addAttribute("scrutiny", new Scrutiny("AWAITED", Instant.parse("2027-03-31T12:00:00Z"),
                 List.of(new Signature("PARENT_CARER", "0".repeat(64), true, null, Instant.parse("2027-03-20T12:00:00Z"))),
                 List.of("YOUNG_PERSON"), List.of("PROFESSIONAL")));

@@ -10,6 +10,7 @@ import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Cancelling;
 import org.coproduction.portal.api.Facilitation.Motion;
+import org.coproduction.portal.api.Facilitation.Outreach;
 import org.coproduction.portal.api.Facilitation.Turnout;
 import org.coproduction.portal.api.Scrutinies;
 import org.coproduction.portal.api.Scrutinies.Offer;
@@ -51,7 +52,8 @@ public final class FacilitatePages {
         var motions = facilitation.motions(roundId.toString()).items();
         model.addAttribute("motions", motions);
         model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(roundId) + "/voting", "CLOSE_VOTING",
-                page(roundId) + "/closing", "CHANGE_QUORUMS", page(roundId) + "/quorums", "NAME_SCRUTINEERS",
+                page(roundId) + "/closing", "EXTEND_VOTING", page(roundId) + "/extension", "CHANGE_QUORUMS",
+                page(roundId) + "/quorums", "NAME_SCRUTINEERS",
                 page(roundId) + "/scrutineers"));
         if (motions.stream().anyMatch(Motion::namesScrutineers)) {
             model.addAttribute("asked",
@@ -101,6 +103,21 @@ public final class FacilitatePages {
                         facilitation.closeVoting(roundId.toString(), Together.asking(sent, "closeReason"), sent.key()), "",
                         "/rounds/" + roundId + "/count", page(roundId)),
                 () -> round(roundId, model));
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/extension")
+    String extendVoting(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(
+                () -> Together.next(facilitation.extendVoting(roundId.toString(), Together.longer(sent), sent.key()),
+                        "gate.extended", page(roundId), page(roundId)),
+                () -> round(roundId, model));
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/outreach")
+    String reachOut(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(
+                () -> facilitation.reachOut(roundId.toString(), new Outreach(sent.needed("reached", LONGEST)), sent.key()),
+                "extended.reached", page(roundId), () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/quorums")

@@ -73,7 +73,9 @@ public final class NewRoundPage {
                 new Quorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals")),
                 sent.number("expectedVoters"),
                 ballot(sent), rule(sent),
-                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"), Decides.of(sent, sent.pence("potPence")),
+                sent.endOfAny("proposalsUntil"), sent.endOfAny("votingUntil"),
+                sent.of("extensionDays").isEmpty() ? null : sent.number("extensionDays"),
+                Decides.of(sent, sent.pence("potPence")),
                 headings(sent), Promised.of(sent), tolerance(sent), Reaches.of(sent));
     }
 

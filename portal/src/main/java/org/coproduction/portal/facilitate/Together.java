@@ -1,9 +1,13 @@
 package org.coproduction.portal.facilitate;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
+import org.coproduction.portal.api.Facilitation.Longer;
 import org.coproduction.portal.api.Facilitation.NewQuorums;
+import org.coproduction.portal.form.FieldException;
 import org.coproduction.portal.form.Sent;
 import org.coproduction.portal.form.Sent.Next;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,21 @@ public final class Together {
     public static NewQuorums quorums(Sent sent) {
         return new NewQuorums(sent.number("parentCarers"), sent.number("youngPeople"), sent.number("professionals"),
                 reason(sent, "quorumReason"));
+    }
+
+    /// How much longer people can vote; whoever agrees to what the other asked sends that very moment, and no outreach.
+    public static Longer longer(Sent sent) {
+        return sent.of("agreed").isEmpty()
+                ? new Longer(sent.endOf("until"), sent.needed("outreach", LONGEST))
+                : new Longer(moment(sent.of("moment")), null);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notOurs) {
+            throw new FieldException("until", "form.day");
+        }
     }
 
     /// Why it is asked for; `null` from whoever agrees.

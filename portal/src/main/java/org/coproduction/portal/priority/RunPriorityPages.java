@@ -7,6 +7,7 @@ import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Agreement.Extending;
 import org.coproduction.portal.api.Facilitation.Cancelling;
+import org.coproduction.portal.api.Facilitation.Outreach;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.api.Priorities.Turnout;
 import org.coproduction.portal.facilitate.Seen;
@@ -37,6 +38,7 @@ public final class RunPriorityPages {
         model.addAttribute("round", round);
         model.addAttribute("motions", priorities.motions(id).items());
         model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(id) + "/opening", "CLOSE_VOTING", page(id) + "/closing",
+                "EXTEND_VOTING", page(id) + "/ranking-extension",
                 "CHANGE_QUORUMS", page(id) + "/quorums"));
         var turnout = round.ranking() || round.phase().equals("CLOSING") ? priorities.turnout(id) : null;
         model.addAttribute("groups", turnout == null ? List.of() : seen(turnout));
@@ -64,6 +66,20 @@ public final class RunPriorityPages {
         return sent.as(() -> Together.next(
                 priorities.closeRanking(id, Together.asking(sent, "closeReason"), sent.key()), "priority.ranking.closed",
                 PriorityPages.page(roundId), page(id)), () -> show(roundId, model));
+    }
+
+    @PostMapping("/facilitate/priorities/{roundId}/ranking-extension")
+    String extendRanking(@PathVariable UUID roundId, Sent sent, Model model) {
+        var id = roundId.toString();
+        return sent.as(() -> Together.next(priorities.extendRanking(id, Together.longer(sent), sent.key()), "gate.extended",
+                page(id), page(id)), () -> show(roundId, model));
+    }
+
+    @PostMapping("/facilitate/priorities/{roundId}/outreach")
+    String reachOut(@PathVariable UUID roundId, Sent sent, Model model) {
+        var id = roundId.toString();
+        return sent.as(() -> priorities.reachOut(id, new Outreach(sent.needed("reached", LONGEST)), sent.key()),
+                "extended.reached", page(id), () -> show(roundId, model));
     }
 
     @PostMapping("/facilitate/priorities/{roundId}/quorums")

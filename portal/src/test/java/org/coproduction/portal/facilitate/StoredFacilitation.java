@@ -2,12 +2,21 @@ package org.coproduction.portal.facilitate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Facilitation;
 
 /// A service that takes new rounds and remembers them.
 final class StoredFacilitation implements Facilitation {
     final List<NewRound> opened = new ArrayList<>();
+    final List<Object> taken = new ArrayList<>();
+    private List<Motion> motions = List.of();
+
+    /// The other facilitator has asked for this.
+    StoredFacilitation asked(Motion motion) {
+        motions = List.of(motion);
+        return this;
+    }
 
     Pages pages() {
         return Pages.of(Facilitation.class, this, NewRoundPage.class);
@@ -30,7 +39,18 @@ final class StoredFacilitation implements Facilitation {
 
     @Override
     public Motions motions(String id) {
-        throw new UnsupportedOperationException();
+        return new Motions(motions);
+    }
+
+    @Override
+    public Answered extendVoting(String id, Longer longer, String key) {
+        taken.add(longer);
+        return new Answered(null);
+    }
+
+    @Override
+    public void reachOut(String id, Outreach outreach, String key) {
+        taken.add(outreach);
     }
 
     @Override
@@ -50,7 +70,9 @@ final class StoredFacilitation implements Facilitation {
 
     @Override
     public Turnout turnout(String id) {
-        throw new UnsupportedOperationException();
+        var quorums = Map.of("PARENT_CARER", 3, "YOUNG_PERSON", 3, "PROFESSIONAL", 3);
+        return new Turnout(Map.of("PARENT_CARER", 4, "YOUNG_PERSON", 1, "PROFESSIONAL", 4), Map.of(), List.of(), List.of(),
+                quorums, List.of("YOUNG_PERSON"));
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class StoredPanels extends TakenRounds implements Panels {
                     case "NOT_AGREED" -> new Settlement(false, UNTIL, List.of("PROFESSIONAL"), null, null);
                     default -> null;
                 }, phase.equals("CANCELLED") ? new Cancelled("There is no money.", UNTIL) : null,
-                List.of(new Move("SCORES_VOID", UNTIL, List.of("SYSTEM"), null)));
+                List.of(new Move("SCORES_VOID", UNTIL, List.of("SYSTEM"), null, null, List.of())));
     }
 
     @Override
@@ -154,7 +154,8 @@ public final class StoredPanels extends TakenRounds implements Panels {
     @Override
     public Motions motions(String id) {
         return new Motions(List.of(
-                new Motion("CLOSE_BIDS", null, "FACILITATOR_NAMED_BY_FAMILIES", false, UNTIL, "All have sent.", "FACILITATOR")));
+                new Motion("CLOSE_BIDS", null, null, "FACILITATOR_NAMED_BY_FAMILIES", false, UNTIL, "All have sent.",
+                        "FACILITATOR")));
     }
 
     @Override

@@ -9,8 +9,10 @@ import org.coproduction.portal.Pages.Somebody;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Asking;
 import org.coproduction.portal.api.Facilitation.Check;
+import org.coproduction.portal.api.Facilitation.Longer;
 import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.NewQuorums;
+import org.coproduction.portal.api.Facilitation.Outreach;
 import org.coproduction.portal.api.Priorities.NewOption;
 import org.coproduction.portal.api.Priorities.NewRound;
 import org.coproduction.portal.api.Priorities.NewSpecification;
@@ -98,7 +100,7 @@ class RunPriorityPagesTest {
         assertThat(first.getRedirectedUrl()).isEqualTo(RUN);
         assertThat(asked.taken).containsExactly(new Asking("All is read."));
 
-        var other = new StoredPriorities("PREPARING").asked(new Motion("OPEN_VOTING", null, "FACILITATOR_NAMED_BY_FAMILIES",
+        var other = new StoredPriorities("PREPARING").asked(new Motion("OPEN_VOTING", null, null, "FACILITATOR_NAMED_BY_FAMILIES",
                 false, Instant.EPOCH, "All is read.", "FACILITATOR"));
         assertThat(other.pages().read(RUN, Somebody.FACILITATOR)).contains("Agree, and open ranking", "All is read.");
         other.pages().send(RUN + "/opening", Somebody.FACILITATOR, "agreed", "YES", "key", "k");
@@ -114,6 +116,19 @@ class RunPriorityPagesTest {
         service.pages().send(RUN + "/quorums", Somebody.FACILITATOR, "parentCarers", "4", "youngPeople", "4", "professionals",
                 "4", "quorumReason", "Many came.", "key", "k");
         assertThat(service.taken).containsExactly(new NewQuorums(4, 4, 4, "Many came."));
+    }
+
+    @Test
+    void there_can_be_more_time_to_rank_and_what_was_done_in_it_is_recorded() throws Exception {
+        var service = new StoredPriorities("RANKING");
+        service.pages().send(RUN + "/ranking-extension", Somebody.FACILITATOR, "until-day", "30", "until-month", "4",
+                "until-year", "2027", "outreach", "We visit two schools.", "key", "k");
+        service.extended("We visited two youth clubs.");
+        assertThat(service.pages().read(RUN, Somebody.FACILITATOR)).contains("We visited two youth clubs.")
+                .doesNotContain("How are they reached?");
+        service.pages().send(RUN + "/outreach", Somebody.FACILITATOR, "reached", "We rang them.", "key", "k");
+        assertThat(service.taken).containsExactly(new Longer(Instant.parse("2027-04-30T22:59:00Z"), "We visit two schools."),
+                new Outreach("We rang them."));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.coproduction.portal.api.Commissioning.Cancelled;
 import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.OwnCode;
 import org.coproduction.portal.api.Commissioning.Quorums;
+import org.coproduction.portal.api.Extended;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
@@ -41,6 +42,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     private boolean interested;
     private @Nullable Specification specification;
     private List<Motion> motions = List.of();
+    private @Nullable Extended extension;
 
     public StoredPriorities(String phase) {
         this.phase = phase;
@@ -66,6 +68,12 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
         return this;
     }
 
+    /// Too few children and young people had ranked by the first date.
+    StoredPriorities extended(String... outreach) {
+        extension = new Extended(UNTIL, List.of("YOUNG_PERSON"), List.of(outreach));
+        return this;
+    }
+
     StoredPriorities asked(Motion motion) {
         motions = List.of(motion);
         return this;
@@ -77,6 +85,17 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     }
 
     @Override
+    public Answered extendRanking(String id, Facilitation.Longer longer, String key) {
+        taken.add(longer);
+        return new Answered(null);
+    }
+
+    @Override
+    public void reachOut(String id, Facilitation.Outreach outreach, String key) {
+        taken.add(outreach);
+    }
+
+    @Override
     public Rounds rounds(@Nullable String after) {
         return new Rounds(List.of(new Line(ROUND, "Short breaks", phase)), null);
     }
@@ -84,13 +103,16 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     @Override
     public Round round(String id) {
         return new Round(id, "Short breaks", phase, "What breaks should be like", "North", 2, new Quorums(3, 3, 3), UNTIL, UNTIL,
+                14,
+                extension,
                 List.of(option("near", true), option("fun", true), option("calm", false)), specification,
                 switch (phase) {
                     case "AGREED" -> new Settlement(true, UNTIL, List.of(), null, null);
                     case "NOT_AGREED" -> new Settlement(false, UNTIL, List.of("YOUNG_PERSON"), null, null);
                     default -> null;
                 }, phase.equals("CANCELLED") ? new Cancelled("There is no money.", UNTIL) : null,
-                List.of(new Move("VOTING_OPENED", UNTIL, List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "All read.")));
+                List.of(new Move("VOTING_OPENED", UNTIL, List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"), "All read.",
+                        null, List.of())));
     }
 
     private static Option option(String id, boolean confirmed) {

@@ -25,6 +25,7 @@ import org.coproduction.portal.api.DecisionRecords.Proposal;
 import org.coproduction.portal.api.DecisionRecords.Quorum;
 import org.coproduction.portal.api.DecisionRecords.Terms;
 import org.coproduction.portal.api.DecisionRecords.Turnout;
+import org.coproduction.portal.api.Extended;
 import org.coproduction.portal.look.Preferences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class RecordPageTest {
     private static final String ROUND = "0197a3c0-5e1d-7000-8000-000000000009";
     private static final String PROJECT = "0197a3c0-5e1d-7000-8000-000000000001";
     private static final Instant AT = Instant.parse("2026-06-30T23:30:00Z");
-    private static final Quorum MET = new Quorum(true, "Enough.", "Enough.");
-    private static final Quorum MISSED = new Quorum(false, "Too few young people voted.", "Too few voted.");
+    private static final Quorum MET = new Quorum(true, null, false, "Enough.", "Enough.");
+    private static final Quorum MISSED = new Quorum(false, null, true, "Too few young people voted.", "Too few voted.");
     private static final Decision AGREED = new Decision("example-council", "It is what families asked for.", AT, true,
             List.of(new BodyDecision("example-council", new Authority("Director", "4.2", "CYP/031", LocalDate.of(2026, 6, 30)),
                     "It is what families asked for.", "We want it.")));
@@ -68,8 +69,8 @@ class RecordPageTest {
                         new Proposal("P4", "A play", 400_00, "UNDECIDED", null, null, null)),
                 List.of(new LeftOff("A bridge", "The river is protected.")), decision,
                 List.of(new Move("VOTING_OPENED", AT, List.of("FACILITATOR", "FACILITATOR_NAMED_BY_FAMILIES"),
-                        "Everybody had time."),
-                        new Move("COUNTED", AT, List.of("SYSTEM"), null)),
+                        "Everybody had time.", null, List.of()),
+                        new Move("COUNTED", AT, List.of("SYSTEM"), null, null, List.of())),
                 check, null);
     }
 
@@ -114,6 +115,15 @@ class RecordPageTest {
                 "utilitarian")))
                 .contains("Too few young people voted.", "Decided without agreement")
                 .doesNotContain("Agreed by families and professionals", "Enough people of each group voted");
+    }
+
+    @Test
+    void an_extension_is_told_with_whom_it_was_for_and_what_was_done_and_so_is_one_that_was_given_up() throws Exception {
+        var missed = new Quorum(false, new Extended(AT, List.of("YOUNG_PERSON"), List.of("We visited two youth clubs.")), false,
+                "Too few young people voted.", "Too few voted.");
+        assertThat(shown(told(missed, null, WITHHELD, "none"))).contains("People were given more time, until 1 July 2026",
+                "children and young people", "We visited two youth clubs.").doesNotContain("closed before its date");
+        assertThat(shown(told(MISSED, null, WITHHELD, "none"))).contains("Voting was closed before its date.");
     }
 
     @Test

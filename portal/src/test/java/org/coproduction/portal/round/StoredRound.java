@@ -1,10 +1,13 @@
 package org.coproduction.portal.round;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Extended;
+import org.coproduction.portal.api.Inclusion;
 import org.coproduction.portal.api.Lessons;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.RefusalException;
@@ -31,6 +34,7 @@ public final class StoredRound implements Commissioning, Lessons {
     private Learnt learnt = new Learnt(List.of(), List.of());
     private @Nullable Ballot cast;
     private boolean interested;
+    private @Nullable Extended extension;
 
     /// People vote in it.
     public StoredRound(Form form) {
@@ -67,6 +71,12 @@ public final class StoredRound implements Commissioning, Lessons {
     @Override
     public Learnt of(String id) {
         return learnt;
+    }
+
+    /// Too few children and young people had voted by the first date.
+    public StoredRound extended(String... outreach) {
+        extension = new Extended(Instant.parse("2027-03-31T22:59:00Z"), List.of("YOUNG_PERSON"), List.of(outreach));
+        return this;
     }
 
     /// Its terms name who decides.
@@ -113,7 +123,8 @@ public final class StoredRound implements Commissioning, Lessons {
     public Round round(String id) {
         return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form,
                 new Quorums(3, 3, 3), null,
-                null, null, null, List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
+                null, null, null, 14, extension,
+                List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
                 List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30), headings,
                 List.of(), new CountedBy("COST", "UTILITARIAN", "MES", "ID"), lot, reach);
     }
@@ -121,7 +132,7 @@ public final class StoredRound implements Commissioning, Lessons {
     private Proposal proposal(String id, String title) {
         return new Proposal(id, title, title + " for all", 1_000_00, "North", "It is fun.", List.of(), "hash", true, null,
                 new Stake(null, List.of(), false), headings.isEmpty() ? null : headings.getFirst().id(),
-                reach.localities().isEmpty() ? "" : "Families with babies", "GRANT", reach.localities());
+                reach.localities().isEmpty() ? "" : "Families with babies", "GRANT", reach.localities(), null, false);
     }
 
     @Override
@@ -181,7 +192,7 @@ public final class StoredRound implements Commissioning, Lessons {
 
     @Override
     public Result result(String id) {
-        return new Result(true, null, "mes", 1, "abc", false, Map.of(), null,
+        return new Result(true, null, false, "mes", 1, "abc", false, Map.of(), null,
                 new Participation(Map.of("ONLINE", 40, "PHONE", 10), Map.of("INTERPRETER", 10), 40),
                 List.of(new Funded("P1", "A club", 1_000_00, null, Map.of()),
                         new Funded("P2", "A trip", 1_000_00, null, Map.of())),

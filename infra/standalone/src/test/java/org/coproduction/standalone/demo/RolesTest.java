@@ -49,6 +49,8 @@ class RolesTest {
             POST /rounds/{roundId}/mergers/consent                        pryf
             GET  /rounds/{roundId}/reading                                pry
             POST /rounds/{roundId}/reading                                py
+            GET  /rounds/{roundId}/same-meaning                           pry
+            POST /rounds/{roundId}/same-meaning                           py
             GET  /rounds/{roundId}/checking                               fc
             POST /rounds/{roundId}/checking                               fc
             GET  /rounds/{roundId}/ballot                                 pry
@@ -81,6 +83,8 @@ class RolesTest {
             GET  /facilitate/priorities/{roundId}                         f
             POST /facilitate/priorities/{roundId}/opening                 f
             POST /facilitate/priorities/{roundId}/closing                 f
+            POST /facilitate/priorities/{roundId}/ranking-extension       f
+            POST /facilitate/priorities/{roundId}/outreach                f
             POST /facilitate/priorities/{roundId}/quorums                 f
             POST /facilitate/priorities/{roundId}/cancellation            f
             POST /facilitate/priorities/{roundId}/agreement               f
@@ -124,7 +128,16 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/review                      f
             POST /facilitate/rounds/{roundId}/cancellation                f
             POST /facilitate/rounds/{roundId}/voting                      f
+            GET  /projects/{projectId}/replacement                        prfyco
+            POST /projects/{projectId}/replacement                        f
+            POST /projects/{projectId}/replacement/easy-read              py
+            POST /projects/{projectId}/replacement/stance                 pry
+            POST /projects/{projectId}/replacement/extension              f
+            POST /projects/{projectId}/replacement/agreement              f
+            POST /projects/{projectId}/replacement/decision               c
             POST /facilitate/rounds/{roundId}/closing                     f
+            POST /facilitate/rounds/{roundId}/extension                   f
+            POST /facilitate/rounds/{roundId}/outreach                    f
             POST /facilitate/rounds/{roundId}/quorums                     f
             GET  /facilitate/rounds/{roundId}/scrutineers                 f
             POST /facilitate/rounds/{roundId}/scrutineers                 f
