@@ -123,7 +123,7 @@ class EndVotingTest {
     @Test
     void an_instance_that_ended_after_it_had_read_the_boxes_has_done_nothing_and_another_does_it() {
         var id = voting();
-        boxes.turnout(id, RoundFixtures.TERMS, Objects.requireNonNull(round(id).poll()));
+        boxes.turnout(id, RoundFixtures.TERMS, Objects.requireNonNull(round(id).poll()).paper());
         assertThat(round(id).stage()).isEqualTo(Round.Stage.VOTING);
         assertThat(cast(id, Constituency.YOUNG_PERSON, 1)).isTrue();
         assertThat(cast(id, Constituency.YOUNG_PERSON, 2)).isTrue();
@@ -170,7 +170,7 @@ class EndVotingTest {
         for (var step : steps) {
             switch (step) {
                 case "read" ->
-                    read = boxes.turnout(id, RoundFixtures.TERMS, Objects.requireNonNull(round(id).poll()));
+                    read = boxes.turnout(id, RoundFixtures.TERMS, Objects.requireNonNull(round(id).poll()).paper());
                 case "decide" -> {
                     var seen = read;
                     rounds.change(id, Command.OWN, current -> VotingLonger.atItsDate(current, seen, DATE));

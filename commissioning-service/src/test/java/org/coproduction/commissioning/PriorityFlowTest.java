@@ -197,8 +197,8 @@ class PriorityFlowTest {
         Running.together(path + "/closing");
         awaitPhase(id, "SPECIFYING");
         // Of two places: the parent carer calm 2, the young person fun 2, the professional calm 2 and near 1.
-        assertThat(order(SERVICE.get(path + "/result", null).is(200).json().path("order"))).isEqualTo(List.of("1 calm", "2 fun",
-                "3 near"));
+        assertThat(order(SERVICE.get(path + "/result", null).is(200).json().path("order"))).isEqualTo(List.of("1 calm ", "2 fun ",
+                "3 near "));
         assertThat(SERVICE.get(path + "/result", null).json().path("participation").isNull()).isTrue();
         Running.putFile(path + "/paper-batches/b2", FACILITATOR, sheet).refused(410, "VOTING_CLOSED");
     }

@@ -228,7 +228,8 @@ public final class BallotBoxes {
     public void untie(String roundId, ExpectsVoters terms, PaperBatches batches) {
         secrets.destroy(roundId);
         var counted = ids(batches);
-        boxes.forgetKeys(roundId, number(terms), entry -> counts(entry.getString(BATCH), counted), BATCH, LINE, PAPER, CODE, CHANNEL, HELPED);
+        boxes.forgetKeys(roundId, number(terms), entry -> counts(entry.getString(BATCH), counted), BATCH, LINE, PAPER, CODE,
+                CHANNEL, HELPED);
     }
 
     /// Destroys the ballots too: nothing that was put in is left, and nothing more gets in.

@@ -39,7 +39,7 @@ public final class EndVoting implements OwedStep<Round> {
         var poll = Objects.requireNonNull(state.poll(), "where people vote there is a poll");
         // At the second date it is closed whoever took part.
         var tookPart = state.minutes().extended() == null
-                ? boxes.turnout(round.id(), state.terms(), poll)
+                ? boxes.turnout(round.id(), state.terms(), poll.paper())
                 : Map.<Constituency, Integer>of();
         rounds.change(round.id(), Command.OWN, current -> VotingLonger.atItsDate(current, tookPart, now));
     }

@@ -45,7 +45,7 @@ public final class CountRankings implements OwedStep<PriorityRound> {
             case Ranking ranking -> {
                 // At the second date it is closed whoever took part.
                 var tookPart = ranking.minutes().extended() == null
-                        ? boxes.turnout(id, terms)
+                        ? boxes.all().turnout(id, terms, ranking.paper())
                         : Map.<Constituency, Integer>of();
                 rounds.change(id, Command.OWN, current -> RankingLonger.atItsDate(current, tookPart, now));
             }

@@ -89,7 +89,8 @@ class OpenRoundEndpoint {
                     quorums.quorums(),
                     expectedVoters == null ? EXPECTED_VOTERS : expectedVoters,
                     ballotForm(), rule.satisfaction(), rule.completion(),
-                    new Dates(proposalsUntil, votingUntil, extensionDays)).decidedBy(deciding == null ? null : deciding.deciding())
+                    new Dates(proposalsUntil, votingUntil, extensionDays))
+                    .decidedBy(deciding == null ? null : deciding.deciding())
                     .varied(tolerance == null ? Tolerance.USUAL : tolerance.tolerance()).split(split())
                     .countedBy(rule.counting(lot)).reaching(reach == null ? Reach.ANY : reach.reach());
         }

@@ -37,7 +37,8 @@ record PublicRound(String id, String title, Round.Stage phase, String what, Stri
                         PublicVerdict.of(round.verdicts().get(proposal.id())), PublicStake.of(proposal.stake()),
                         named(proposal.heading()), proposal.aim().benefits(),
                         Objects.requireNonNullElse(proposal.aim().route(), terms.how()), proposal.aim().localities(),
-                        PublicReading.of(round, proposal), !proposal.understood() && SameMeaning.refused(round, proposal) == null))
+                        PublicReading.of(round, proposal),
+                        !proposal.understood() && SameMeaning.refused(round, proposal) == null))
                 .toList();
         var setAside = poll == null
                 ? List.<PublicSetAside>of()

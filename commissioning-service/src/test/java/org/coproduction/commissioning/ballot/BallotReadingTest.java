@@ -20,14 +20,16 @@ class BallotReadingTest {
     void a_ballot_cast_online_is_read_with_its_receipt() {
         assertThat(read("""
                 {"constituency": "YOUNG_PERSON", "choices": ["P1", "P4"], "receipt": "ab"}"""))
-                .isEqualTo(new Ballot(Constituency.YOUNG_PERSON, Vote.approving(List.of("P4", "P1")), "ab", Way.online(null), null));
+                .isEqualTo(
+                        new Ballot(Constituency.YOUNG_PERSON, Vote.approving(List.of("P4", "P1")), "ab", Way.online(null), null));
     }
 
     @Test
     void a_ballot_that_was_entered_is_read_with_its_points_its_way_and_its_batch_and_what_it_does_not_know_is_passed_over() {
-        assertThat(read("""
-                {"later": {"added": [1, {"deep": true}]}, "constituency": "PARENT_CARER", "choices": ["P4", "P1"], "points": [3, 2],
-                 "receipt": "cd", "channel": "PHONE", "helped": "INTERPRETER", "batch": "b", "paper": "17", "line": 4, "another": null}"""))
+        assertThat(
+                read("""
+                        {"later": {"added": [1, {"deep": true}]}, "constituency": "PARENT_CARER", "choices": ["P4", "P1"], "points": [3, 2],
+                         "receipt": "cd", "channel": "PHONE", "helped": "INTERPRETER", "batch": "b", "paper": "17", "line": 4, "another": null}"""))
                 .isEqualTo(new Ballot(Constituency.PARENT_CARER, new Vote(List.of("P4", "P1"), List.of(3, 2)), "cd",
                         new Way(Channel.PHONE, Help.INTERPRETER), "b"));
     }

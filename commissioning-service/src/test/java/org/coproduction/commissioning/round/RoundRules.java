@@ -83,6 +83,7 @@ final class RoundRules {
                 assertThat(was.kind()).as("not twice in a row").isEqualTo(Reading.Kind.WHOLE);
                 var read = Objects.requireNonNull(was.text());
                 assertThat(read.cost()).isEqualTo(proposal.cost());
+                assertThat(read.aim()).isEqualTo(proposal.aim());
                 assertThat(new WordChanges(read.summary(), proposal.summary()).count()).isLessThanOrEqualTo(1);
                 assertThat(read.title()).isEqualTo(proposal.title());
             }

@@ -31,8 +31,19 @@ record OneField(List<String> path, @Nullable Object value) {
         return other.startsWith(first) && (other.length() == first.length() || other.startsWith(BETWEEN, first.length()));
     }
 
-    /// The document with the field set; the same one if it was set so before, and `null` if the way to it leads through anything but
-    /// documents.
+    /// Whether the field has that value already.
+    boolean isSetIn(Document document) {
+        Object there = document;
+        for (var name : path) {
+            if (!(there instanceof Document inner) || !inner.containsKey(name)) {
+                return false;
+            }
+            there = inner.get(name);
+        }
+        return Objects.equals(there, value);
+    }
+
+    /// The document with the field set; `null` if the way to it leads through anything but documents.
     @Nullable
     Document setIn(Document document) {
         return set(document, path);
@@ -40,20 +51,12 @@ record OneField(List<String> path, @Nullable Object value) {
 
     private @Nullable Document set(Document document, List<String> rest) {
         var name = rest.getFirst();
-        var there = document.containsKey(name);
-        var before = document.get(name);
         if (rest.size() == 1) {
-            return there && Objects.equals(before, value) ? document : with(document, name, value);
+            return with(document, name, value);
         }
-        if (there && !(before instanceof Document)) {
-            return null;
-        }
-        var inner = before instanceof Document nested ? nested : new Document();
-        var after = set(inner, rest.subList(1, rest.size()));
-        if (after == null) {
-            return null;
-        }
-        return after == inner ? document : with(document, name, after);
+        var there = document.containsKey(name) ? document.get(name) : new Document();
+        var after = there instanceof Document inner ? set(inner, rest.subList(1, rest.size())) : null;
+        return after == null ? null : with(document, name, after);
     }
 
     private static Document with(Document document, String name, @Nullable Object value) {

@@ -54,8 +54,8 @@ final class WholeCollection extends H2Collection {
             if (id == null || after == null) {
                 return null;
             }
-            List<Object> changed = after == before ? List.of() : List.of(id);
-            if (after != before) {
+            List<Object> changed = field.isSetIn(before) ? List.of() : List.of(id);
+            if (!changed.isEmpty()) {
                 handleUpdate(id, before, after);
             }
             oplog.handleUpdate(getFullName(), selector, update, changed);
@@ -86,7 +86,8 @@ final class WholeCollection extends H2Collection {
     }
 
     @Override
-    protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document fields) {
         var found = super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         if (!changing) {
             return found;

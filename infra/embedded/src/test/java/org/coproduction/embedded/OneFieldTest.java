@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneFieldTest {
     private static final Document KEPT = new Document("choice", "a");
 
-    private static OneField setting(String path, Object value) {
+    private static OneField setting(String path, @Nullable Object value) {
         return Objects.requireNonNull(OneField.of(new Document("$set", new Document(path, value))));
     }
 
@@ -27,7 +28,8 @@ class OneFieldTest {
 
         assertThat(before).isEqualTo(box());
         assertThat(after).isEqualTo(box().append("entries", new Document("k1", KEPT).append("k2", 2)));
-        assertThat(((Document) after.get("entries")).get("k1")).isSameAs(KEPT);
+        assertThat(after.get("entries")).isInstanceOfSatisfying(Document.class,
+                entries -> assertThat(entries.get("k1")).isSameAs(KEPT));
     }
 
     @Test
@@ -37,11 +39,12 @@ class OneFieldTest {
     }
 
     @Test
-    void what_is_set_so_already_leaves_the_document_itself() {
-        var before = box();
-        assertThat(setting("entries.k1", new Document("choice", "a")).setIn(before)).isSameAs(before);
-        assertThat(setting("entries.k1.choice", "a").setIn(before)).isSameAs(before);
-        assertThat(setting("entries.k1.choice", "b").setIn(before)).isNotSameAs(before);
+    void what_is_set_so_already_is_told_from_what_is_not() {
+        assertThat(setting("entries.k1", new Document("choice", "a")).isSetIn(box())).isTrue();
+        assertThat(setting("entries.k1.choice", "a").isSetIn(box())).isTrue();
+        assertThat(setting("entries.k1.choice", "b").isSetIn(box())).isFalse();
+        assertThat(setting("entries.k2", null).isSetIn(box())).isFalse();
+        assertThat(setting("sealed.k1", "a").isSetIn(box())).isFalse();
     }
 
     @Test
