@@ -2,7 +2,6 @@ package org.coproduction.commissioning;
 
 import java.time.Clock;
 import java.util.Map;
-
 import org.coproduction.commissioning.award.AwardEnded;
 import org.coproduction.commissioning.award.AwardResumed;
 import org.coproduction.commissioning.award.AwardSuspended;
@@ -30,14 +29,14 @@ import org.coproduction.commissioning.export.ElectionFile;
 import org.coproduction.commissioning.export.FunderSettings;
 import org.coproduction.commissioning.panel.PanelRound;
 import org.coproduction.commissioning.panel.PanelRounds;
-import org.coproduction.commissioning.paper.CheckPaper;
 import org.coproduction.commissioning.paper.EnterPaperBatch;
-import org.coproduction.commissioning.paper.EnterPaperSheet;
+import org.coproduction.commissioning.paper.FundingPaper;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.paper.PaperChunk;
 import org.coproduction.commissioning.priority.CountRankings;
 import org.coproduction.commissioning.priority.GiveRanking;
 import org.coproduction.commissioning.priority.OpenRanking;
+import org.coproduction.commissioning.priority.PriorityPaper;
 import org.coproduction.commissioning.priority.PriorityRound;
 import org.coproduction.commissioning.priority.PriorityRounds;
 import org.coproduction.commissioning.priority.RankingBoxes;
@@ -128,13 +127,8 @@ class CommissioningConfiguration {
     }
 
     @Bean
-    EnterPaperSheet enterPaperSheet(Rounds rounds, BallotBoxes boxes) {
-        return new EnterPaperSheet(rounds, boxes);
-    }
-
-    @Bean
-    CheckPaper checkPaper(Rounds rounds, BallotBoxes boxes) {
-        return new CheckPaper(rounds, boxes);
+    FundingPaper fundingPaper(Rounds rounds, BallotBoxes boxes) {
+        return new FundingPaper(rounds, boxes);
     }
 
     @Bean
@@ -195,7 +189,12 @@ class CommissioningConfiguration {
 
     @Bean
     RankingBoxes rankingBoxes(AggregateStores stores) {
-        return new RankingBoxes(stores.boxes("ranking_boxes"), stores.secrets("priority_round_secrets"));
+        return new RankingBoxes(new BallotBoxes(stores.boxes("ranking_boxes"), stores.secrets("priority_round_secrets")));
+    }
+
+    @Bean
+    PriorityPaper priorityPaper(PriorityRounds rounds, RankingBoxes boxes) {
+        return new PriorityPaper(rounds, boxes);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.round.Rounds;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class CancelledRoundTest {
 
         var rounds = Running.bean(Rounds.class);
         await().untilAsserted(() -> assertThat(rounds.get(id).state().due()).isNull());
-        Running.bean(BallotBoxes.class).forEach(id, rounds.get(id).state().terms(), List.of(), (_, _) -> {
+        Running.bean(BallotBoxes.class).forEach(id, rounds.get(id).state().terms(), PaperBatches.NONE, _ -> {
             throw new AssertionError("a ballot is still there");
         });
         Running.cast(id, Constituency.PARENT_CARER, 2, List.of("club")).refused(410, "ROUND_CANCELLED");

@@ -22,6 +22,7 @@ import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.ballot.CastBallot;
 import org.coproduction.commissioning.ballot.CloseVoting;
 import org.coproduction.commissioning.ballot.OpenVoting;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.round.Decisions;
@@ -118,7 +119,7 @@ class CrashSafetyTest {
         boxes.seal(id, RoundFixtures.TERMS);
         rounds.change(id, Command.OWN, round -> round.counted(RoundFixtures.count(3, 3, 3)));
         assertThat(rounds.get(id).state().published()).isNull();
-        boxes.untie(id, RoundFixtures.TERMS);
+        boxes.untie(id, RoundFixtures.TERMS, PaperBatches.NONE);
         countRound.perform(rounds.get(id), clock.instant());
         countRound.perform(rounds.get(id), clock.instant());
         assertThat(stage()).isEqualTo(Round.Stage.RECOMMENDED);

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.channel.BallotCode;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,10 +79,22 @@ class LinkingAttackTest {
         var casts = new ArrayList<Cast>();
         for (var each : register) {
             var choices = IDEAS.keySet().stream().sorted().filter(_ -> random.nextBoolean()).toList();
-            Running.cast(id, each.getKey(), each.getValue(), choices).is(200);
+            if (random.nextInt(4) > 0) {
+                Running.cast(id, each.getKey(), each.getValue(), choices).is(200);
+            } else {
+                phone(id, each.getKey(), each.getValue(), choices);
+            }
             casts.add(new Cast(subject(each.getKey(), each.getValue()), ballot(each.getKey(), choices)));
         }
         return casts;
+    }
+
+    /// Tells their code and their choices to a facilitator, who enters them by themselves.
+    private static void phone(String id, Constituency constituency, int number, List<String> choices) {
+        var code = SERVICE.get("rounds/" + id + "/ballot/code", Running.participant(constituency, number)).is(200).json()
+                .path("code").asString();
+        Running.enterPaper(id, "call-" + constituency + number, "code,constituency,choices,channel,helped\n" + code + ','
+                + constituency + ",\"" + String.join(",", choices) + "\",phone,interpreter\n");
     }
 
     private static String ballot(Constituency constituency, List<String> choices) {
@@ -133,6 +147,19 @@ class LinkingAttackTest {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             derived.addAll(written(mac.doFinal(person.getBytes(UTF_8))));
+            derived.addAll(asBallotsAre(mac, person));
+        }
+        return derived;
+    }
+
+    /// The key and the codes of a person, computed as the service does.
+    private static List<String> asBallotsAre(Mac mac, String person) {
+        UnaryOperator<String> keyed = text -> Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(Arrays.copyOf(mac.doFinal(text.getBytes(UTF_8)), 18));
+        var derived = new ArrayList<>(List.of(BallotCode.keyOf(keyed, person)));
+        for (var constituency : Constituency.values()) {
+            var code = BallotCode.of(keyed, person, constituency).text();
+            derived.addAll(List.of(code, code.replace("-", "")));
         }
         return derived;
     }
@@ -150,6 +177,7 @@ class LinkingAttackTest {
             if (Objects.equals(document.get("owner"), round) && document.get("entries") instanceof Document entries) {
                 entries.values().forEach(each -> {
                     var entry = (Document) each;
+                    assertThat(entry.keySet()).isSubsetOf("constituency", "choices", "points", "receipt");
                     ballots.add(ballot(Constituency.valueOf(entry.getString("constituency")),
                             entry.getList("choices", String.class)));
                 });

@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
-import org.coproduction.commissioning.round.PaperBatch;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
@@ -99,6 +100,18 @@ class PaperSheetsTest {
     }
 
     @Test
+    void what_a_crash_left_of_a_batch_that_was_taken_out_does_not_come_back_with_another_file_of_its_name() {
+        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        enter(id, "b1", SHEET).is(200);
+        Running.bean(Rounds.class).change(id, Command.OWN,
+                round -> round.checkPaper("b1", false, Mover.facilitator("whoever crashed", true, null)));
+
+        enter(id, "b1", "paper,constituency,choices\n3,professional,a\n").is(200);
+        Running.checkPaper(id, "b1");
+        assertThat(onPaper(id)).isEqualTo("{\"PARENT_CARER\":0,\"YOUNG_PERSON\":0,\"PROFESSIONAL\":1}");
+    }
+
+    @Test
     void a_file_of_which_no_row_is_taken_leaves_nothing_behind() {
         var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
         enter(id, "b1", SHEET).is(200);
@@ -115,7 +128,8 @@ class PaperSheetsTest {
         assertThat(sheet.path("yours").asBoolean()).isTrue();
         assertThat(sheet.path("lines").get(0).toString())
                 .isEqualTo(
-                        "{\"line\":2,\"paper\":\"1\",\"constituency\":\"PARENT_CARER\",\"choices\":[\"a\",\"b\"],\"points\":[]}");
+                        "{\"line\":2,\"paper\":\"1\",\"code\":\"\",\"constituency\":\"PARENT_CARER\",\"choices\":[\"a\",\"b\"],"
+                                + "\"points\":[],\"channel\":\"PAPER\",\"helped\":null}");
         check(id, "b1", FACILITATOR, true).refused(403, "PAPER_CHECK_BY_ANOTHER");
         check(id, "b7", Running.FAMILIES_FACILITATOR, true).refused(404, "NOT_FOUND");
         assertThat(onPaper(id)).isEqualTo("{\"PARENT_CARER\":0,\"YOUNG_PERSON\":0,\"PROFESSIONAL\":0}");

@@ -17,6 +17,7 @@ import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.NewRoundPage;
 import org.coproduction.portal.facilitate.PaperPage;
 import org.coproduction.portal.facilitate.PapersPage;
+import org.coproduction.portal.facilitate.PriorityPaperPage;
 import org.coproduction.portal.facilitate.ScrutineersPage;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
@@ -112,7 +113,8 @@ import org.springframework.context.annotation.Import;
         AssetEndpoint.class, PreferencesEndpoint.class, HomePage.class, AboutPages.class, SearchPage.class, SharePages.class,
         YourPartPage.class, RoundPages.class, ProposalPages.class, BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
-        MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class, PapersPage.class,
+        MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class,
+        PriorityPaperPage.class, PapersPage.class,
         PriorityPages.class, RankingPages.class, NewPriorityPage.class, RunPriorityPages.class, WritingPages.class,
         PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class, ModerationPage.class, PanelRecordPage.class,
         LessonsPage.class,

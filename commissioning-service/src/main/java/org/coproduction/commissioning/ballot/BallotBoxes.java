@@ -1,29 +1,46 @@
 package org.coproduction.commissioning.ballot;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.coproduction.charter.Constituency;
-import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.allocation.Vote;
-import org.coproduction.commissioning.round.PaperBatch;
-import org.coproduction.commissioning.round.Terms;
+import org.coproduction.commissioning.channel.BallotCode;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.ExpectsVoters;
+import org.coproduction.commissioning.channel.Help;
+import org.coproduction.commissioning.channel.Mark;
+import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
+import org.coproduction.commissioning.channel.Way;
 import org.coproduction.starter.Boxes;
 import org.coproduction.starter.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/// Where online ballots lie until they are counted: each with its constituency and its choices and nothing else, under a key that
-/// only the round's secret ties to a person.
+/// Where ballots lie until they are counted, by whichever channel they came: each with its constituency, its choices, its receipt and how
+/// the person took part, under a key that only the round's secret ties to a person or to a number on a paper. What facilitators
+/// entered names its batch, and the line of the file for whoever checks it.
 public final class BallotBoxes {
     private static final String CONSTITUENCY = "constituency";
     private static final String CHOICES = "choices";
     private static final String POINTS = "points";
     private static final String RECEIPT = "receipt";
+    private static final String CHANNEL = "channel";
+    private static final String HELPED = "helped";
     private static final String BATCH = "batch";
     private static final String PAPER = "paper";
+    private static final String CODE = "code";
     private static final String LINE = "line";
+    private static final Map<String, Channel> CHANNELS = named(Channel.values(), Channel::name);
+    private static final Map<String, Help> HELPS = named(Help.values(), Help::name);
 
     private final Boxes boxes;
     private final Secrets secrets;
@@ -34,121 +51,190 @@ public final class BallotBoxes {
     }
 
     /// Makes a round's boxes and its secret; doing it again changes nothing.
-    void open(String roundId, Terms terms) {
+    public void open(String roundId, ExpectsVoters terms) {
         secrets.make(roundId);
         boxes.open(roundId, number(terms));
     }
 
     /// The key of a person's ballot in a round; `null` once the secret is destroyed.
-    @Nullable
-    String keyOf(String roundId, String person) {
-        return secrets.keyOf(roundId, person);
+    public @Nullable String keyOf(String roundId, String person) {
+        var keyed = secrets.of(roundId);
+        return keyed == null ? null : BallotCode.keyOf(keyed, person);
     }
 
-    /// Puts a ballot in, or replaces the one under the same key; false once the box is sealed.
-    boolean put(String roundId, int number, String key, Constituency constituency, Vote vote, Receipt receipt) {
-        return boxes.put(roundId, number, key, entry(constituency, vote).append(RECEIPT, receipt.hash()));
+    /// The code of a person in a round, which leads to that key; `null` once the secret is destroyed.
+    public @Nullable BallotCode codeOf(String roundId, String person, Constituency constituency) {
+        var keyed = secrets.of(roundId);
+        return keyed == null ? null : BallotCode.of(keyed, person, constituency);
     }
 
-    /// Puts in a ballot on paper, under the number of its paper. Only one batch can have that number.
+    /// Puts a ballot in that the person casts themselves, or replaces the one under the same key, whoever put it there.
     ///
-    /// @param paper the number printed on it
+    /// @return its receipt; `null` once the box is sealed
+    @Nullable
+    Receipt put(String roundId, int number, String key, Constituency constituency, Vote vote, @Nullable Help helped) {
+        var receipt = Receipt.of(roundId, key, vote);
+        return boxes.put(roundId, number, key, entry(constituency, vote, receipt, Way.online(helped))) ? receipt : null;
+    }
+
+    /// The same of a person, where nobody needs the receipt; false once nothing more gets in.
+    public boolean put(String roundId, ExpectsVoters terms, String person, Constituency constituency, Vote vote,
+            @Nullable Help helped) {
+        var key = keyOf(roundId, person);
+        return key != null && put(roundId, number(terms), key, constituency, vote, helped) != null;
+    }
+
+    /// A ballot that a facilitator enters.
+    ///
     /// @param line of the file that it stands on
+    public record Entered(int line, Mark mark, Constituency constituency, Vote vote, Way way) {}
+
+    /// What came of putting it in.
+    public sealed interface Put {
+        record Taken() implements Put {}
+
+        /// No code of anybody in this round and constituency.
+        record Unknown() implements Put {}
+
+        /// The person has cast their ballot online: nobody replaces it but they themselves.
+        record CastOnline() implements Put {}
+
+        /// Another batch has it.
+        record Elsewhere(String batch) implements Put {}
+
+        record Closed() implements Put {}
+    }
+
+    /// Puts in a ballot that was entered with a batch. Only one batch can have a mark, and none one under which somebody cast online.
+    ///
     /// @param batches ids of all batches that the round knows
-    /// @return false if the box is sealed or another batch has that paper
-    public boolean putPaper(String roundId, Terms terms, String batch, String paper, int line, Constituency constituency,
-            Vote vote,
-            Collection<String> batches) {
-        var entry = entry(constituency, vote).append(RECEIPT, "").append(BATCH, batch).append(PAPER, paper).append(LINE, line);
-        return boxes.putUnlessTaken(roundId, number(terms), paperKey(paper), entry, BATCH, batches);
+    public Put put(String roundId, ExpectsVoters terms, String batch, Entered ballot, Collection<String> batches) {
+        var keyed = secrets.of(roundId);
+        if (keyed == null) {
+            return new Put.Closed();
+        }
+        var key = keyOf(keyed, ballot);
+        if (key == null) {
+            return new Put.Unknown();
+        }
+        var entry = entry(ballot.constituency, ballot.vote, Receipt.of(roundId, key, ballot.vote), ballot.way)
+                .append(BATCH, batch).append(LINE, ballot.line)
+                .append(ballot.mark instanceof Mark.Coded ? CODE : PAPER, ballot.mark.text());
+        if (boxes.putUnlessTaken(roundId, number(terms), key, entry, BATCH, batches)) {
+            return new Put.Taken();
+        }
+        var there = boxes.get(roundId, number(terms), key);
+        var other = there == null ? batch : there.getString(BATCH);
+        if (other == null) {
+            return new Put.CastOnline();
+        }
+        return other.equals(batch) || !batches.contains(other) ? new Put.Closed() : new Put.Elsewhere(other);
     }
 
-    /// Which batch a paper is in; `null` where it is in none.
-    public @Nullable String batchOf(String roundId, Terms terms, String paper) {
-        var entry = boxes.get(roundId, number(terms), paperKey(paper));
-        return entry == null ? null : entry.getString(BATCH);
+    /// `null` for a code that nobody of this constituency has in this round.
+    private static @Nullable String keyOf(UnaryOperator<String> keyed, Entered ballot) {
+        return switch (ballot.mark) {
+            case Mark.Numbered(var paper) -> keyed.apply("paper\n" + paper);
+            case Mark.Coded(var code) when code.isOf(keyed, ballot.constituency) -> code.key(keyed);
+            case Mark.Coded _ -> null;
+        };
     }
 
-    /// Takes out what was put in for a batch.
-    public void removePaper(String roundId, Terms terms, String batch) {
+    /// Takes out what was put in for a batch, and not replaced since by those whose it is.
+    public void remove(String roundId, ExpectsVoters terms, String batch) {
         boxes.removeAll(roundId, number(terms), BATCH, batch);
     }
 
-    /// Takes a ballot on paper.
-    public interface OnPaper {
-        void accept(int line, String paper, Constituency constituency, Vote vote);
+    /// Takes a ballot that was entered with a batch.
+    ///
+    /// @see Entered
+    public interface OnSheet {
+        void accept(int line, String paper, String code, Ballot ballot);
     }
 
-    /// Hands over what was put in for a batch, in no order.
-    public void forEachOnPaper(String roundId, Terms terms, String batch, OnPaper ballot) {
+    /// Hands over what was put in for a batch and still lies there, in no order.
+    public void forEachOn(String roundId, ExpectsVoters terms, String batch, OnSheet ballot) {
         boxes.forEach(roundId, number(terms), entry -> {
             if (batch.equals(entry.getString(BATCH))) {
-                ballot.accept(entry.getInteger(LINE), entry.getString(PAPER),
-                        Constituency.valueOf(entry.getString(CONSTITUENCY)), vote(entry));
+                ballot.accept(entry.getInteger(LINE), text(entry, PAPER), text(entry, CODE), ballot(entry));
             }
         });
     }
 
-    /// No person's key looks like it.
-    private static String paperKey(String paper) {
-        return PAPER + Sha256.hex(paper);
-    }
-
-    private static Document entry(Constituency constituency, Vote vote) {
+    private static Document entry(Constituency constituency, Vote vote, Receipt receipt, Way way) {
         var entry = new Document(CONSTITUENCY, constituency.name()).append(CHOICES, vote.choices());
-        return vote.hasPoints() ? entry.append(POINTS, vote.points()) : entry;
+        if (vote.hasPoints()) {
+            entry.append(POINTS, vote.points());
+        }
+        entry.append(RECEIPT, receipt.hash());
+        // Most are cast online and without help, and that is what an entry says that says nothing.
+        if (way.channel() != Channel.ONLINE) {
+            entry.append(CHANNEL, way.channel().name());
+        }
+        return way.helped() == null ? entry : entry.append(HELPED, way.helped().name());
     }
 
-    /// The vote under a key, or `null`.
-    @Nullable
-    Vote vote(String roundId, Terms terms, String key) {
+    /// The ballot under a key, or `null`. One whose batch was taken out is none.
+    public @Nullable Ballot ballot(String roundId, ExpectsVoters terms, PaperBatches batches, String key) {
         var entry = boxes.get(roundId, number(terms), key);
-        return entry == null ? null : vote(entry);
+        var ballot = entry == null ? null : ballot(entry);
+        return ballot == null || ballot.batch() == null || batches.batch(ballot.batch()).isPresent() ? ballot : null;
     }
 
-    private static Vote vote(Document entry) {
-        return new Vote(entry.getList(CHOICES, String.class), entry.getList(POINTS, Integer.class, List.of()));
+    private static Ballot ballot(Document entry) {
+        var channel = CHANNELS.getOrDefault(text(entry, CHANNEL), Channel.ONLINE);
+        return new Ballot(Constituency.valueOf(entry.getString(CONSTITUENCY)),
+                new Vote(entry.getList(CHOICES, String.class), entry.getList(POINTS, Integer.class, List.of())),
+                text(entry, RECEIPT), new Way(channel, HELPS.get(text(entry, HELPED))), entry.getString(BATCH));
+    }
+
+    private static String text(Document entry, String field) {
+        return Objects.requireNonNullElse(entry.getString(field), "");
+    }
+
+    private static <E> Map<String, E> named(E[] values, Function<E, String> name) {
+        return Arrays.stream(values).collect(Collectors.toMap(name, Function.identity()));
     }
 
     /// From here on nothing more gets in.
-    public void seal(String roundId, Terms terms) {
+    public void seal(String roundId, ExpectsVoters terms) {
         boxes.seal(roundId, number(terms));
     }
 
-    /// Hands over every ballot that was cast online or is in one of these batches, in no order.
-    public void forEach(String roundId, Terms terms, List<PaperBatch> batches, BiConsumer<Constituency, Vote> ballot) {
-        forEachWithReceipt(roundId, terms, batches, (constituency, vote, _) -> ballot.accept(constituency, vote));
-    }
-
-    /// Takes a ballot with its receipt, which is empty for one on paper.
-    public interface WithReceipt {
-        void accept(Constituency constituency, Vote vote, String receipt);
-    }
-
-    /// The same with receipts.
-    public void forEachWithReceipt(String roundId, Terms terms, List<PaperBatch> batches, WithReceipt ballot) {
-        var counted = batches.stream().map(PaperBatch::id).collect(Collectors.toSet());
+    /// Hands over every ballot that was cast online or is in a batch that counts, in no order.
+    public void forEach(String roundId, ExpectsVoters terms, PaperBatches batches, Consumer<Ballot> ballot) {
+        var counted = ids(batches);
         boxes.forEach(roundId, number(terms), entry -> {
-            var batch = entry.getString(BATCH);
-            if (batch == null || counted.contains(batch)) {
-                ballot.accept(Constituency.valueOf(entry.getString(CONSTITUENCY)), vote(entry), entry.getString(RECEIPT));
+            if (counts(entry, counted)) {
+                ballot.accept(ballot(entry));
             }
         });
     }
 
-    /// Destroys what ties ballots to people; doing it again changes nothing.
-    public void untie(String roundId, Terms terms) {
+    private static Set<String> ids(PaperBatches batches) {
+        return batches.counted().stream().map(PaperBatch::id).collect(Collectors.toSet());
+    }
+
+    private static boolean counts(Document entry, Set<String> counted) {
+        var batch = entry.getString(BATCH);
+        return batch == null || counted.contains(batch);
+    }
+
+    /// Destroys what ties ballots to people, what does not count, and all but constituency, choices and receipt; doing it again changes
+    /// nothing.
+    public void untie(String roundId, ExpectsVoters terms, PaperBatches batches) {
         secrets.destroy(roundId);
-        boxes.forgetKeys(roundId, number(terms), PAPER, LINE);
+        var counted = ids(batches);
+        boxes.forgetKeys(roundId, number(terms), entry -> counts(entry, counted), BATCH, LINE, PAPER, CODE, CHANNEL, HELPED);
     }
 
     /// Destroys the ballots too: nothing that was put in is left, and nothing more gets in.
-    void erase(String roundId, Terms terms) {
+    public void erase(String roundId, ExpectsVoters terms) {
         secrets.destroy(roundId);
         boxes.discard(roundId, number(terms));
     }
 
-    static int number(Terms terms) {
+    static int number(ExpectsVoters terms) {
         return Boxes.forEntries(terms.expectedVoters());
     }
 }

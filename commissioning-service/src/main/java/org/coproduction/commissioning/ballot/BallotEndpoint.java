@@ -5,10 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Help;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.web.Caller;
@@ -37,17 +38,25 @@ class BallotEndpoint {
 
     /// @param choices with a ranking, the most wanted first
     /// @param points of each of the choices, where ballots give points; else `null`
+    /// @param helped who helped, by kind; `null` where nobody did, or the person does not want to say
     record Filled(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull String> choices,
-            @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull Integer> points) {}
+            @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull Integer> points, @Nullable Help helped) {}
 
     /// @param receipt to be read and compared: the beginning of `receiptHash` in letters
     /// @param nonce with it and the choices, `receiptHash` can be computed; kept by the person, and nowhere else
     /// @param points of each of the choices; a ranking gives them by its places; empty where a ballot only approves
-    record OwnBallot(String id, String receipt, String receiptHash, String nonce, List<String> choices, List<Integer> points) {
-        static OwnBallot of(String roundId, Receipt receipt, Vote vote) {
-            return new OwnBallot(roundId, receipt.code(), receipt.hash(), receipt.nonce(), vote.choices(), vote.points());
+    /// @param channel by which it came
+    /// @param counts false as long as facilitators have entered it and no second one has checked it
+    record OwnBallot(String id, String receipt, String receiptHash, String nonce, List<String> choices, List<Integer> points,
+            Channel channel, boolean counts) {
+        static OwnBallot of(String roundId, Receipt receipt, Vote vote, Channel channel, boolean counts) {
+            return new OwnBallot(roundId, receipt.code(), receipt.hash(), receipt.nonce(), vote.choices(), vote.points(), channel,
+                    counts);
         }
     }
+
+    /// @param code sixteen letters in groups of four
+    record OwnCode(String code) {}
 
     /// Casts the caller's own ballot, or replaces it, as often as they like until voting closes. The answer holds a receipt to
     /// check it with after the count.
@@ -55,8 +64,9 @@ class BallotEndpoint {
     OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Filled ballot, Caller caller) {
         return switch (castBallot.handle(roundId.toString(),
                 new CastBallot.Voter(caller.id(), caller.organisation(), caller.participant()), ballot.choices,
-                ballot.points == null ? List.of() : ballot.points)) {
-            case CastBallot.Cast.Accepted(var receipt, var vote) -> OwnBallot.of(roundId.toString(), receipt, vote);
+                ballot.points == null ? List.of() : ballot.points, ballot.helped)) {
+            case CastBallot.Cast.Accepted(var receipt, var vote) ->
+                OwnBallot.of(roundId.toString(), receipt, vote, Channel.ONLINE, true);
             case CastBallot.Cast.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }
@@ -67,17 +77,30 @@ class BallotEndpoint {
         caller.participant();
         var id = roundId.toString();
         var round = rounds.get(id).state();
-        if (round.poll() == null) {
+        var poll = round.poll();
+        if (poll == null) {
             throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
         }
         var key = boxes.keyOf(id, caller.id());
         if (key == null) {
             throw new RefusedException(Refusal.of(RefusalCode.VOTING_CLOSED));
         }
-        var vote = boxes.vote(id, round.terms(), key);
-        if (vote == null) {
+        var own = boxes.ballot(id, round.terms(), poll.paper(), key);
+        if (own == null) {
             throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
         }
-        return OwnBallot.of(id, Receipt.of(id, key, vote), vote);
+        return OwnBallot.of(id, Receipt.of(id, key, own.vote()), own.vote(), own.way().channel(),
+                poll.paper().count(own.batch()));
+    }
+
+    /// The caller's own code, while people vote. Written on a paper, or told on the phone or at a meeting, it makes that their own ballot,
+    /// which counts once and which they can replace here. Nobody can tell from it who they are.
+    @GetMapping("/code")
+    OwnCode code(@PathVariable UUID roundId, Caller caller) {
+        var voter = new CastBallot.Voter(caller.id(), caller.organisation(), caller.participant());
+        return switch (castBallot.codeOf(roundId.toString(), voter)) {
+            case CastBallot.Coded.Here(var code) -> new OwnCode(code.text());
+            case CastBallot.Coded.Refused(var refusal) -> throw new RefusedException(refusal);
+        };
     }
 }

@@ -33,14 +33,15 @@ final class BallotPapers {
 
     Handed of(String roundId) {
         var known = kept.get(roundId);
-        return known != null ? new Handed.Here(known) : load(roundId);
+        return known != null ? new Handed.Here(known) : fresh(roundId);
     }
 
     void forget(String roundId) {
         kept.remove(roundId);
     }
 
-    private Handed load(String roundId) {
+    /// From the round as it is now.
+    Handed fresh(String roundId) {
         var round = rounds.get(roundId).state();
         if (round.cancelledBecause() != null) {
             return new Handed.Refused(Refusal.of(RefusalCode.ROUND_CANCELLED));

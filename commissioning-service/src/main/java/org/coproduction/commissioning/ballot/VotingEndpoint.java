@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
@@ -45,7 +44,7 @@ class VotingEndpoint {
         this.boxes = boxes;
     }
 
-    /// @param onPaper ballots of batches that were checked
+    /// @param onPaper ballots that facilitators entered, whether from paper, by phone or at a meeting, in batches that were checked
     /// @param uncheckedBatches those that do not count yet
     /// @param missing constituencies below their quorum so far
     record Turnout(Map<Constituency, Integer> online, Map<Constituency, Integer> onPaper, List<String> paperBatches,
@@ -82,19 +81,22 @@ class VotingEndpoint {
         if (poll == null) {
             throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
         }
+        if (round.published() != null) {
+            // By then it is forgotten which ballot came how, and about how many there are is in the result.
+            throw new RefusedException(Refusal.of(RefusalCode.VOTING_CLOSED));
+        }
         var online = none();
-        boxes.forEach(roundId.toString(), round.terms(), List.of(),
-                (constituency, _) -> online.merge(constituency, 1, Integer::sum));
         var onPaper = none();
-        poll.counted().forEach(
+        boxes.forEach(roundId.toString(), round.terms(), poll.paper(),
+                ballot -> (ballot.batch() == null ? online : onPaper).merge(ballot.constituency(), 1, Integer::sum));
+        poll.paper().counted().stream().filter(batch -> batch.chunks() > 0).forEach(
                 batch -> batch.ballots().forEach((constituency, count) -> onPaper.merge(constituency, count, Integer::sum)));
         var quorums = round.terms().quorums();
         var missing = Arrays.stream(Constituency.values())
                 .filter(constituency -> online.getOrDefault(constituency, 0) + onPaper.getOrDefault(constituency, 0) < quorums
                         .of(constituency))
                 .toList();
-        return new Turnout(online, onPaper, poll.batches().stream().map(batch -> batch.id()).toList(),
-                poll.unchecked(), quorums.needed(), missing);
+        return new Turnout(online, onPaper, poll.paper().ids(), poll.paper().unchecked(), quorums.needed(), missing);
     }
 
     private Minutes minutes(String roundId) {

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.round.Count;
@@ -67,7 +66,7 @@ public final class CountRound implements OwedStep<Round> {
             round = rounds.get(id).state();
         }
         if (round.stage() == Round.Stage.COUNTED) {
-            boxes.untie(id, round.terms());
+            boxes.untie(id, round.terms(), Objects.requireNonNull(round.poll(), "a counted round has had a poll").paper());
             var now = clock.instant();
             rounds.change(id, Command.OWN, current -> current.untied(now));
         }
@@ -87,12 +86,13 @@ public final class CountRound implements OwedStep<Round> {
     private void count(String id, Round round) {
         var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
         var rule = round.terms().rule();
-        var parts = gatherBallots.handle(id, round, poll).stream()
+        var gathered = gatherBallots.handle(id, round, poll);
+        var parts = gathered.parts().stream()
                 .map(each -> new Count.Part(each.heading(), countBallots.count(each.election(), rule))).toList();
         var now = clock.instant();
         var count = Count.ballotsMayBePublished(parts)
-                ? Count.open(parts, now, gatherBallots.list(id, round, poll).root())
-                : Count.withheld(parts, now, salt());
+                ? Count.open(parts, now, gatherBallots.list(id, round, poll).root(), gathered.participation())
+                : Count.withheld(parts, now, salt(), gathered.participation());
         rounds.change(id, Command.OWN, current -> current.counted(count));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.paper.PaperBallots;
 import org.coproduction.commissioning.publication.BallotList;
 import org.coproduction.commissioning.round.Poll;
@@ -24,10 +26,18 @@ public final class GatherBallots {
     /// The same ballots one by one, as they are published. Complete only once the boxes are sealed.
     public BallotList list(String roundId, Round round, Poll poll) {
         var list = new BallotList();
-        boxes.forEachWithReceipt(roundId, round.terms(), poll.counted(), list::add);
-        poll.counted().forEach(batch -> paper.forEach(roundId, batch,
+        boxes.forEach(roundId, round.terms(), poll.paper(),
+                ballot -> list.add(ballot.constituency(), ballot.vote(), ballot.receipt()));
+        poll.paper().counted().forEach(batch -> paper.forEach(roundId, batch,
                 group -> group.cast().forEach((constituency, count) -> list.add(constituency, group.vote(), count))));
         return list;
+    }
+
+    /// What there is to count, and how it came in.
+    public record Gathered(List<Under> parts, Participation participation) {
+        public Gathered {
+            parts = List.copyOf(parts);
+        }
     }
 
     /// What is counted under one heading.
@@ -36,16 +46,17 @@ public final class GatherBallots {
     public record Under(String heading, Election election) {}
 
     /// The elections to count: one for each heading, in their order, or a single one. Complete only once the boxes are sealed.
-    public List<Under> handle(String roundId, Round round, Poll poll) {
-        var terms = round.terms();
-        var whole = whole(roundId, round, poll);
-        return terms.subPots().stream().map(part -> new Under(part.heading(), whole.about(idsUnder(part.heading(), round),
-                part.amount()))).toList();
+    public Gathered handle(String roundId, Round round, Poll poll) {
+        var sums = new Participation.Sums();
+        var whole = whole(roundId, round, poll, sums);
+        return new Gathered(round.terms().subPots().stream().map(part -> new Under(part.heading(),
+                whole.about(idsUnder(part.heading(), round), part.amount()))).toList(), sums.all());
     }
 
     /// The one under a heading.
     public Election under(String heading, String roundId, Round round, Poll poll) {
-        return whole(roundId, round, poll).about(idsUnder(heading, round), round.terms().subPot(heading).amount());
+        return whole(roundId, round, poll, new Participation.Sums()).about(idsUnder(heading, round),
+                round.terms().subPot(heading).amount());
     }
 
     private static Set<String> idsUnder(String heading, Round round) {
@@ -53,13 +64,19 @@ public final class GatherBallots {
                 .collect(Collectors.toSet());
     }
 
-    private Election whole(String roundId, Round round, Poll poll) {
+    private Election whole(String roundId, Round round, Poll poll, Participation.Sums sums) {
         var terms = round.terms();
         var projects = round.proposals().stream().map(proposal -> new Election.Project(proposal.id(), proposal.cost())).toList();
         var election = Election.of(terms.pot(), projects);
-        boxes.forEach(roundId, terms, poll.counted(), (constituency, vote) -> election.add(constituency, vote, 1));
-        poll.counted().forEach(batch -> paper.forEach(roundId, batch,
-                group -> group.cast().forEach((constituency, count) -> election.add(constituency, group.vote(), count))));
+        boxes.forEach(roundId, terms, poll.paper(), ballot -> {
+            election.add(ballot.constituency(), ballot.vote(), 1);
+            sums.add(ballot.way());
+        });
+        poll.paper().counted()
+                .forEach(batch -> paper.forEach(roundId, batch, group -> group.cast().forEach((constituency, count) -> {
+                    election.add(constituency, group.vote(), count);
+                    sums.add(Channel.PAPER, count);
+                })));
         return election.build();
     }
 }

@@ -18,6 +18,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.InputText;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.round.Count;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.PublicPreFunded;
@@ -53,11 +54,13 @@ class ResultEndpoint {
     /// @param recommended false if a quorum was missed: then this is only what the ballots would have funded
     /// @param refusal why it is not recommended, else `null`
     /// @param potPence all the money; it is what is pre-funded, what the ballots fund and what remains
+    /// @param participation by which channels ballots came and who helped, about; `null` where it may not be told
     /// @param scrutiny what scrutineers signed, in the place of the ballots; `null` where these are published
     /// @param parts what was counted by itself: under each heading, or the whole
     record Result(String roundId, boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, boolean parity,
             String inputHash, boolean ballotsPublished, long potPence, Map<Constituency, @Nullable Integer> ballots,
-            @Nullable Integer totalBallots, List<Selected> selected, List<NotSelected> notSelected, long totalCostPence,
+            @Nullable Integer totalBallots, Participation.@Nullable Published participation, List<Selected> selected,
+            List<NotSelected> notSelected, long totalCostPence,
             long remainingPence, List<Part> parts, List<PublicPreFunded> preFunded,
             @Nullable PublicScrutiny scrutiny) {}
 
@@ -117,6 +120,7 @@ class ResultEndpoint {
         var scrutiny = PublicScrutiny.of(round, count, clock.instant());
         var result = new Result(found.id(), missed == null, Why.of(missed), rule.name(), rule.version(),
                 true, count.inputHash(), exact, terms.pot().pence(), about(ballots), ballots.total().about(),
+                count.publishedParticipation(),
                 count.selected().stream().map(project -> selected(project, of(project.projectId(), proposals), exact)).toList(),
                 count.notSelected().stream().map(project -> notSelected(project, of(project.projectId(), proposals), exact))
                         .toList(),

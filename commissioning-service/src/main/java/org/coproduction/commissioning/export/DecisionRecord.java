@@ -8,6 +8,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Weighting;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.count.PublishedCount;
 import org.coproduction.commissioning.minutes.PublicMove;
 import org.coproduction.commissioning.round.BodyDecision;
@@ -60,15 +61,16 @@ public record DecisionRecord(String roundId, Round.Stage phase, Named terms, Tur
     /// Who voted, about; `null` where a number is not shown.
     ///
     /// @param closedAt of the poll
+    /// @param participation by which channels ballots came and who helped, about; `null` where it may not be told
     public record Turnout(@Nullable Instant openedAt, @Nullable Instant closedAt, Map<Constituency, @Nullable Integer> ballots,
-            @Nullable Integer total) {
+            @Nullable Integer total, Participation.@Nullable Published participation) {
         static Turnout of(Round round, Count count) {
             var poll = round.poll();
             var published = count.publishedTurnout();
             var ballots = new EnumMap<Constituency, @Nullable Integer>(Constituency.class);
             published.cells().forEach((constituency, cell) -> ballots.put(constituency, cell.about()));
             return new Turnout(poll == null ? null : poll.openedAt(), poll == null ? null : poll.closedAt(), ballots,
-                    published.total().about());
+                    published.total().about(), count.publishedParticipation());
         }
     }
 

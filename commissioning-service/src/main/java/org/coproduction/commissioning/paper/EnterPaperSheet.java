@@ -5,36 +5,32 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.channel.Mark;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.pabulib.Fault;
 import org.coproduction.commissioning.paper.SheetRows.UnreadableSheet;
 import org.coproduction.commissioning.round.BallotPaper;
-import org.coproduction.commissioning.round.PaperBatch;
-import org.coproduction.commissioning.round.Round;
-import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
 
-/// Enters paper ballots that were typed into a spreadsheet, each row by itself: it is taken or refused with its reason. The round knows
-/// the batch before its first ballot is put in, so that of two batches with the same paper one is refused it, and a file that was
-/// entered half-way is seen, and entered again or taken out. Each ballot lies under the number of its paper, so that nothing counts
-/// twice, and counts from the check by a second person on.
+/// Enters ballots or rankings that were typed into a spreadsheet, from paper, by phone or at a meeting, each row by itself: it is taken or
+/// refused with its reason. The round knows the batch before its first ballot is put in, so that of two batches with the same paper one
+/// is refused it, and a file that was entered half-way is seen, and entered again or taken out. Each ballot lies under the number of its
+/// paper, or under the key of whoever's code it bears, so that nothing counts twice, and counts from the check by a second person on.
 public final class EnterPaperSheet {
-    private final Rounds rounds;
-    private final BallotBoxes boxes;
+    private final PaperRounds rounds;
 
-    public EnterPaperSheet(Rounds rounds, BallotBoxes boxes) {
+    public EnterPaperSheet(PaperRounds rounds) {
         this.rounds = rounds;
-        this.boxes = boxes;
     }
 
     /// What came of it.
-    sealed interface Entry {
+    public sealed interface Entry {
         /// @param refused the rows that were not taken
         record Entered(long version, int accepted, List<Fault> refused) implements Entry {}
 
@@ -45,11 +41,11 @@ public final class EnterPaperSheet {
     }
 
     /// @param by opaque id of whoever enters it
-    Entry handle(String roundId, String batchId, byte[] content, String by, Command command) {
+    public Entry handle(String roundId, String batchId, byte[] content, String by, Command command) {
         try {
             var lines = PaperSheet.read(content);
             var batch = new PaperBatch(batchId, Sha256.hex(content), 0, Map.of(), by, null);
-            return switch (rounds.change(roundId, Command.OWN, round -> round.register(batch))) {
+            return switch (rounds.register(roundId, batch, Command.OWN)) {
                 case Outcome.Done _ -> enter(roundId, batch, lines, command);
                 case Outcome.Refused(var refusal) -> new Entry.Refused(refusal);
             };
@@ -59,33 +55,34 @@ public final class EnterPaperSheet {
     }
 
     private Entry enter(String roundId, PaperBatch batch, List<PaperSheet.Line> lines, Command command) {
-        var found = rounds.get(roundId);
-        var round = found.state();
-        var poll = Objects.requireNonNull(round.poll(), "a round that knows a batch has had a poll");
-        var there = poll.batch(batch.id()).orElse(batch);
+        var round = rounds.get(roundId);
+        var there = round.batches().batch(batch.id()).orElse(batch);
         if (there.counts()) {
-            return new Entry.Entered(found.version(), Math.toIntExact(there.size()), List.of());
+            return new Entry.Entered(round.version(), Math.toIntExact(there.size()), List.of());
         }
-        var known = poll.batches().stream().map(PaperBatch::id).toList();
-        var paper = BallotPaper.of(round);
+        if (there.size() == 0) {
+            // Whoever took out a batch of this name may have crashed before its ballots were.
+            rounds.boxes().remove(roundId, round.terms(), batch.id());
+        }
         var before = new HashMap<String, Integer>();
         var ballots = new EnumMap<Constituency, Integer>(Constituency.class);
         var refused = new ArrayList<Fault>();
         for (var line : lines) {
-            var fault = line.fault().orElseGet(() -> {
-                var already = before.putIfAbsent(line.paper(), line.number());
-                return already == null
-                        ? put(roundId, round, paper, batch.id(), line, known)
-                        : "Paper " + line.paper() + " is on line " + already + " already.";
-            });
-            if (fault.isEmpty()) {
-                ballots.merge(line.constituency(), 1, Integer::sum);
-            } else {
+            var fault = switch (line) {
+                case PaperSheet.Line.Faulty(_, var why) -> why;
+                case PaperSheet.Line.Good good -> {
+                    var already = before.putIfAbsent(good.mark().text(), good.number());
+                    yield already == null
+                            ? put(roundId, round, batch.id(), good, ballots)
+                            : named(good.mark()) + " is on line " + already + " already.";
+                }
+            };
+            if (!fault.isEmpty()) {
                 refused.add(Fault.at(line.number(), fault));
             }
         }
         var whole = new PaperBatch(batch.id(), batch.sha256(), 0, ballots, batch.enteredBy(), null);
-        return switch (rounds.change(roundId, command, current -> current.entered(whole))) {
+        return switch (rounds.entered(roundId, whole, command)) {
             case Outcome.Refused(var refusal) -> new Entry.Refused(refusal);
             case Outcome.Done _ when ballots.isEmpty() ->
                 new Entry.Faulty(refused.isEmpty() ? List.of(Fault.at(1, "The file has no ballots.")) : refused);
@@ -96,20 +93,35 @@ public final class EnterPaperSheet {
 
     /// Puts a ballot in, and says why it is not; empty if it is.
     ///
-    /// @param known batches of the round, whose papers stay theirs
-    private String put(String roundId, Round round, BallotPaper paper, String batch, PaperSheet.Line line, List<String> known) {
-        return switch (paper.fill(line.choices(), line.points())) {
+    /// @param ballots those that are in, to which it is added
+    private String put(String roundId, PaperRounds.Standing round, String batch, PaperSheet.Line.Good line,
+            Map<Constituency, Integer> ballots) {
+        return switch (round.paper().fill(line.choices(), line.points())) {
             case BallotPaper.Filled.Refused(var refusal) -> refusal.plain();
             case BallotPaper.Filled.Good(var vote) -> {
-                if (boxes.putPaper(roundId, round.terms(), batch, line.paper(), line.number(), line.constituency(), vote,
-                        known)) {
-                    yield "";
-                }
-                var other = boxes.batchOf(roundId, round.terms(), line.paper());
-                yield other == null || other.equals(batch)
-                        ? Refusal.of(RefusalCode.VOTING_CLOSED).plain()
-                        : "Paper " + line.paper() + " was entered with the batch " + other + " already.";
+                var entered = new BallotBoxes.Entered(line.number(), line.mark(), line.constituency(), vote, line.way());
+                yield switch (rounds.boxes().put(roundId, round.terms(), batch, entered, round.batches().ids())) {
+                    case BallotBoxes.Put.Taken _ -> {
+                        ballots.merge(line.constituency(), 1, Integer::sum);
+                        yield "";
+                    }
+                    case BallotBoxes.Put.Unknown _ ->
+                        "Nobody of this group has this code in this round. Look whether the group is right, and whether the code is from"
+                                + " another round.";
+                    case BallotBoxes.Put.CastOnline _ ->
+                        "Whoever has this code has taken part online, and that stands. They can change it online themselves.";
+                    case BallotBoxes.Put.Elsewhere(var other) ->
+                        named(line.mark()) + " was entered with the batch " + other + " already.";
+                    case BallotBoxes.Put.Closed _ -> Refusal.of(RefusalCode.VOTING_CLOSED).plain();
+                };
             }
+        };
+    }
+
+    private static String named(Mark mark) {
+        return switch (mark) {
+            case Mark.Numbered(var paper) -> "Paper " + paper;
+            case Mark.Coded(var code) -> "The code " + code.text();
         };
     }
 }

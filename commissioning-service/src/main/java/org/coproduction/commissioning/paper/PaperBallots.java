@@ -2,9 +2,8 @@ package org.coproduction.commissioning.paper;
 
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.coproduction.commissioning.allocation.Election.BallotGroup;
-import org.coproduction.commissioning.round.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;

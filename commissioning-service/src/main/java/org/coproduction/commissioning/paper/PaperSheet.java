@@ -7,40 +7,59 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.channel.BallotCode;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Help;
+import org.coproduction.commissioning.channel.Mark;
+import org.coproduction.commissioning.channel.Way;
 import org.coproduction.commissioning.paper.SheetRows.Row;
 import org.coproduction.commissioning.paper.SheetRows.UnreadableSheet;
 
-/// Paper ballots as somebody typed them into a spreadsheet: a row for each, under the columns `paper` (the number printed on it),
-/// `constituency`, `choices` (ids between commas, the most wanted first where people rank) and, where ballots give points, `points`.
-/// Columns can stand in any order; others are passed over.
+/// Ballots or rankings as somebody typed them into a spreadsheet: a row for each, under the columns `paper` (the number printed on it) or
+/// `code` (of the person whose it is), `constituency`, `choices` (ids between commas, the most wanted first where people rank) and, where
+/// ballots give points, `points`. `channel` says how it came (on paper, unless it says something else), and `helped` who helped, by
+/// kind. Columns can stand in any order; others are passed over.
 final class PaperSheet {
     private static final String PAPER = "paper";
+    private static final String CODE = "code";
     private static final String CONSTITUENCY = "constituency";
     private static final String CHOICES = "choices";
     private static final String POINTS = "points";
+    private static final String CHANNEL = "channel";
+    private static final String HELPED = "helped";
     private static final int LONGEST_NUMBER = 40;
     /// What people write for a constituency, beside its name.
-    private static final Map<String, Constituency> WORDS = Map.of("parent carer", Constituency.PARENT_CARER, "parent carers",
+    private static final Map<String, Constituency> CONSTITUENCIES = Map.of("parent carer", Constituency.PARENT_CARER,
+            "parent carers",
             Constituency.PARENT_CARER, "young person", Constituency.YOUNG_PERSON, "young people", Constituency.YOUNG_PERSON,
             "professional", Constituency.PROFESSIONAL, "professionals", Constituency.PROFESSIONAL);
+    private static final Map<String, Channel> CHANNELS = Map.of("", Channel.PAPER, "telephone", Channel.PHONE);
+    private static final Map<String, Help> HELPS = Map.of("family", Help.FAMILY_OR_FRIEND, "family member", Help.FAMILY_OR_FRIEND,
+            "friend", Help.FAMILY_OR_FRIEND);
+    private static final List<Channel> OFFLINE = List.of(Channel.PAPER, Channel.PHONE, Channel.MEETING);
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
-    /// A ballot as it is typed.
-    ///
-    /// @param fault why it cannot be used, as a sentence; empty if it can as far as the sheet is concerned
-    record Line(int number, String paper, Constituency constituency, List<String> choices, List<Integer> points,
-            Optional<String> fault) {
-        Line {
-            choices = List.copyOf(choices);
-            points = List.copyOf(points);
+    /// A row.
+    sealed interface Line {
+        /// From 1, as the file numbers it.
+        int number();
+
+        /// It can be used as far as the sheet is concerned.
+        record Good(int number, Mark mark, Constituency constituency, List<String> choices, List<Integer> points, Way way)
+                implements
+                    Line {
+            public Good {
+                choices = List.copyOf(choices);
+                points = List.copyOf(points);
+            }
         }
 
-        private static Line faulty(Row row, String paper, String fault) {
-            return new Line(row.line(), paper, Constituency.PARENT_CARER, List.of(), List.of(), Optional.of(fault));
-        }
+        /// @param why it cannot be used, as a sentence
+        record Faulty(int number, String why) implements Line {}
     }
 
     private PaperSheet(List<Row> rows) throws UnreadableSheet {
@@ -51,7 +70,10 @@ final class PaperSheet {
         for (var at = 0; at < header.cells().size(); at++) {
             columns.putIfAbsent(header.cell(at).toLowerCase(Locale.ROOT), at);
         }
-        for (var needed : List.of(PAPER, CONSTITUENCY, CHOICES)) {
+        if (!columns.containsKey(PAPER) && !columns.containsKey(CODE)) {
+            throw new UnreadableSheet("The first line has neither a column paper nor a column code.");
+        }
+        for (var needed : List.of(CONSTITUENCY, CHOICES)) {
             if (!columns.containsKey(needed)) {
                 throw new UnreadableSheet("The first line has no column " + needed + ".");
             }
@@ -65,32 +87,79 @@ final class PaperSheet {
     }
 
     private Line line(Row row) {
+        try {
+            return new Line.Good(row.line(), mark(row), constituency(row), parts(cell(row, CHOICES)), points(row), way(row));
+        } catch (UnusableRow unusable) {
+            return new Line.Faulty(row.line(), unusable.sentence);
+        }
+    }
+
+    /// Thrown for a row that cannot be used.
+    private static final class UnusableRow extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        UnusableRow(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+    }
+
+    private Mark mark(Row row) throws UnusableRow {
         var paper = cell(row, PAPER);
+        var code = cell(row, CODE);
+        if (!paper.isEmpty() && !code.isEmpty()) {
+            throw new UnusableRow("The ballot has both a number and a code. Where there is a code, leave the number out.");
+        }
+        if (!code.isEmpty()) {
+            return new Mark.Coded(BallotCode.read(code).orElseThrow(
+                    () -> new UnusableRow(
+                            "The code is not typed as it was given: a letter is wrong, missing or in another place.")));
+        }
         if (paper.isEmpty() || paper.length() > LONGEST_NUMBER || paper.chars().anyMatch(Character::isISOControl)) {
-            return Line.faulty(row, "", "The ballot has no number of its paper, of up to " + LONGEST_NUMBER + " characters.");
+            throw new UnusableRow(
+                    "The ballot has no number of its paper, of up to " + LONGEST_NUMBER + " characters, and no code.");
         }
-        var constituency = constituency(cell(row, CONSTITUENCY));
-        if (constituency.isEmpty()) {
-            return Line.faulty(row, paper, "The constituency has to be parent carer, young person or professional.");
-        }
+        return new Mark.Numbered(paper);
+    }
+
+    private Constituency constituency(Row row) throws UnusableRow {
+        return named(cell(row, CONSTITUENCY), Stream.of(Constituency.values()), CONSTITUENCIES)
+                .orElseThrow(() -> new UnusableRow("The constituency has to be parent carer, young person or professional."));
+    }
+
+    private List<Integer> points(Row row) throws UnusableRow {
         var points = new ArrayList<Integer>();
         for (var given : parts(cell(row, POINTS))) {
             try {
                 points.add(Integer.parseInt(given));
             } catch (NumberFormatException none) {
-                return Line.faulty(row, paper, "The points have to be whole numbers.");
+                throw new UnusableRow("The points have to be whole numbers.");
             }
         }
-        return new Line(row.line(), paper, constituency.get(), parts(cell(row, CHOICES)), points, Optional.empty());
+        return points;
+    }
+
+    private Way way(Row row) throws UnusableRow {
+        var channel = named(cell(row, CHANNEL), OFFLINE.stream(), CHANNELS)
+                .orElseThrow(() -> new UnusableRow("The channel has to be paper, phone or meeting."));
+        var helped = cell(row, HELPED);
+        return helped.isEmpty()
+                ? new Way(channel, null)
+                : new Way(channel, named(helped, Stream.of(Help.values()), HELPS).orElseThrow(() -> new UnusableRow(
+                        "Who helped has to be family or friend, support worker, interpreter, communication partner or service.")));
     }
 
     private String cell(Row row, String column) {
         return row.cell(columns.getOrDefault(column, -1));
     }
 
-    private static Optional<Constituency> constituency(String said) {
-        var name = Arrays.stream(Constituency.values()).filter(each -> each.name().equalsIgnoreCase(said)).findFirst();
-        return name.isPresent() ? name : Optional.ofNullable(WORDS.get(said.toLowerCase(Locale.ROOT)));
+    /// What somebody means by a word: a name, with spaces or underscores, or another word for it.
+    private static <E extends Enum<E>> Optional<E> named(String said, Stream<E> values, Map<String, E> words) {
+        var name = said.replace(' ', '_');
+        return values.filter(each -> each.name().equalsIgnoreCase(name)).findFirst()
+                .or(() -> Optional.ofNullable(words.get(said.toLowerCase(Locale.ROOT))));
     }
 
     private static List<String> parts(String text) {

@@ -33,11 +33,11 @@ public final class CountRankings implements OwedStep<PriorityRound> {
         switch (round.state()) {
             case Closing closing -> sealAndCount(id, closing);
             case Counted _ -> {
-                boxes.erase(id, terms);
+                boxes.all().erase(id, terms);
                 rounds.change(id, Command.OWN, current -> current.untied(now));
             }
             case Cancelled _ -> {
-                boxes.erase(id, terms);
+                boxes.all().erase(id, terms);
                 rounds.change(id, Command.OWN, PriorityRound::erased);
             }
             case Preparing _,Ranking _,Specifying _,Settled _ ->
@@ -48,10 +48,13 @@ public final class CountRankings implements OwedStep<PriorityRound> {
     /// The sums of another instance that is at it at the same moment are the same, until the rankings are destroyed; and they are
     /// destroyed only once sums are kept, which stand from then on.
     private void sealAndCount(String id, Closing closing) {
-        boxes.seal(id, closing.terms());
-        var sums = new Tally.Sums(closing.options());
-        boxes.forEach(id, closing.terms(), sums::add);
-        var tally = sums.at(clock.instant());
-        rounds.change(id, Command.OWN, current -> current.counted(tally));
+        boxes.all().seal(id, closing.terms());
+        rounds.change(id, Command.OWN, PriorityRound::waitForPaper);
+        if (rounds.get(id).state() instanceof Closing sealed && !sealed.owedAt().isAfter(clock.instant())) {
+            var sums = new Tally.Sums(sealed.options());
+            boxes.all().forEach(id, sealed.terms(), sealed.paper(), sums::add);
+            var tally = sums.at(clock.instant());
+            rounds.change(id, Command.OWN, current -> current.counted(tally));
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class OpenRanking {
         return rounds.change(roundId, command, round -> {
             var decision = round.open(by, reason, now);
             if (decision instanceof Decision.Changed<PriorityRound>(var next, _) && next instanceof Ranking) {
-                boxes.open(roundId, next.terms());
+                boxes.all().open(roundId, next.terms());
             }
             return decision;
         });

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Minutes;
 
 /// Facilitators write the options, and readers confirm their Easy Read versions.
@@ -57,7 +58,7 @@ record Preparing(Terms terms, Minutes minutes, List<Option> options) implements 
         }
         var unread = options.stream().filter(option -> !option.understood()).map(Option::id).collect(Collectors.joining(", "));
         return unread.isEmpty()
-                ? Decision.changed(new Ranking(terms, minutes, options, now))
+                ? Decision.changed(new Ranking(terms, minutes, options, now, PaperBatches.NONE))
                 : Decision.refused(Refusal.of(RefusalCode.EASY_READ_NOT_CONFIRMED, Map.of("proposals", unread)));
     }
 

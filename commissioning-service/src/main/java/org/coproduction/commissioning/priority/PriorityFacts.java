@@ -3,11 +3,15 @@ package org.coproduction.commissioning.priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.Money;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Interests;
 import org.coproduction.commissioning.minutes.Minuted;
 import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.priority.PriorityRound.Stage;
+import org.coproduction.commissioning.round.BallotPaper;
 import org.jspecify.annotations.Nullable;
 
 /// How a round of priorities stands, for those who only read it: the same questions in every state.
@@ -25,8 +29,10 @@ public sealed interface PriorityFacts extends Minuted<PriorityRound> permits Pri
     default PriorityRound with(Minutes minutes) {
         return switch (this) {
             case Preparing(var terms, _, var options) -> new Preparing(terms, minutes, options);
-            case Ranking(var terms, _, var options, var openedAt) -> new Ranking(terms, minutes, options, openedAt);
-            case Closing(var terms, _, var options, var closedAt) -> new Closing(terms, minutes, options, closedAt);
+            case Ranking(var terms, _, var options, var openedAt, var paper) ->
+                new Ranking(terms, minutes, options, openedAt, paper);
+            case Closing(var terms, _, var options, var closedAt, var paper, var sealed) ->
+                new Closing(terms, minutes, options, closedAt, paper, sealed);
             case Counted(var terms, _, var options, var tally) -> new Counted(terms, minutes, options, tally);
             case Specifying(var terms, _, var options, var tally, var draft, var accord) ->
                 new Specifying(terms, minutes, options, tally, draft, accord);
@@ -60,6 +66,21 @@ public sealed interface PriorityFacts extends Minuted<PriorityRound> permits Pri
         };
     }
 
+    /// What can be ranked. Options have no price, so no ranking costs anything.
+    default BallotPaper rankingPaper() {
+        return new BallotPaper(terms().form(), Money.ZERO,
+                options().stream().collect(Collectors.toMap(Option::id, _ -> Money.ZERO)));
+    }
+
+    /// What is known of rankings that do not come online, until they are counted.
+    default PaperBatches paper() {
+        return switch (this) {
+            case Ranking ranking -> ranking.paper();
+            case Closing closing -> closing.paper();
+            case Preparing _,Counted _,Specifying _,Settled _,Cancelled _ -> PaperBatches.NONE;
+        };
+    }
+
     /// The newest specification, once there is one.
     default @Nullable Specification specification() {
         return switch (this) {
@@ -73,7 +94,7 @@ public sealed interface PriorityFacts extends Minuted<PriorityRound> permits Pri
     default @Nullable Instant due() {
         return switch (this) {
             case Ranking ranking -> ranking.terms().rankingUntil();
-            case Closing closing -> closing.closedAt();
+            case Closing closing -> closing.owedAt();
             case Counted counted -> counted.tally().at();
             case Specifying specifying -> specifying.accord().gate().endsAt();
             case Cancelled cancelled -> cancelled.because().erased() ? null : cancelled.because().at();

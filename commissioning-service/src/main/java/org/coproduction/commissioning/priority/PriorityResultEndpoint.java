@@ -10,6 +10,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.PublishedTable;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.exact.Place;
 import org.coproduction.starter.Answer;
 import org.coproduction.web.RefusedException;
@@ -33,8 +34,9 @@ class PriorityResultEndpoint {
     /// @param rankings about how many each constituency gave; `null` where that is not shown
     /// @param scoresPublished whether each option's exact score is shown
     /// @param constituencies each one's own order
+    /// @param participation by which channels rankings came and who helped, about; `null` where it may not be told
     record Result(String roundId, Map<Constituency, @Nullable Integer> rankings, boolean scoresPublished, List<Placed> order,
-            List<Own> constituencies) {}
+            List<Own> constituencies, Participation.@Nullable Published participation) {}
 
     /// @param place from 1; equal scores share one
     /// @param score an exact fraction, such as `7/3`: the sum over the constituencies of points per ranking
@@ -60,7 +62,8 @@ class PriorityResultEndpoint {
         return Answer.read(found.version(), new Result(found.id(), published, exact, placed(tally.order(), titles, exact),
                 Arrays.stream(Constituency.values()).map(each -> new Own(each, shown(published.get(each))
                         ? placed(tally.order(each), titles, exact)
-                        : null)).toList()));
+                        : null)).toList(),
+                tally.publishedParticipation()));
     }
 
     private static boolean shown(@Nullable Integer rankings) {

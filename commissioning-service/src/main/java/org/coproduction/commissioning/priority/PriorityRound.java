@@ -8,6 +8,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
 import org.coproduction.commissioning.accord.Stance;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
 import org.coproduction.commissioning.minutes.Minutes;
@@ -102,11 +103,34 @@ public sealed interface PriorityRound extends PriorityFacts
     default Decision<PriorityRound> close(Mover by, @Nullable String reason, Instant now) {
         Decision<PriorityRound> closed = switch (this) {
             case Preparing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Ranking ranking when !ranking.paper().unchecked().isEmpty() -> Decision.refused(RefusalCode.PAPER_NOT_CHECKED);
             case Ranking ranking -> Decision.changed(ranking.closed(now));
             case Closing _,Counted _,Specifying _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
         };
         return Minuting.together(this, new Matter.CloseVoting(), by, reason, now, Kind.VOTING_CLOSED, closed);
+    }
+
+    /// Has the round know a batch of rankings on paper. The same batch again changes nothing.
+    default Decision<PriorityRound> register(PaperBatch batch) {
+        return RankingPaper.register(this, batch);
+    }
+
+    /// Keeps what a batch came to whose rankings were put in after the round knew it; one that came to none is taken out again.
+    default Decision<PriorityRound> entered(PaperBatch batch) {
+        return RankingPaper.untilCounted(this, (paper, then) -> paper.entered(batch, then));
+    }
+
+    /// A second person has held a batch of rankings against the paper, as with ballots.
+    default Decision<PriorityRound> checkPaper(String id, boolean right, Mover by) {
+        return RankingPaper.untilCounted(this, (paper, then) -> paper.check(id, right, by, interests(), then));
+    }
+
+    /// Every box is sealed, but rankings on paper are still to be checked.
+    default Decision<PriorityRound> waitForPaper() {
+        return this instanceof Closing closing && !closing.sealed() && !closing.paper().unchecked().isEmpty()
+                ? Decision.changed(closing.waiting())
+                : Decision.unchanged();
     }
 
     /// Keeps what the sealed rankings gave.

@@ -15,6 +15,9 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.ballot.Ballot;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Help;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MotionAnswer;
 import org.coproduction.commissioning.minutes.Motions;
@@ -52,16 +55,37 @@ class RankingEndpoint {
     }
 
     /// @param ranked option ids, what matters most first; empty for a blank ranking
-    record Ranked(@NotNull @Size(max = PriorityRound.MOST_OPTIONS) List<@NotNull String> ranked) {}
+    /// @param helped who helped, by kind; `null` where nobody did, or the person does not want to say
+    record Ranked(@NotNull @Size(max = PriorityRound.MOST_OPTIONS) List<@NotNull String> ranked, @Nullable Help helped) {}
+
+    /// @param ranked as it was taken
+    record Taken(List<String> ranked) {}
+
+    /// @param code sixteen letters in groups of four
+    record OwnCode(String code) {}
 
     /// @param options in an order of the reader's own, the same each time: what stands first on a list is chosen more often
     /// @param given whether the reader has given a ranking already; then `ranked` says which
-    record Paper(int places, List<Choice> options, boolean given, List<String> ranked) {}
+    /// @param channel by which it came; `null` where there is none
+    /// @param counts false as long as facilitators have entered it and no second one has checked it
+    record Paper(int places, List<Choice> options, boolean given, List<String> ranked, @Nullable Channel channel,
+            boolean counts) {
+        static Paper of(Ranking round, List<Choice> options, @Nullable Ballot given) {
+            var places = Math.min(round.terms().places(), round.options().size());
+            return given == null
+                    ? new Paper(places, options, false, List.of(), null, true)
+                    : new Paper(places, options, true, given.vote().choices(), given.way().channel(),
+                            round.paper().count(given.batch()));
+        }
+    }
 
     record Choice(String id, String title) {}
 
+    /// @param rankings that count so far, by whichever channel they came
+    /// @param uncheckedBatches those that do not count yet
     /// @param missing constituencies below their quorum so far
-    record Turnout(Map<Constituency, Integer> rankings, Map<Constituency, Integer> quorums, List<Constituency> missing) {}
+    record Turnout(Map<Constituency, Integer> rankings, List<String> paperBatches, List<String> uncheckedBatches,
+            Map<Constituency, Integer> quorums, List<Constituency> missing) {}
 
     /// Opens the ranking. Every option has an Easy Read version by then that readers confirmed.
     @PostMapping("/opening")
@@ -84,10 +108,10 @@ class RankingEndpoint {
 
     /// Gives the caller's own ranking, or replaces it, as often as they like until the close.
     @PutMapping("/ranking")
-    Ranked give(@PathVariable UUID roundId, @Valid @RequestBody Ranked request, Caller caller) {
+    Taken give(@PathVariable UUID roundId, @Valid @RequestBody Ranked request, Caller caller) {
         return switch (giveRanking.handle(roundId.toString(), caller.id(), caller.participant(), caller.organisation(),
-                request.ranked)) {
-            case GiveRanking.Given.Accepted(var ranking) -> new Ranked(ranking.choices());
+                request.ranked, request.helped)) {
+            case GiveRanking.Given.Accepted(var ranking) -> new Taken(ranking.choices());
             case GiveRanking.Given.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }
@@ -97,14 +121,32 @@ class RankingEndpoint {
     Paper read(@PathVariable UUID roundId, Caller caller) {
         caller.participant();
         var id = roundId.toString();
+        var ranking = open(id, caller);
+        var key = boxes.all().keyOf(id, caller.id());
+        return Paper.of(ranking, choices(ranking, id, caller),
+                key == null ? null : boxes.all().ballot(id, ranking.terms(), ranking.paper(), key));
+    }
+
+    /// The caller's own code, while people rank. Written on a paper, or told on the phone or at a meeting, it makes that their own
+    /// ranking, which counts once and which they can replace here. Nobody can tell from it who they are.
+    @GetMapping("/ranking/code")
+    OwnCode code(@PathVariable UUID roundId, Caller caller) {
+        var constituency = caller.participant();
+        var id = roundId.toString();
+        open(id, caller);
+        var code = boxes.all().codeOf(id, caller.id(), constituency);
+        if (code == null) {
+            throw new RefusedException(Refusal.of(RefusalCode.VOTING_CLOSED));
+        }
+        return new OwnCode(code.text());
+    }
+
+    /// The round, where this reader can rank in it at this moment.
+    private Ranking open(String id, Caller caller) {
         return switch (rounds.get(id).state()) {
             case Ranking ranking when ranking.interests().include(caller.id(), caller.organisation()) ->
                 throw new RefusedException(Refusal.of(RefusalCode.INTEREST_DECLARED));
-            case Ranking ranking -> {
-                var given = boxes.of(id, ranking.terms(), caller.id());
-                yield new Paper(Math.min(ranking.terms().places(), ranking.options().size()), choices(ranking, id, caller),
-                        given != null, given == null ? List.of() : given.choices());
-            }
+            case Ranking ranking -> ranking;
             case Preparing _ -> throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
             case Closing _,Counted _,Specifying _,Settled _ ->
                 throw new RefusedException(Refusal.of(RefusalCode.VOTING_CLOSED));
@@ -118,15 +160,17 @@ class RankingEndpoint {
     Turnout turnout(@PathVariable UUID roundId, Caller caller) {
         caller.require(Role.FACILITATOR);
         var id = roundId.toString();
-        if (!(rounds.get(id).state() instanceof Ranking ranking)) {
+        var round = rounds.get(id).state();
+        if (!(round instanceof Ranking || round instanceof Closing)) {
             throw new RefusedException(Refusal.of(RefusalCode.ROUND_NOT_VOTING));
         }
         var counts = new EnumMap<Constituency, Integer>(Constituency.class);
         Arrays.stream(Constituency.values()).forEach(constituency -> counts.put(constituency, 0));
-        boxes.forEach(id, ranking.terms(), (constituency, _) -> counts.merge(constituency, 1, Integer::sum));
-        var quorums = ranking.terms().quorums();
-        return new Turnout(counts, quorums.needed(), Arrays.stream(Constituency.values())
-                .filter(each -> counts.getOrDefault(each, 0) < quorums.of(each)).toList());
+        boxes.all().forEach(id, round.terms(), round.paper(), ranking -> counts.merge(ranking.constituency(), 1, Integer::sum));
+        var quorums = round.terms().quorums();
+        return new Turnout(counts, round.paper().ids(), round.paper().unchecked(), quorums.needed(),
+                Arrays.stream(Constituency.values())
+                        .filter(each -> counts.getOrDefault(each, 0) < quorums.of(each)).toList());
     }
 
     private static List<Choice> choices(Ranking ranking, String roundId, Caller caller) {

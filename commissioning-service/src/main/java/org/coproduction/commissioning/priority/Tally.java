@@ -12,9 +12,12 @@ import org.coproduction.charter.DisclosureControl;
 import org.coproduction.charter.PublishedTable;
 import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.ballot.Ballot;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.exact.Fraction;
 import org.coproduction.commissioning.exact.Place;
 import org.coproduction.commissioning.round.Count;
+import org.jspecify.annotations.Nullable;
 
 /// What the sealed rankings gave, in whole points. The first of N places gives N points, the second one fewer, and so on.
 ///
@@ -23,7 +26,9 @@ import org.coproduction.commissioning.round.Count;
 ///
 /// @param rankings how many each constituency gave, blank ones included
 /// @param points of each option from each constituency
-public record Tally(Map<Constituency, Integer> rankings, Map<String, Map<Constituency, Long>> points, Instant at) {
+/// @param participation how rankings came in; `null` in tallies from before that was asked
+public record Tally(Map<Constituency, Integer> rankings, Map<String, Map<Constituency, Long>> points, Instant at,
+        @Nullable Participation participation) {
     public Tally {
         rankings = Map.copyOf(rankings);
         points = points.entrySet().stream()
@@ -39,6 +44,14 @@ public record Tally(Map<Constituency, Integer> rankings, Map<String, Map<Constit
             options.forEach(option -> points.put(option.id(), new EnumMap<>(Constituency.class)));
         }
 
+        private final Participation.Sums participation = new Participation.Sums();
+
+        void add(Ballot ballot) {
+            add(ballot.constituency(), ballot.vote());
+            participation.add(ballot.way());
+        }
+
+        /// One of which nobody knows how it came.
         void add(Constituency constituency, Vote ranking) {
             rankings.merge(constituency, 1, Integer::sum);
             for (var at = 0; at < ranking.choices().size(); at++) {
@@ -51,7 +64,7 @@ public record Tally(Map<Constituency, Integer> rankings, Map<String, Map<Constit
         }
 
         Tally at(Instant at) {
-            return new Tally(rankings, points, at);
+            return new Tally(rankings, points, at, participation.all());
         }
     }
 
@@ -81,6 +94,11 @@ public record Tally(Map<Constituency, Integer> rankings, Map<String, Map<Constit
         var all = new EnumMap<Constituency, Integer>(Constituency.class);
         Arrays.stream(Constituency.values()).forEach(constituency -> all.put(constituency, rankings(constituency)));
         return DisclosureControl.publish(all);
+    }
+
+    /// By which channels rankings came and with which help, as it may be published; `null` where it may not, or was not asked.
+    Participation.@Nullable Published publishedParticipation() {
+        return participation == null ? null : participation.beside(publishedRankings());
     }
 
     /// Whether exact scores may be published: from those of a few people, what they ranked could be derived.

@@ -2,6 +2,7 @@ package org.coproduction.commissioning.priority;
 
 import java.time.Instant;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.channel.ExpectsVoters;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.BallotType;
 
@@ -16,7 +17,7 @@ import org.coproduction.commissioning.round.BallotType;
 /// @param rankingUntil when ranking closes by itself
 /// @param agreementUntil the end of the specification's gate
 public record Terms(String title, String what, String where, int places, Quorums quorums, int expectedVoters,
-        Instant rankingUntil, Instant agreementUntil) {
+        Instant rankingUntil, Instant agreementUntil) implements ExpectsVoters {
     /// The most people who can be expected.
     public static final int MOST_EXPECTED = 200_000;
 

@@ -11,23 +11,23 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
 import org.jspecify.annotations.Nullable;
 
-/// Every ballot of a round on a line of its own, with nothing but its constituency, its vote and, where it was cast online, its
-/// receipt: `PARENT_CARER;P1,P4;<receipt>`, or where ballots give points `PARENT_CARER;P4,P1;3,2;<receipt>`. The lines are in the order of their characters, so that nothing of the order in which
-/// they were cast is left in them.
+/// Every ballot of a round on a line of its own, with nothing but its constituency, its vote and its receipt, which only ballots of a
+/// `.pb` file do not have: `PARENT_CARER;P1,P4;<receipt>`, or where ballots give points `PARENT_CARER;P4,P1;3,2;<receipt>`. The lines are
+/// in the order of their characters, so that nothing of the order in which they were cast is left in them.
 ///
-/// Only who cast a ballot knows its receipt, and without it the receipt tells nothing: it is the hash of the choices with a random
-/// number that is nowhere stored.
+/// Only the person whose ballot it is knows its receipt, and of a paper without a code nobody does. Without it the receipt tells nothing:
+/// it is the hash of the choices with a random number that is nowhere stored.
 public final class BallotList {
     private static final String BETWEEN = ";";
 
     private final TreeMap<String, Integer> lines = new TreeMap<>();
 
-    /// A ballot that was cast online.
+    /// A ballot by itself, by whichever channel it came.
     public void add(Constituency constituency, Vote vote, String receipt) {
         lines.merge(line(constituency, vote, receipt), 1, Math::addExact);
     }
 
-    /// Equal ballots on paper, which have no receipt.
+    /// Equal ballots of a file, which have no receipt.
     public void add(Constituency constituency, Vote vote, int count) {
         lines.merge(line(constituency, vote, ""), count, Math::addExact);
     }

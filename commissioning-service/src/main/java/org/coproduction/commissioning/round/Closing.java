@@ -1,6 +1,5 @@
 package org.coproduction.commissioning.round;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +9,6 @@ import java.util.Objects;
 ///
 /// @param sealed whether every box is sealed, and only the checking of paper ballots is waited for
 record Closing(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, boolean sealed) implements Round {
-    /// How long after the close paper ballots can still be checked.
-    static final Duration TO_CHECK_PAPER = Duration.ofDays(3);
-
     Closing {
         kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
@@ -36,6 +32,6 @@ record Closing(Terms terms, Kept kept, List<Proposal> proposals, Poll poll, bool
 
     /// When it is time to seal, or to count.
     Instant owedAt() {
-        return sealed && !poll.unchecked().isEmpty() ? closedAt().plus(TO_CHECK_PAPER) : closedAt();
+        return poll.paper().owedAfter(closedAt(), sealed);
     }
 }

@@ -18,6 +18,7 @@ import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.Allocation.NotSelected;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
 import org.coproduction.commissioning.allocation.AllocationRule;
+import org.coproduction.commissioning.channel.Participation;
 import org.jspecify.annotations.Nullable;
 
 /// What the sealed ballots gave, under each heading by itself. Counting them again gives the same.
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param at when the count was done
 /// @param ballotsRoot of the tree over all ballots, in hexadecimal; `null` where the ballots may not be published
 /// @param salt a number in hexadecimal that nobody can guess, and that is not published; `null` where the ballots are
-public record Count(List<Part> parts, Instant at, @Nullable String ballotsRoot, @Nullable String salt) {
+/// @param participation how they came in; `null` in counts from before that was asked
+public record Count(List<Part> parts, Instant at, @Nullable String ballotsRoot, @Nullable String salt,
+        @Nullable Participation participation) {
     /// From so many ballots in every constituency, the ballots themselves (without names) may be published.
     public static final int ENOUGH_TO_PUBLISH = 20;
 
@@ -43,13 +46,13 @@ public record Count(List<Part> parts, Instant at, @Nullable String ballotsRoot, 
     public record Part(String heading, Allocation allocation) {}
 
     /// A count whose ballots may be published.
-    public static Count open(List<Part> parts, Instant at, String ballotsRoot) {
-        return new Count(parts, at, ballotsRoot, null);
+    public static Count open(List<Part> parts, Instant at, String ballotsRoot, Participation participation) {
+        return new Count(parts, at, ballotsRoot, null, participation);
     }
 
     /// A count whose ballots are so few that they could be guessed from their hash.
-    public static Count withheld(List<Part> parts, Instant at, String salt) {
-        return new Count(parts, at, null, salt);
+    public static Count withheld(List<Part> parts, Instant at, String salt, Participation participation) {
+        return new Count(parts, at, null, salt, participation);
     }
 
     /// The part under a heading; empty where there is no such heading.
@@ -118,6 +121,11 @@ public record Count(List<Part> parts, Instant at, @Nullable String ballotsRoot, 
         var turnout = new EnumMap<Constituency, Integer>(Constituency.class);
         Arrays.stream(Constituency.values()).forEach(constituency -> turnout.put(constituency, turnout(constituency)));
         return DisclosureControl.publish(turnout);
+    }
+
+    /// By which channels ballots came and with which help, as it may be published; `null` where it may not, or was not asked.
+    public Participation.@Nullable Published publishedParticipation() {
+        return participation == null ? null : participation.beside(publishedTurnout());
     }
 
     /// Whether ballots and exact shares may be published: from an exact share, small numbers of supporters could be derived.

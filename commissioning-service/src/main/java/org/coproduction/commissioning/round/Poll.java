@@ -1,10 +1,9 @@
 package org.coproduction.commissioning.round;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-
+import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.jspecify.annotations.Nullable;
 
 /// When people could vote, on what they could not, and the paper ballots that count beside those in the boxes.
@@ -25,38 +24,12 @@ public record Poll(Instant openedAt, List<SetAside> setAside, List<PaperBatch> b
         return new Poll(openedAt, setAside, batches, now);
     }
 
-    Poll with(PaperBatch batch) {
-        var more = new ArrayList<>(batches);
-        more.add(batch);
-        return new Poll(openedAt, setAside, more, closedAt);
+    /// What is known of paper.
+    public PaperBatches paper() {
+        return new PaperBatches(batches);
     }
 
-    /// The batch that was entered under an id.
-    public Optional<PaperBatch> batch(String id) {
-        return batches.stream().filter(batch -> batch.id().equals(id)).findFirst();
-    }
-
-    /// Those that count.
-    public List<PaperBatch> counted() {
-        return batches.stream().filter(PaperBatch::counts).toList();
-    }
-
-    /// Ids of those that nobody has checked yet.
-    public List<String> unchecked() {
-        return batches.stream().filter(batch -> !batch.counts()).map(PaperBatch::id).toList();
-    }
-
-    /// With a batch as it is from now on.
-    Poll replacing(PaperBatch batch, PaperBatch by) {
-        return new Poll(openedAt, setAside, batches.stream().map(each -> each.equals(batch) ? by : each).toList(), closedAt);
-    }
-
-    /// Without this batch.
-    Poll without(PaperBatch batch) {
-        return new Poll(openedAt, setAside, batches.stream().filter(each -> !each.equals(batch)).toList(), closedAt);
-    }
-
-    long onPaper() {
-        return batches.stream().mapToLong(PaperBatch::size).sum();
+    Poll with(PaperBatches paper) {
+        return new Poll(openedAt, setAside, paper.all(), closedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
 import org.coproduction.commissioning.minutes.Matter.CloseVoting;
 import org.coproduction.commissioning.minutes.Matter.OpenVoting;
@@ -204,7 +205,7 @@ public sealed interface Round extends RoundFacts
 
     /// Every box is sealed, but paper ballots are still to be checked.
     default Decision<Round> waitForPaper() {
-        return this instanceof Closing closing && !closing.sealed() && !closing.poll().unchecked().isEmpty()
+        return this instanceof Closing closing && !closing.sealed() && !closing.poll().paper().unchecked().isEmpty()
                 ? Decision.changed(closing.waiting())
                 : Decision.unchanged();
     }
@@ -214,7 +215,8 @@ public sealed interface Round extends RoundFacts
     default Decision<Round> closeVoting(Mover by, @Nullable String reason, Instant now) {
         Decision<Round> closed = switch (this) {
             case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
-            case Voting voting when !voting.poll().unchecked().isEmpty() -> Decision.refused(RefusalCode.PAPER_NOT_CHECKED);
+            case Voting voting when !voting.poll().paper().unchecked().isEmpty() ->
+                Decision.refused(RefusalCode.PAPER_NOT_CHECKED);
             case Voting voting -> Decision.changed(voting.close(now));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);

@@ -6,6 +6,7 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.allocation.AllocationRule;
 import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.channel.ExpectsVoters;
 import org.jspecify.annotations.Nullable;
 
 /// What a funding round is about, named before anybody proposes or votes. Only the quorums can change afterwards, until voting is
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expectedVoters how many online ballots to make room for; more are taken, only a little slower
 public record Terms(String title, Money pot, String what, String where, How how, Quorums quorums, int expectedVoters,
         BallotForm ballot, Satisfaction satisfaction, Completion completion, Dates dates, @Nullable Deciding deciding,
-        Tolerance tolerance, Split split) {
+        Tolerance tolerance, Split split) implements ExpectsVoters {
     /// The largest pot, in pence: a hundred billion pounds.
     public static final long LARGEST_POT = 10_000_000_000_000L;
     /// The most voters that can be expected.

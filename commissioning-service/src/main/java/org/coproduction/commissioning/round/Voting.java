@@ -2,24 +2,12 @@ package org.coproduction.commissioning.round;
 
 import java.time.Instant;
 import java.util.List;
-import org.coproduction.charter.Decision;
-import org.coproduction.charter.RefusalCode;
 
 /// Ballots are cast. Neither the terms nor the proposals change any more.
 record Voting(Terms terms, Kept kept, List<Proposal> proposals, Poll poll) implements Round {
-    /// So that paper and online ballots together stay countable (the allocation takes 4,000,000).
-    private static final int MOST_ON_PAPER = 3_000_000;
-    private static final int MOST_BATCHES = 1_000;
-
     Voting {
         kept = Kept.orNone(kept);
         proposals = List.copyOf(proposals);
-    }
-
-    Decision<Round> with(PaperBatch batch) {
-        return poll.onPaper() + batch.size() > MOST_ON_PAPER || poll.batches().size() == MOST_BATCHES
-                ? Decision.refused(RefusalCode.BODY_TOO_LARGE)
-                : Decision.changed(with(poll.with(batch)));
     }
 
     Voting with(Poll changed) {

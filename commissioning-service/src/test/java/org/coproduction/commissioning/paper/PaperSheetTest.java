@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Mark;
+import org.coproduction.commissioning.channel.Way;
 import org.coproduction.commissioning.paper.SheetRows.UnreadableSheet;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -24,16 +27,19 @@ class PaperSheetTest {
     }
 
     private static void assertIsAsTyped(List<PaperSheet.Line> lines) {
-        assertThat(lines).hasSize(2).allMatch(line -> line.fault().isEmpty());
-        assertThat(lines.getFirst()).satisfies(line -> {
+        assertThat(lines).hasSize(2).allMatch(PaperSheet.Line.Good.class::isInstance);
+        assertThat(lines.getFirst()).isInstanceOfSatisfying(PaperSheet.Line.Good.class, line -> {
             assertThat(line.number()).isEqualTo(2);
-            assertThat(line.paper()).isEqualTo("A-17");
+            assertThat(line.mark()).isEqualTo(new Mark.Numbered("A-17"));
+            assertThat(line.way()).isEqualTo(new Way(Channel.PAPER, null));
             assertThat(line.constituency()).isEqualTo(Constituency.PARENT_CARER);
             assertThat(line.choices()).containsExactly("P1", "P 4");
             assertThat(line.points()).containsExactly(3, 2);
         });
-        assertThat(lines.getLast().constituency()).isEqualTo(Constituency.YOUNG_PERSON);
-        assertThat(lines.getLast().choices()).as("a blank ballot").isEmpty();
+        assertThat(lines.getLast()).isInstanceOfSatisfying(PaperSheet.Line.Good.class, line -> {
+            assertThat(line.constituency()).isEqualTo(Constituency.YOUNG_PERSON);
+            assertThat(line.choices()).as("a blank ballot").isEmpty();
+        });
     }
 
     @ParameterizedTest
@@ -66,10 +72,29 @@ class PaperSheetTest {
                 3,professional,P1,many
                 4,professional,P1,
                 """.getBytes(UTF_8));
-        assertThat(lines.stream().map(line -> line.number() + " " + line.fault().orElse("good"))).containsExactly(
+        assertThat(lines.stream().map(PaperSheetTest::told)).containsExactly(
                 "2 The constituency has to be parent carer, young person or professional.",
-                "3 The ballot has no number of its paper, of up to 40 characters.", "4 The points have to be whole numbers.",
+                "3 The ballot has no number of its paper, of up to 40 characters, and no code.",
+                "4 The points have to be whole numbers.",
                 "5 good");
+    }
+
+    private static String told(PaperSheet.Line line) {
+        return line.number() + " " + (line instanceof PaperSheet.Line.Faulty(_, var why) ? why : "good");
+    }
+
+    @Test
+    void a_row_says_how_it_came_and_who_helped_in_words_that_people_write() throws UnreadableSheet {
+        var lines = PaperSheet.read("""
+                paper,constituency,choices,channel,helped
+                1,professional,P1,Phone,support worker
+                2,professional,P1,MEETING,COMMUNICATION_PARTNER
+                3,professional,P1,,family
+                4,professional,P1,online,
+                """.getBytes(UTF_8));
+        assertThat(lines.stream()
+                .map(line -> line instanceof PaperSheet.Line.Good good ? good.way().channel() + " " + good.way().helped() : ""))
+                .containsExactly("PHONE SUPPORT_WORKER", "MEETING COMMUNICATION_PARTNER", "PAPER FAMILY_OR_FRIEND", "");
     }
 
     @Test
@@ -77,6 +102,8 @@ class PaperSheetTest {
         assertThatThrownBy(() -> PaperSheet.read(new byte[0])).hasMessage("The file is empty.");
         assertThatThrownBy(() -> PaperSheet.read("paper,choices\n1,P1".getBytes(UTF_8)))
                 .hasMessage("The first line has no column constituency.");
+        assertThatThrownBy(() -> PaperSheet.read("constituency,choices\nyoung person,P1".getBytes(UTF_8)))
+                .hasMessage("The first line has neither a column paper nor a column code.");
         assertThatThrownBy(() -> PaperSheet.read("paper,\"constituency\n".getBytes(UTF_8))).isInstanceOf(UnreadableSheet.class);
         assertThatThrownBy(() -> PaperSheet.read("PK\u0003\u0004 no workbook".getBytes(UTF_8)))
                 .isInstanceOf(UnreadableSheet.class);

@@ -14,6 +14,7 @@ import static org.coproduction.commissioning.priority.PriorityFixtures.wordings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,8 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MinutesRules;
 import org.coproduction.commissioning.minutes.Move;
@@ -48,7 +51,7 @@ class PriorityExplorerTest {
     @Test
     void the_explorer_catches_a_round_that_opens_ranking_on_unconfirmed_texts() {
         assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Preparing(var terms, var minutes, var options)
-                ? new Ranking(terms, minutes, options, NOW)
+                ? new Ranking(terms, minutes, options, NOW, PaperBatches.NONE)
                 : round)).isInstanceOf(AssertionError.class);
     }
 
@@ -61,6 +64,14 @@ class PriorityExplorerTest {
                                         Move.of(Move.Kind.VOTING_OPENED, NOW, round.minutes().motions().getFirst().by())))
                                 : round))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_in_which_paper_counts_that_nobody_checked() {
+        assertThatThrownBy(() -> explore(new Random(1), round -> round instanceof Ranking ranking
+                ? ranking.with(new PaperBatches(ranking.paper().all().stream().map(
+                        batch -> new PaperBatch(batch.id(), batch.sha256(), 0, batch.ballots(), null, null)).toList()))
+                : round)).isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -96,7 +107,7 @@ class PriorityExplorerTest {
     private static Decision<PriorityRound> command(PriorityRound round, Random random) {
         var by = MOVERS.get(random.nextInt(MOVERS.size()));
         var version = round instanceof Specifying specifying ? specifying.accord().version() : 0;
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> round.write(List.of(option("a", "A" + random.nextInt(2)), option("b", "B")), by);
             case 1 -> round.confirmEasyRead(wordings(round));
             case 2 -> round.open(by, REASON, NOW);
@@ -119,14 +130,41 @@ class PriorityExplorerTest {
             case 13 -> random.nextInt(30) == 0
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(2))), by, REASON, NOW)
                     : Decision.unchanged();
+            case 14 -> paper(round, by, random);
             default -> round.take(stance(CONSTITUENCIES.get(random.nextInt(3)), random.nextInt(2), version,
                     random.nextInt(5) > 0), NOW);
+        };
+    }
+
+    private static Decision<PriorityRound> paper(PriorityRound round, Mover by, Random random) {
+        var id = "b" + random.nextInt(2);
+        var batch = new PaperBatch(id, Integer.toString(random.nextInt(2)), 0,
+                random.nextInt(4) == 0 ? Map.of() : Map.of(Constituency.YOUNG_PERSON, 2), "one", null);
+        return switch (random.nextInt(4)) {
+            case 0 -> round.register(batch);
+            case 1 -> round.entered(batch);
+            case 2 -> random.nextInt(4) == 0 ? round.waitForPaper() : Decision.unchanged();
+            default -> round.checkPaper(id, random.nextInt(4) > 0, by);
         };
     }
 
     /// What there is to agree on, and until when.
     private static @Nullable Object agreedOn(PriorityRound round) {
         return round instanceof Specifying(_, _, _, _, _, var accord) ? List.of(accord.gate(), accord.version()) : null;
+    }
+
+    /// What counts was checked by another person than entered it, and stays; and facilitators close nothing that waits for its check.
+    private static void checkPaper(PriorityRound before, PriorityRound now) {
+        for (var batch : now.paper().counted()) {
+            assertThat(batch.checkedBy()).isNotNull().isNotEqualTo(batch.enteredBy());
+            assertThat(batch.size()).isPositive();
+        }
+        if (now.stage() == PriorityRound.Stage.RANKING || now.stage() == PriorityRound.Stage.CLOSING) {
+            assertThat(now.paper().counted()).containsAll(before.paper().counted());
+        }
+        if (before instanceof Ranking && now instanceof Closing && now.minutes().moves().getLast().by().size() > 1) {
+            assertThat(before.paper().unchecked()).isEmpty();
+        }
     }
 
     private static void check(PriorityRound before, PriorityRound now) {
@@ -138,6 +176,7 @@ class PriorityExplorerTest {
             return;
         }
         assertThat(now.stage()).isGreaterThanOrEqualTo(before.stage());
+        checkPaper(before, now);
         if (now.stage() != PriorityRound.Stage.PREPARING) {
             assertThat(now.options()).hasSizeGreaterThan(1).allMatch(Option::understood);
         }

@@ -12,6 +12,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.accord.Stance;
 import org.coproduction.commissioning.allocation.Vote;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.minutes.Mover;
 
 /// Rounds of priorities in every state, for tests.
@@ -27,12 +28,25 @@ final class PriorityFixtures {
     static final Mover FAMILIES_FACILITATOR = Mover.facilitator("another", true, null);
     static final String REASON = "Everybody had time enough.";
 
+    /// Rankings on paper that a second person has checked.
+    static final PaperBatch BATCH = new PaperBatch("b1", "0", 0, Map.of(Constituency.PARENT_CARER, 3), "typist", "another");
+
     private PriorityFixtures() {
     }
 
     /// Opens ranking, which takes both facilitators.
     static PriorityRound opened(PriorityRound round) {
         return to(to(round.open(FACILITATOR, REASON, NOW)).open(FAMILIES_FACILITATOR, null, NOW));
+    }
+
+    static PaperBatch batch(String id, String sha256) {
+        return new PaperBatch(id, sha256, 0, Map.of(), "typist", null);
+    }
+
+    /// Ranking is open, and there are rankings on paper.
+    static PriorityRound ranking() {
+        var batch = new PaperBatch(BATCH.id(), BATCH.sha256(), 0, BATCH.ballots(), BATCH.enteredBy(), null);
+        return to(to(opened(preparing()).register(batch)).checkPaper(BATCH.id(), true, FAMILIES_FACILITATOR));
     }
 
     /// Closes ranking before its date, which takes both facilitators.
@@ -96,7 +110,7 @@ final class PriorityFixtures {
     }
 
     static PriorityRound closing() {
-        return closed(opened(preparing()));
+        return closed(ranking());
     }
 
     static PriorityRound begun() {
@@ -122,7 +136,7 @@ final class PriorityFixtures {
     static List<PriorityRound> everyState() {
         var all = new ArrayList<PriorityRound>();
         all.add(preparing());
-        all.add(opened(preparing()));
+        all.add(ranking());
         all.add(closing());
         all.add(to(closing().counted(tally(3, 3, 3))));
         all.add(specifying());

@@ -3,6 +3,7 @@ package org.coproduction.commissioning.priority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.commissioning.priority.PriorityFixtures.AGREEMENT_UNTIL;
+import static org.coproduction.commissioning.priority.PriorityFixtures.BATCH;
 import static org.coproduction.commissioning.priority.PriorityFixtures.FACILITATOR;
 import static org.coproduction.commissioning.priority.PriorityFixtures.FAMILIES_FACILITATOR;
 import static org.coproduction.commissioning.priority.PriorityFixtures.NOW;
@@ -59,6 +60,13 @@ class PriorityRoundTest {
             quorums  | PREPARING | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | TERMS_FIXED | ROUND_CANCELLED
             interest | PREPARING | INTEREST_TOO_LATE | INTEREST_TOO_LATE | INTEREST_TOO_LATE | INTEREST_TOO_LATE | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
             runs     | PREPARING | RANKING | CLOSING | COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
+            register | ROUND_NOT_VOTING | RANKING | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            same file| ROUND_NOT_VOTING | - | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            another  | ROUND_NOT_VOTING | PAPER_BATCH_EXISTS | PAPER_BATCH_EXISTS | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            paper in | ROUND_NOT_VOTING | - | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            right    | ROUND_NOT_VOTING | - | - | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            wrong    | ROUND_NOT_VOTING | PAPER_CHECKED | PAPER_CHECKED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | VOTING_CLOSED | ROUND_CANCELLED
+            wait     | - | - | - | - | - | - | - | - | -
             counted  | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | COUNTED | - | - | - | - | - | ROUND_CANCELLED
             untied   | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | - | - | - | - | ROUND_CANCELLED
             specify  | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | ROUND_NOT_COUNTED | SPECIFYING | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED | ROUND_CANCELLED
@@ -84,6 +92,13 @@ class PriorityRoundTest {
                 new Matter.ChangeQuorums(Quorums.of(3, 3, 4)), by, REASON, NOW)));
         commands.put("interest", round -> round.declareInterest("somebody", false));
         commands.put("runs", round -> round.declareInterest("somebody", true));
+        commands.put("register", round -> round.register(PriorityFixtures.batch("b2", "1")));
+        commands.put("same file", round -> round.register(BATCH));
+        commands.put("another", round -> round.register(PriorityFixtures.batch(BATCH.id(), "1")));
+        commands.put("paper in", round -> round.entered(BATCH));
+        commands.put("right", round -> round.checkPaper(BATCH.id(), true, FACILITATOR));
+        commands.put("wrong", round -> round.checkPaper(BATCH.id(), false, FACILITATOR));
+        commands.put("wait", PriorityRound::waitForPaper);
         commands.put("counted", round -> round.counted(tally(3, 3, 3)));
         commands.put("untied", round -> round.untied(NOW));
         commands.put("specify", round -> round.specify(1, specification("Breaks in town.", NOW), FACILITATOR));

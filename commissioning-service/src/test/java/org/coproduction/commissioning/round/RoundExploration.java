@@ -14,6 +14,7 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.Quorums;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Mover;
 

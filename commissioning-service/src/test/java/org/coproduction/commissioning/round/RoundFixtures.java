@@ -14,6 +14,11 @@ import org.coproduction.commissioning.allocation.Completion;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.allocation.Satisfaction;
+import org.coproduction.commissioning.channel.Channel;
+import org.coproduction.commissioning.channel.Help;
+import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MoveTable;
 import org.coproduction.commissioning.minutes.Mover;
@@ -26,6 +31,8 @@ public final class RoundFixtures {
     public static final Proposal CLUB = proposal("P1", "Saturday club", 100, true);
     public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
     public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);
+    private static final Participation CAST = new Participation(Map.of(Channel.ONLINE, 9, Channel.PHONE, 3),
+            Map.of(Help.INTERPRETER, 2));
     static final PaperBatch BATCH = new PaperBatch("b1", "0".repeat(64), 1, Map.of(Constituency.PARENT_CARER, 3),
             "typist", "checker");
 
@@ -47,7 +54,8 @@ public final class RoundFixtures {
     }
 
     static Poll openPoll() {
-        return Poll.open(NOW, List.of(new SetAside(proposal("P4", "A bridge", 90, true), "The river is protected."))).with(BATCH);
+        return Poll.open(NOW, List.of(new SetAside(proposal("P4", "A bridge", 90, true), "The river is protected.")))
+                .with(new PaperBatches(List.of(BATCH)));
     }
 
     /// Everything could be carried out at the price that was proposed.
@@ -69,8 +77,8 @@ public final class RoundFixtures {
         turnout.forEach((constituency, number) -> election.add(constituency, List.of("P1", "P2"), number));
         var parts = List.of(new Count.Part("", new CountBallots().count(election.build(), TERMS.rule())));
         return Count.ballotsMayBePublished(parts)
-                ? Count.open(parts, NOW, "0".repeat(64))
-                : Count.withheld(parts, NOW, "0".repeat(32));
+                ? Count.open(parts, NOW, "0".repeat(64), CAST)
+                : Count.withheld(parts, NOW, "0".repeat(32), CAST);
     }
 
     static Decisions decisions(boolean withoutAgreement) {

@@ -30,6 +30,7 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Money;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.minutes.MoveTable;
 import org.coproduction.starter.StateCodec;
 import org.junit.jupiter.api.DynamicTest;

@@ -3,11 +3,15 @@ package org.coproduction.starter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bson.Document;
 
 /// Takes what many people put in at once: ballots, responses. An owner (a round, an evaluation) has a fixed number of
@@ -55,8 +59,8 @@ public final class Boxes {
         return set(owner, count, key, "entries." + key + '.' + field, value);
     }
 
-    /// Puts an entry in under a key that nobody else has taken. Entries say in a field to whom they belong; one that belongs to nobody
-    /// who holds, or to the same, is replaced.
+    /// Puts an entry in under a key that nobody else has taken. Entries say in a field to whom they belong; one that belongs to somebody
+    /// who does not hold, or to the same, is replaced, and one that says nothing stays.
     ///
     /// @param field of the entry that says to whom it belongs
     /// @param holders whose entries stay
@@ -64,27 +68,29 @@ public final class Boxes {
     public boolean putUnlessTaken(String owner, int count, String key, Document entry, String field, Collection<String> holders) {
         var path = "entries." + key;
         var others = holders.stream().filter(holder -> !holder.equals(entry.getString(field))).toList();
-        var free = List.of(new Document(path, null), new Document(path + '.' + field, new Document("$nin", others)));
+        var free = List.of(new Document(path, null),
+                new Document(path + '.' + field, new Document("$exists", true).append("$nin", others)));
         return boxes.updateOne(new Document("_id", boxId(owner, count, key)).append("sealed", false).append("$or", free),
                 new Document("$set", new Document(path, entry))).getMatchedCount() == 1;
     }
 
-    /// Takes out every entry that says something in a field, as long as its box is open.
+    /// Takes out every entry that says something in a field, as long as its box is open. One that is replaced at that moment stays.
     public void removeAll(String owner, int count, String field, String value) {
         for (var number = 0; number < count; number++) {
             var box = boxes.find(new Document("_id", id(owner, number))).first();
             if (box != null && box.get("entries") instanceof Document entries) {
-                var gone = new Document();
-                entries.forEach((key, entry) -> {
-                    if (value.equals(((Document) entry).getString(field))) {
-                        gone.append("entries." + key, "");
+                for (var entry : entries.entrySet()) {
+                    if (value.equals(((Document) entry.getValue()).getString(field))) {
+                        remove(id(owner, number), "entries." + entry.getKey(), field, value);
                     }
-                });
-                if (!gone.isEmpty()) {
-                    boxes.updateOne(new Document("_id", id(owner, number)).append("sealed", false), new Document("$unset", gone));
                 }
             }
         }
+    }
+
+    private void remove(String box, String path, String field, String value) {
+        boxes.updateOne(new Document("_id", box).append("sealed", false).append(path + '.' + field, value),
+                new Document("$unset", new Document(path, "")));
     }
 
     private boolean set(String owner, int count, String key, String path, Object value) {
@@ -138,13 +144,22 @@ public final class Boxes {
     ///
     /// @param fields of the entries that are forgotten as well
     public void forgetKeys(String owner, int count, String... fields) {
+        forgetKeys(owner, count, _ -> true, fields);
+    }
+
+    /// The same, of some of the entries.
+    ///
+    /// @param kept which entries are; the others are thrown away
+    /// @param fields of the entries that are forgotten as well
+    public void forgetKeys(String owner, int count, Predicate<Document> kept, String... fields) {
         for (var number = 0; number < count; number++) {
             var box = boxes.find(new Document("_id", id(owner, number)).append("sealed", true)).first();
             if (box != null && box.get("entries") instanceof Document entries && !entries.isEmpty()) {
                 var anonymous = new Document();
-                var order = new java.util.ArrayList<>(entries.values());
-                java.util.Collections.shuffle(order, new java.security.SecureRandom());
-                order.forEach(entry -> List.of(fields).forEach(((Document) entry)::remove));
+                var order = new ArrayList<Document>();
+                entries.values().stream().map(Document.class::cast).filter(kept).forEach(order::add);
+                Collections.shuffle(order, new SecureRandom());
+                order.forEach(entry -> List.of(fields).forEach(entry::remove));
                 order.forEach(entry -> anonymous.append("n" + anonymous.size(), entry));
                 boxes.updateOne(new Document("_id", id(owner, number)), new Document("$set", new Document("entries", anonymous)));
             }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
@@ -52,14 +53,21 @@ public final class Secrets {
 
     /// The key of a person's entry, `null` once the secret is destroyed. It is the same each time and tells nothing.
     public @Nullable String keyOf(String owner, String person) {
+        var keyed = of(owner);
+        return keyed == null ? null : keyed.apply(person);
+    }
+
+    /// Gives for any text a key that only who has the owner's secret can make; `null` once the secret is destroyed.
+    public @Nullable UnaryOperator<String> of(String owner) {
         var secret = secret(owner);
-        if (secret == null) {
-            return null;
-        }
+        return secret == null ? null : text -> key(secret, text);
+    }
+
+    private static String key(SecretKeySpec secret, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            var full = mac.doFinal(person.getBytes(StandardCharsets.UTF_8));
+            var full = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, 18));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has HmacSHA256", impossible);

@@ -70,6 +70,31 @@ class BoxesTest {
         assertThat(entries(2)).containsExactly("a");
         assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", List.of("third"))).isTrue();
         assertThat(entries(2)).containsExactly("b");
+        boxes.put(owner, 2, "k", says("c"));
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("d").append("batch", "second"), "batch", List.of("second")))
+                .as("one that says nothing stays").isFalse();
+        assertThat(entries(2)).containsExactly("c");
+    }
+
+    @Test
+    void what_is_replaced_while_it_is_taken_out_stays() throws Exception {
+        boxes.open(owner, 1);
+        for (var race = 0; race < 30; race++) {
+            for (var number = 0; number < 20; number++) {
+                boxes.put(owner, 1, "k" + number, says("old").append("batch", "b"));
+            }
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var replacing = threads.submit(() -> {
+                    for (var number = 19; number >= 0; number--) {
+                        boxes.put(owner, 1, "k" + number, says("new"));
+                    }
+                });
+                var removing = threads.submit(() -> boxes.removeAll(owner, 1, "batch", "b"));
+                replacing.get();
+                removing.get();
+            }
+            assertThat(entries(1)).hasSize(20).containsOnly("new");
+        }
     }
 
     @Test
@@ -93,6 +118,16 @@ class BoxesTest {
         boxes.seal(owner, 1);
         boxes.forgetKeys(owner, 1, "paper");
         boxes.forEach(owner, 1, entry -> assertThat(entry).containsOnlyKeys("says"));
+    }
+
+    @Test
+    void with_the_keys_some_entries_can_be_thrown_away() {
+        boxes.open(owner, 1);
+        boxes.put(owner, 1, "k", says("a"));
+        boxes.put(owner, 1, "l", says("b").append("batch", "left out"));
+        boxes.seal(owner, 1);
+        boxes.forgetKeys(owner, 1, entry -> !entry.containsKey("batch"));
+        assertThat(entries(1)).containsExactly("a");
     }
 
     @Test

@@ -165,10 +165,23 @@ public interface Commissioning {
     record Decline(String proposalId, String ground) {}
 
     /// @param points of each of the choices, where ballots give points; else `null`
-    record Choices(List<String> choices, @Nullable List<Integer> points) {}
+    /// @param helped who helped, by kind; `null` where nobody did or nothing was said
+    record Choices(List<String> choices, @Nullable List<Integer> points, @Nullable String helped) {}
 
     /// @param points of each of the choices; empty where a ballot only approves
-    record Ballot(String receipt, String receiptHash, String nonce, List<String> choices, List<Integer> points) {}
+    /// @param channel by which it came
+    /// @param counts false as long as a second facilitator has still to check it
+    record Ballot(String receipt, String receiptHash, String nonce, List<String> choices, List<Integer> points, String channel,
+            boolean counts) {}
+
+    /// What makes a paper, a call or a word at a meeting the reader's own ballot.
+    record OwnCode(String code) {}
+
+    /// By which channels people took part and who helped, about; `null` where a number is not shown.
+    ///
+    /// @param noHelpTold how many told of no help
+    record Participation(Map<String, @Nullable Integer> channels, Map<String, @Nullable Integer> helped,
+            @Nullable Integer noHelpTold) {}
 
     /// What someone votes on, in an order of their own.
     ///
@@ -204,7 +217,8 @@ public interface Commissioning {
 
     record Result(boolean recommended, @Nullable Why refusal, String rule, int ruleVersion, String inputHash,
             boolean ballotsPublished,
-            Map<String, @Nullable Integer> ballots, @Nullable Integer totalBallots, List<Funded> selected,
+            Map<String, @Nullable Integer> ballots, @Nullable Integer totalBallots, @Nullable Participation participation,
+            List<Funded> selected,
             List<NotFunded> notSelected, long potPence, long totalCostPence, long remainingPence, List<Part> parts,
             Scrutinies.@Nullable Scrutiny scrutiny) {
         /// Whether the money was shared out under several headings.
@@ -255,6 +269,9 @@ public interface Commissioning {
 
     @GetExchange("/api/commissioning/rounds/{id}/ballot")
     Ballot ballot(@PathVariable String id);
+
+    @GetExchange("/api/commissioning/rounds/{id}/ballot/code")
+    OwnCode ballotCode(@PathVariable String id);
 
     @PutExchange("/api/commissioning/rounds/{id}/ballot")
     Ballot cast(@PathVariable String id, @RequestBody Choices choices);

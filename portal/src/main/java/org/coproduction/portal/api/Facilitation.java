@@ -103,9 +103,14 @@ public interface Facilitation {
     ///
     /// @param yours whether the reader entered it
     /// @param lines of a spreadsheet; none of a `.pb` file
-    record Batch(String id, boolean checked, boolean yours, String sha256, Map<String, Integer> ballots, List<Line> lines) {}
+    /// @param replaced how many of its ballots those whose they are have replaced online since
+    record Batch(String id, boolean checked, boolean yours, String sha256, Map<String, Integer> ballots, List<Line> lines,
+            int replaced) {}
 
-    record Line(int line, String paper, String constituency, List<String> choices, List<Integer> points) {}
+    /// @param paper the number printed on it; empty where there is a code
+    /// @param helped who helped, by kind; `null` where nobody did or nothing was said
+    record Line(int line, String paper, String code, String constituency, List<String> choices, List<Integer> points,
+            String channel, @Nullable String helped) {}
 
     record Check(boolean right) {}
 

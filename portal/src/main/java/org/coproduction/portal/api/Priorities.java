@@ -6,10 +6,16 @@ import java.util.Map;
 import org.coproduction.portal.api.Agreement.Settlement;
 import org.coproduction.portal.api.Commissioning.Cancelled;
 import org.coproduction.portal.api.Commissioning.Move;
+import org.coproduction.portal.api.Commissioning.OwnCode;
+import org.coproduction.portal.api.Commissioning.Participation;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
+import org.coproduction.portal.api.Facilitation.Batch;
+import org.coproduction.portal.api.Facilitation.Check;
+import org.coproduction.portal.api.Facilitation.Entered;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -60,7 +66,8 @@ public interface Priorities extends AgreedRounds {
             Instant writtenAt) {}
 
     /// @param rankings about how many each constituency gave; `null` where that is not shown
-    record Result(Map<String, @Nullable Integer> rankings, List<Placed> order, List<Own> constituencies) {}
+    record Result(Map<String, @Nullable Integer> rankings, List<Placed> order, List<Own> constituencies,
+            @Nullable Participation participation) {}
 
     /// @param place from 1; equal scores share one
     record Placed(int place, String optionId, String title, @Nullable String score) {}
@@ -69,13 +76,19 @@ public interface Priorities extends AgreedRounds {
     record Own(String constituency, @Nullable List<Placed> order) {}
 
     /// What someone can rank, in an order of their own.
-    record Paper(int places, List<Choice> options, boolean given, List<String> ranked) {}
+    ///
+    /// @param channel by which the reader's own ranking came; `null` where there is none
+    /// @param counts false as long as a second facilitator has still to check it
+    record Paper(int places, List<Choice> options, boolean given, List<String> ranked, @Nullable String channel,
+            boolean counts) {}
 
     record Choice(String id, String title) {}
 
-    record Ranked(List<String> ranked) {}
+    /// @param helped who helped, by kind; `null` where nobody did or nothing was said
+    record Ranked(List<String> ranked, @Nullable String helped) {}
 
-    record Turnout(Map<String, Integer> rankings, Map<String, Integer> quorums, List<String> missing) {}
+    record Turnout(Map<String, Integer> rankings, List<String> paperBatches, List<String> uncheckedBatches,
+            Map<String, Integer> quorums, List<String> missing) {}
 
     record NewRound(String title, String what, String where, int places, Quorums quorums, int expectedVoters,
             Instant rankingUntil, Instant agreementUntil) {}
@@ -103,7 +116,21 @@ public interface Priorities extends AgreedRounds {
     Paper paper(@PathVariable String id);
 
     @PutExchange("/{id}/ranking")
-    Ranked rank(@PathVariable String id, @RequestBody Ranked ranked);
+    void rank(@PathVariable String id, @RequestBody Ranked ranked);
+
+    @GetExchange("/{id}/ranking/code")
+    OwnCode rankingCode(@PathVariable String id);
+
+    @PutExchange(url = "/{id}/paper-batches/{batch}", contentType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    Entered enterPaper(@PathVariable String id, @PathVariable String batch, @RequestBody byte[] file);
+
+    @GetExchange("/{id}/paper-batches/{batch}")
+    Batch batch(@PathVariable String id, @PathVariable String batch);
+
+    /// By another facilitator than the one who entered it.
+    @PostExchange("/{id}/paper-batches/{batch}/check")
+    void checkPaper(@PathVariable String id, @PathVariable String batch, @RequestBody Check check,
+            @RequestHeader("Idempotency-Key") String key);
 
     /// By a reader of Easy Read, for the wordings that they read.
     @PutExchange("/{id}/easy-read-confirmations")

@@ -16,7 +16,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 public class LookConfiguration {
     /// One bundle for each part of the portal.
     static final List<String> WORDS = List.of("common", "about", "part", "round", "recount", "priority", "panel", "record",
-            "journey", "design", "delivery", "variation", "evaluation", "halt", "take-on", "facilitate", "papers", "operations",
+            "journey", "design", "delivery", "variation", "evaluation", "halt", "take-on", "channel", "facilitate", "papers",
+            "operations",
             "components");
 
     @Bean

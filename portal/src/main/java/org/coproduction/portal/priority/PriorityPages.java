@@ -39,7 +39,9 @@ public final class PriorityPages {
     String round(@PathVariable UUID roundId, Model model) {
         var round = priorities.round(roundId.toString());
         model.addAttribute("round", round);
-        model.addAttribute("order", round.counted() ? Order.of(priorities.result(round.id())) : null);
+        var result = round.counted() ? priorities.result(round.id()) : null;
+        model.addAttribute("order", result == null ? null : Order.of(result));
+        model.addAttribute("participation", result == null ? null : result.participation());
         var reader = model.getAttribute("reader") instanceof Reader signedIn && signedIn.signedIn() ? signedIn : null;
         model.addAttribute("agreement", reader != null && round.specifying() ? priorities.agreement(round.id()) : null);
         model.addAttribute("interested", reader != null && reader.participant() && (round.ranking() || round.specifying())

@@ -12,6 +12,7 @@ import org.coproduction.portal.api.Priorities.Choice;
 import org.coproduction.portal.api.Priorities.Option;
 import org.coproduction.portal.api.Priorities.Paper;
 import org.coproduction.portal.api.Priorities.Ranked;
+import org.coproduction.portal.form.Helped;
 import org.coproduction.portal.form.Places;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,9 @@ public final class RankingPages {
         var paper = priorities.paper(round.id());
         model.addAttribute("paper", paper);
         model.addAttribute("lines", lines(paper, round.options()));
+        model.addAttribute("came", paper);
+        model.addAttribute("code", priorities.rankingCode(roundId.toString()).code());
+        model.addAttribute("helps", Helped.ANSWERS);
         return "priority/ranking";
     }
 
@@ -61,7 +65,7 @@ public final class RankingPages {
 
     @PostMapping("/priorities/{roundId}/ranking")
     String rank(@PathVariable UUID roundId, Sent sent, Model model) {
-        return sent.as(() -> priorities.rank(roundId.toString(), new Ranked(ranked(roundId, sent))),
+        return sent.as(() -> priorities.rank(roundId.toString(), new Ranked(ranked(roundId, sent), Helped.of(sent))),
                 PriorityPages.page(roundId) + "/receipt", () -> form(roundId, model));
     }
 
@@ -78,6 +82,7 @@ public final class RankingPages {
         }
         var titles = paper.options().stream().collect(Collectors.toMap(Choice::id, Choice::title));
         model.addAttribute("round", priorities.round(roundId.toString()));
+        model.addAttribute("came", paper);
         model.addAttribute("ranked", paper.ranked().stream().map(titles::get).toList());
         return "priority/receipt";
     }

@@ -38,7 +38,10 @@ public final class RunPriorityPages {
         model.addAttribute("motions", priorities.motions(id).items());
         model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(id) + "/opening", "CLOSE_VOTING", page(id) + "/closing",
                 "CHANGE_QUORUMS", page(id) + "/quorums"));
-        model.addAttribute("groups", round.ranking() ? seen(priorities.turnout(id)) : List.of());
+        var turnout = round.ranking() || round.phase().equals("CLOSING") ? priorities.turnout(id) : null;
+        model.addAttribute("groups", turnout == null ? List.of() : seen(turnout));
+        model.addAttribute("batches", turnout == null ? 0 : turnout.paperBatches().size());
+        model.addAttribute("unchecked", turnout == null ? List.of() : turnout.uncheckedBatches());
         model.addAttribute("agreement", round.specifying() ? priorities.agreement(id) : null);
         return "priority/run";
     }

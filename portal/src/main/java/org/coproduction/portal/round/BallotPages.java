@@ -16,6 +16,7 @@ import org.coproduction.portal.api.Commissioning.Choices;
 import org.coproduction.portal.api.Commissioning.Proposal;
 import org.coproduction.portal.api.RefusalException;
 import org.coproduction.portal.form.FieldException;
+import org.coproduction.portal.form.Helped;
 import org.coproduction.portal.form.Places;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class BallotPages {
     String ballot(@PathVariable UUID roundId, Model model) {
         var cast = cast(roundId);
         model.addAttribute("replaces", cast != null);
+        model.addAttribute("came", cast);
         return form(roundId, cast, model);
     }
 
@@ -60,7 +62,7 @@ public final class BallotPages {
 
     /// Boxes that were ticked stay so where the form is shown again; what was typed shows itself.
     private static Ballot ticked(Sent sent) {
-        return new Ballot("", "", "", sent.all(CHOICES), List.of());
+        return new Ballot("", "", "", sent.all(CHOICES), List.of(), "ONLINE", true);
     }
 
     private Choices choices(UUID roundId, Sent sent) {
@@ -68,8 +70,8 @@ public final class BallotPages {
         return switch (paper.type()) {
             case "POINTS" -> points(sent, paper);
             case "RANKED" -> new Choices(Places.of(sent, paper.proposals().stream().map(Commissioning.OnPaper::id).toList(),
-                    "ballot.place.twice"), null);
-            default -> new Choices(sent.all(CHOICES), null);
+                    "ballot.place.twice"), null, Helped.of(sent));
+            default -> new Choices(sent.all(CHOICES), null, Helped.of(sent));
         };
     }
 
@@ -87,7 +89,7 @@ public final class BallotPages {
                 points.add(given);
             }
         }
-        return new Choices(choices, points);
+        return new Choices(choices, points, Helped.of(sent));
     }
 
     @GetMapping("/rounds/{roundId}/receipt")
@@ -101,6 +103,7 @@ public final class BallotPages {
         model.addAttribute("receipt", cast.receipt());
         model.addAttribute("hash", cast.receiptHash());
         model.addAttribute("nonce", cast.nonce());
+        model.addAttribute("came", cast);
         model.addAttribute("ranked", round.ballot().type().equals("RANKED"));
         model.addAttribute("chosen", lines(round, cast.choices(), cast).stream().filter(Line::chosen).toList());
         return "round/receipt";
@@ -114,6 +117,8 @@ public final class BallotPages {
         }
         var paper = commissioning.ballotPaper(round.id());
         model.addAttribute("paper", paper);
+        model.addAttribute("code", commissioning.ballotCode(roundId.toString()).code());
+        model.addAttribute("helps", Helped.ANSWERS);
         model.addAttribute("lines", lines(round, paper.proposals().stream().map(Commissioning.OnPaper::id).toList(), cast));
         return "round/ballot";
     }

@@ -15,7 +15,7 @@ class RankingPagesTest {
     void options_stand_in_the_order_of_the_person_and_each_is_given_a_numbered_place() throws Exception {
         var page = Jsoup.parse(new StoredPriorities("RANKING").ranked("fun").pages().read(PAGE, Somebody.PARENT_CARER));
 
-        assertThat(page.select("main label").eachText()).containsExactly("Breaks that are calm", "Breaks that are near",
+        assertThat(page.select(".rt-card label").eachText()).containsExactly("Breaks that are calm", "Breaks that are near",
                 "Breaks that are fun");
         assertThat(page.select("select[name=place-2] option").eachText()).containsExactly("Not on my list", "Place 1", "Place 2");
         assertThat(page.select("select[name=place-2] option[selected]").eachText()).containsExactly("Place 1");
@@ -26,10 +26,20 @@ class RankingPagesTest {
         var service = new StoredPriorities("RANKING");
         var sent = service.pages().send(PAGE, Somebody.YOUNG_PERSON, "place-0", "2", "place-1", "", "place-2", "1", "key", "k");
 
-        assertThat(service.taken).containsExactly(new Ranked(List.of("fun", "calm")));
+        assertThat(service.taken).containsExactly(new Ranked(List.of("fun", "calm"), null));
         assertThat(sent.getRedirectedUrl()).isEqualTo(StoredPriorities.PAGE + "/receipt");
         assertThat(service.ranked("fun", "calm").pages().read(StoredPriorities.PAGE + "/receipt", Somebody.YOUNG_PERSON))
                 .contains("We have your order").containsSubsequence("Breaks that are fun", "Breaks that are calm");
+    }
+
+    @Test
+    void who_helped_is_asked_and_whoever_ranks_on_paper_finds_their_code_and_what_was_typed() throws Exception {
+        var service = new StoredPriorities("RANKING").ranked("fun");
+        assertThat(service.pages().read(PAGE, Somebody.PARENT_CARER)).contains("BCDF-GHJK-LMNP-QRST",
+                "What you said came on paper.",
+                "once a second person has checked");
+        service.pages().send(PAGE, Somebody.YOUNG_PERSON, "place-0", "1", "helped", "SUPPORT_WORKER", "key", "k");
+        assertThat(service.taken).containsExactly(new Ranked(List.of("calm"), "SUPPORT_WORKER"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.coproduction.portal.Pages.Somebody;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Asking;
+import org.coproduction.portal.api.Facilitation.Check;
 import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.NewQuorums;
 import org.coproduction.portal.api.Priorities.NewOption;
@@ -31,6 +32,35 @@ class RunPriorityPagesTest {
         assertThat(sent.getRedirectedUrl()).isEqualTo(RUN);
         assertThat(service.taken).containsExactly(new NewRound("Short breaks", "Breaks", "North", 3, new Quorums(5, 4, 3), 200,
                 Instant.parse("2027-03-31T22:59:00Z"), Instant.parse("2027-04-30T22:59:00Z")));
+    }
+
+    @Test
+    void rankings_from_paper_phone_and_meetings_are_entered_and_what_is_not_taken_is_said() throws Exception {
+        var service = new StoredPriorities("RANKING");
+        assertThat(service.pages().read(RUN, Somebody.FACILITATOR)).contains("2 batches of rankings are entered.",
+                RUN + "/paper/b2").doesNotContain(RUN + "/paper/b1");
+        assertThat(service.pages().read(RUN + "/paper", Somebody.FACILITATOR)).contains("the code of the person", "near",
+                "Breaks that are near", "ask for the code").doesNotContain("Pabulib");
+
+        var entered = service.pages().send(RUN + "/paper", Somebody.FACILITATOR, "lines",
+                "code,constituency,choices,channel\r\nBCDF-GHJK-LMNP-QRST,young person,calm,phone", "key", "k");
+        assertThat(service.taken)
+                .containsExactly("code,constituency,choices,channel\nBCDF-GHJK-LMNP-QRST,young person,calm,phone\n");
+        assertThat(entered.getContentAsString()).contains("These rows are not taken", "Line 3: Whoever has this code");
+    }
+
+    @Test
+    void a_second_facilitator_sees_how_each_ranking_came_and_never_what_somebody_replaced_online() throws Exception {
+        var service = new StoredPriorities("RANKING");
+        var page = Jsoup.parse(service.pages().read(RUN + "/paper/b2", Somebody.FACILITATOR));
+        assertThat(page.select("tbody th").eachText()).containsExactly("BCDF-GHJK-LMNP-QRST");
+        assertThat(page.select("tbody td").eachText()).containsExactly("Children and young people", "Breaks that are calm",
+                "By phone · An interpreter");
+        assertThat(page.text()).contains("1 of them are not shown");
+
+        var sent = service.pages().send(RUN + "/paper/b2", Somebody.FACILITATOR, "right", "NO", "key", "k");
+        assertThat(service.taken).containsExactly(new Check(false));
+        assertThat(sent.getRedirectedUrl()).isEqualTo(RUN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.coproduction.portal.priority;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,21 @@ import org.coproduction.portal.api.Agreement;
 import org.coproduction.portal.api.Agreement.Settlement;
 import org.coproduction.portal.api.Commissioning.Cancelled;
 import org.coproduction.portal.api.Commissioning.Move;
+import org.coproduction.portal.api.Commissioning.OwnCode;
 import org.coproduction.portal.api.Commissioning.Quorums;
+import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
+import org.coproduction.portal.api.Facilitation.Batch;
+import org.coproduction.portal.api.Facilitation.Check;
+import org.coproduction.portal.api.Facilitation.Entered;
+import org.coproduction.portal.api.Facilitation.Fault;
 import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Motions;
 import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Priorities;
+import org.coproduction.portal.facilitate.PriorityPaperPage;
 import org.coproduction.portal.facilitate.TakenRounds;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +73,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
 
     Pages pages() {
         return Pages.of(Priorities.class, this, PriorityPages.class, RankingPages.class, NewPriorityPage.class,
-                RunPriorityPages.class, WritingPages.class);
+                RunPriorityPages.class, WritingPages.class, PriorityPaperPage.class);
     }
 
     @Override
@@ -97,7 +105,8 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
         return new Result(rankings, List.of(placed(1, "near"), placed(2, "fun"), placed(2, "calm")),
                 List.of(new Own("PARENT_CARER", List.of(placed(1, "calm"), placed(2, "near"), placed(3, "fun"))),
                         new Own("YOUNG_PERSON", null), new Own("PROFESSIONAL", List.of(placed(1, "near"), placed(2, "fun"),
-                                placed(3, "calm")))));
+                                placed(3, "calm")))),
+                null);
     }
 
     private static Placed placed(int place, String id) {
@@ -107,13 +116,36 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     @Override
     public Paper paper(String id) {
         return new Paper(2, List.of(new Choice("calm", "Breaks that are calm"), new Choice("near", "Breaks that are near"),
-                new Choice("fun", "Breaks that are fun")), given, ranked);
+                new Choice("fun", "Breaks that are fun")), given, ranked, given ? "PAPER" : null, false);
     }
 
     @Override
-    public Ranked rank(String id, Ranked given) {
+    public void rank(String id, Ranked given) {
         taken.add(given);
-        return given;
+    }
+
+    @Override
+    public OwnCode rankingCode(String id) {
+        return new OwnCode("BCDF-GHJK-LMNP-QRST");
+    }
+
+    @Override
+    public Entered enterPaper(String id, String batch, byte[] file) {
+        taken.add(new String(file, StandardCharsets.UTF_8));
+        return new Entered(1, List.of(new Fault(3, "Line 3: Whoever has this code has taken part online.")));
+    }
+
+    @Override
+    public Batch batch(String id, String batch) {
+        return new Batch(batch, false, false, "ab", Map.of("YOUNG_PERSON", 2),
+                List.of(new Facilitation.Line(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(), "PHONE",
+                        "INTERPRETER")),
+                1);
+    }
+
+    @Override
+    public void checkPaper(String id, String batch, Check check, String key) {
+        taken.add(check);
     }
 
     @Override
@@ -154,7 +186,8 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
 
     @Override
     public Turnout turnout(String id) {
-        return new Turnout(Map.of("PARENT_CARER", 4), Map.of("PARENT_CARER", 3, "YOUNG_PERSON", 3, "PROFESSIONAL", 3),
+        return new Turnout(Map.of("PARENT_CARER", 4), List.of("b1", "b2"), List.of("b2"),
+                Map.of("PARENT_CARER", 3, "YOUNG_PERSON", 3, "PROFESSIONAL", 3),
                 List.of("YOUNG_PERSON", "PROFESSIONAL"));
     }
 

@@ -41,7 +41,7 @@ class BallotPagesTest {
         var round = new StoredRound(POINTS);
 
         round.pages().send(PAGE, YOUNG_PERSON, "points-0", "7", "points-1", "", "points-2", " 3 ");
-        assertThat(round.taken).containsExactly(new Choices(List.of("P3", "P2"), List.of(7, 3)));
+        assertThat(round.taken).containsExactly(new Choices(List.of("P3", "P2"), List.of(7, 3), null));
 
         var again = round.pages().send(PAGE, YOUNG_PERSON, "points-0", "7", "points-1", "many").getContentAsString();
         assertThat(again).contains("There is a problem", "href=\"#points-1\"", "value=\"many\"", "value=\"7\"");
@@ -56,7 +56,7 @@ class BallotPagesTest {
                 .doesNotContain("Place 3");
 
         round.pages().send(PAGE, YOUNG_PERSON, "place-0", "2", "place-1", "1", "place-2", "");
-        assertThat(round.taken).containsExactly(new Choices(List.of("P1", "P3"), null));
+        assertThat(round.taken).containsExactly(new Choices(List.of("P1", "P3"), null, null));
 
         assertThat(round.pages().send(PAGE, YOUNG_PERSON, "place-0", "1", "place-1", "1").getContentAsString())
                 .contains("Two proposals have this place.");
@@ -96,6 +96,33 @@ class BallotPagesTest {
                 .contains("So you have no vote and no say in it.").doesNotContain("href=\"" + PAGE);
         assertThat(new StoredRound(APPROVAL).pages().read(page, YOUNG_PERSON)).contains("href=\"" + PAGE)
                 .doesNotContain("So you have no vote");
+    }
+
+    @Test
+    void who_helped_is_sent_by_kind_only_and_nobody_has_to_say() throws Exception {
+        var round = new StoredRound(APPROVAL);
+        assertThat(round.pages().read(PAGE, YOUNG_PERSON)).contains("Did somebody help you?", "An interpreter",
+                "No, or I do not want to say");
+
+        round.pages().send(PAGE, YOUNG_PERSON, "choices", "P1", "helped", "INTERPRETER");
+        round.pages().send(PAGE, YOUNG_PERSON, "choices", "P1", "helped", "NONE");
+        assertThat(round.taken).containsExactly(new Choices(List.of("P1"), null, "INTERPRETER"),
+                new Choices(List.of("P1"), null, null));
+    }
+
+    @Test
+    void everybody_finds_their_own_code_for_paper_phone_and_meetings() throws Exception {
+        assertThat(new StoredRound(APPROVAL).pages().read(PAGE, YOUNG_PERSON)).contains("BCDF-GHJK-LMNP-QRST",
+                "Nobody can tell from the code who you are.");
+    }
+
+    @Test
+    void whoever_voted_by_phone_finds_it_and_that_it_is_still_to_be_checked() throws Exception {
+        var round = new StoredRound(APPROVAL);
+        round.phoned(List.of("P1"));
+        assertThat(round.pages().read(PAGE, YOUNG_PERSON)).contains("What you said came by phone.",
+                "once a second person has checked");
+        assertThat(receipt(round)).contains("What you said came by phone.", "A club");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
+import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Authority;
 import org.coproduction.portal.api.Commissioning.BodyDecision;
 import org.coproduction.portal.api.Commissioning.Move;
@@ -51,7 +52,9 @@ class RecordPageTest {
         return new DecisionRecord(ROUND,
                 new Terms("Short breaks", "Clubs", "North", "GRANT", 60_000_00,
                         Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10), List.of()),
-                new Turnout(AT, AT, ballots),
+                new Turnout(AT, AT, ballots,
+                        new Commissioning.Participation(Map.of("ONLINE", 30, "PHONE", 10, "PAPER", 0, "MEETING", 0),
+                                Map.of("INTERPRETER", 10), 30)),
                 new Counting(AT, "mes/cost/add1/parity/1", "cost", completion, 1, "abc123", 12_50,
                         List.of(new Part(null, "", 60_000_00, 59_987_50, 12_50, check.election(), "/api/certificate"))),
                 quorum,
@@ -73,7 +76,8 @@ class RecordPageTest {
 
     @Test
     void everybody_reads_what_was_decided_by_whom_when_and_why_and_what_became_of_each_proposal() throws Exception {
-        assertThat(shown(told(MET, AGREED, OPEN, "add1"))).contains("Short breaks", "Agreed by families and professionals",
+        assertThat(shown(told(MET, AGREED, OPEN, "add1"))).contains("How people took part", "By phone", "An interpreter",
+                "Short breaks", "Agreed by families and professionals",
                 "example-council", "1 July 2026", "It is what families asked for.", "/projects/" + PROJECT,
                 "Director, under 4.2, reference CYP/031, on 30 June 2026",
                 "A bridge", "The river is protected.", "The coach firm has closed.", "had less than its cost left",

@@ -91,7 +91,12 @@ public final class StoredRound implements Commissioning, Lessons {
     }
 
     void cast(List<String> choices, List<Integer> points) {
-        cast = new Ballot("BKRT-WZNM-CCHL", "ab", "cd", choices, points);
+        cast = new Ballot("BKRT-WZNM-CCHL", "ab", "cd", choices, points, "ONLINE", true);
+    }
+
+    /// A facilitator typed what was said on the phone, and nobody has checked it.
+    void phoned(List<String> choices) {
+        cast = new Ballot("BKRT-WZNM-CCHL", "ab", "cd", choices, List.of(), "PHONE", false);
     }
 
     @Override
@@ -123,9 +128,14 @@ public final class StoredRound implements Commissioning, Lessons {
     }
 
     @Override
+    public OwnCode ballotCode(String id) {
+        return new OwnCode("BCDF-GHJK-LMNP-QRST");
+    }
+
+    @Override
     public Ballot cast(String id, Choices choices) {
         taken.add(choices);
-        return new Ballot("BKRT-WZNM-CCHL", "ab", "cd", choices.choices(), List.of());
+        return new Ballot("BKRT-WZNM-CCHL", "ab", "cd", choices.choices(), List.of(), "ONLINE", true);
     }
 
     @Override
@@ -161,6 +171,7 @@ public final class StoredRound implements Commissioning, Lessons {
     @Override
     public Result result(String id) {
         return new Result(true, null, "mes", 1, "abc", false, Map.of(), null,
+                new Participation(Map.of("ONLINE", 40, "PHONE", 10), Map.of("INTERPRETER", 10), 40),
                 List.of(new Funded("P1", "A club", 1_000_00, null, Map.of()),
                         new Funded("P2", "A trip", 1_000_00, null, Map.of())),
                 List.of(),

@@ -85,6 +85,10 @@ class RolesTest {
             POST /facilitate/priorities/{roundId}/cancellation            f
             POST /facilitate/priorities/{roundId}/agreement               f
             POST /facilitate/priorities/{roundId}/extension               f
+            GET  /facilitate/priorities/{roundId}/paper                   f
+            POST /facilitate/priorities/{roundId}/paper                   f
+            GET  /facilitate/priorities/{roundId}/paper/{batch}           f
+            POST /facilitate/priorities/{roundId}/paper/{batch}           f
             GET  /facilitate/priorities/{roundId}/options                 f
             POST /facilitate/priorities/{roundId}/options                 f
             GET  /facilitate/priorities/{roundId}/specification           f

@@ -1,14 +1,15 @@
-package org.coproduction.commissioning.round;
+package org.coproduction.commissioning.channel;
 
 import java.util.Map;
 import org.coproduction.charter.Constituency;
 import org.jspecify.annotations.Nullable;
 
-/// A file of paper ballots that the round knows. It counts once a second person has held it against the paper.
+/// A file of ballots on paper, by phone or at a meeting that the round knows. It counts once a second person has held it against the
+/// paper.
 ///
 /// @param sha256 of the file's content
 /// @param chunks in how many pieces its ballots are stored; 0 where they lie in the boxes beside those cast online
-/// @param ballots how many there are, per constituency
+/// @param ballots how many were entered, per constituency; of those with a code some may have been replaced online since
 /// @param enteredBy opaque id of whoever entered it, never shown; `null` for those from before a second person checked
 /// @param checkedBy opaque id of whoever checked it, never shown; `null` until somebody did
 public record PaperBatch(String id, String sha256, int chunks, Map<Constituency, Integer> ballots, @Nullable String enteredBy,
