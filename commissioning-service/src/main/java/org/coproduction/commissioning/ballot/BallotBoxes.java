@@ -11,7 +11,6 @@ import static org.coproduction.commissioning.ballot.BallotReading.RECEIPT;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

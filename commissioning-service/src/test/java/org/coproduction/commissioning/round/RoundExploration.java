@@ -124,7 +124,7 @@ final class RoundExploration {
     static Map<Constituency, Integer> tookPart(Round round) {
         var poll = round.poll();
         return Map.of(Constituency.PARENT_CARER, 4, Constituency.YOUNG_PERSON,
-                poll == null || poll.counted().isEmpty() ? 1 : 4, Constituency.PROFESSIONAL, 100);
+                poll == null || poll.paper().counted().isEmpty() ? 1 : 4, Constituency.PROFESSIONAL, 100);
     }
 
     private static Decision<Round> sameMeaning(Round round, String id, Random random) {

@@ -66,8 +66,11 @@ class SameMeaningTest {
         assertThat(same(read(), proposal(SUMMARY.replace("club", "group"), 120, ""), PARENT)).isEqualTo("EDIT_NOT_SMALL");
         assertThat(same(read(), proposal(SUMMARY.replace("club", "group"), 100, "South"), PARENT)).isEqualTo("EDIT_NOT_SMALL");
         var beside = new Proposal("P1", READ.title(), SUMMARY, READ.cost(), "", READ.easyRead(),
-                List.of(new Medium(Medium.Kind.AUDIO, "https://example.org/a", "Read aloud")), "someone", null, Stake.NONE, "");
+                List.of(new Medium(Medium.Kind.AUDIO, "https://example.org/a", "Read aloud")), "someone", null, Stake.NONE, "",
+                Aim.AS_THE_ROUND);
         assertThat(same(read(), beside, PARENT)).isEqualTo("EDIT_NOT_SMALL");
+        var others = edited("club", "group").with(new Aim("Teenagers", List.of()));
+        assertThat(same(read(), others, PARENT)).as("for whom it is").isEqualTo("EDIT_NOT_SMALL");
     }
 
     @Test
