@@ -7,21 +7,16 @@ import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 import static org.coproduction.commissioning.Running.participant;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.channel.PaperBatches;
-import org.coproduction.commissioning.priority.CountRankings;
-import org.coproduction.commissioning.priority.PriorityRound;
 import org.coproduction.commissioning.priority.PriorityRounds;
 import org.coproduction.commissioning.priority.RankingBoxes;
 import org.junit.jupiter.api.Test;
@@ -165,63 +160,6 @@ class PriorityFlowTest {
     }
 
     @Test
-    void rankings_come_on_paper_by_phone_and_from_meetings_too_and_with_a_code_they_are_the_persons_own() {
-        var id = ranking(1);
-        var path = "priority-rounds/" + id;
-        var parent = participant(Constituency.PARENT_CARER, 1);
-        var young = participant(Constituency.YOUNG_PERSON, 1);
-        var code = SERVICE.get(path + "/ranking/code", parent).is(200).json().path("code").asString();
-        var youngCode = SERVICE.get(path + "/ranking/code", young).is(200).json().path("code").asString();
-        SERVICE.get(path + "/ranking/code", FACILITATOR).refused(403, "NOT_YOUR_ROLE");
-        SERVICE.put(path + "/ranking", young, Map.of("ranked", List.of("fun"), "helped", "FAMILY_OR_FRIEND")).is(200);
-
-        var sheet = "paper,code,constituency,choices,channel,helped\n," + code
-                + ",parent carer,\"near,calm\",phone,interpreter\n,"
-                + youngCode + ",young person,near,meeting,\n17,,professional,\"calm,near\",,\n18,,professional,\"calm,calm\",,\n";
-        var entered = Running.putFile(path + "/paper-batches/b1", FACILITATOR, sheet).is(200).json();
-        assertThat(entered.path("accepted").asInt()).isEqualTo(2);
-        assertThat(entered.path("refused").get(0).path("message").asString()).contains("taken part online");
-        assertThat(Running.putFile(path + "/paper-batches/b1", FACILITATOR, sheet).is(200).json().path("accepted").asInt())
-                .as("the same file again").isEqualTo(2);
-        var own = SERVICE.get(path + "/ranking", parent).is(200).json();
-        assertThat(own.path("ranked").toString() + own.path("channel").asString() + own.path("counts").asBoolean())
-                .isEqualTo("[\"near\",\"calm\"]PHONEfalse");
-        assertThat(SERVICE.get(path + "/turnout", FACILITATOR).is(200).json().path("rankings").path("PARENT_CARER").asInt())
-                .as("nobody has checked it").isZero();
-        SERVICE.post(path + "/closing", FACILITATOR, Map.of("reason", "Everybody has ranked.")).refused(409, "PAPER_NOT_CHECKED");
-        SERVICE.post(path + "/paper-batches/b1/check", FACILITATOR, Map.of("right", true)).refused(403, "PAPER_CHECK_BY_ANOTHER");
-        assertThat(SERVICE.get(path + "/paper-batches/b1", Running.FAMILIES_FACILITATOR).is(200).json().path("lines")).hasSize(2);
-        SERVICE.post(path + "/paper-batches/b1/check", Running.FAMILIES_FACILITATOR, Map.of("right", true)).is(200);
-        SERVICE.put(path + "/ranking", parent, Map.of("ranked", List.of("calm"))).is(200);
-
-        Running.together(path + "/closing");
-        awaitPhase(id, "SPECIFYING");
-        // Of two places: the parent carer calm 2, the young person fun 2, the professional calm 2 and near 1.
-        assertThat(order(SERVICE.get(path + "/result", null).is(200).json().path("order"))).isEqualTo(List.of("1 calm ", "2 fun ",
-                "3 near "));
-        assertThat(SERVICE.get(path + "/result", null).json().path("participation").isNull()).isTrue();
-        Running.putFile(path + "/paper-batches/b2", FACILITATOR, sheet).refused(410, "VOTING_CLOSED");
-    }
-
-    @Test
-    void what_nobody_checks_in_time_does_not_count_and_does_not_hold_up_the_other_rankings() {
-        var id = ranking(1);
-        var rounds = Running.bean(PriorityRounds.class);
-        for (var constituency : Constituency.values()) {
-            rank(id, constituency, 1, "near");
-        }
-        Running.putFile("priority-rounds/" + id + "/paper-batches/b1", FACILITATOR,
-                "paper,constituency,choices\n1,young person,fun\n").is(200);
-        owedAfter(31, id);
-        owedAfter(31, id);
-        assertThat(rounds.get(id).state().stage()).as("the paper can still be checked").isEqualTo(PriorityRound.Stage.CLOSING);
-        owedAfter(35, id);
-        owedAfter(35, id);
-        assertThat(Objects.requireNonNull(rounds.get(id).state().published()).rankings()).containsEntry(Constituency.YOUNG_PERSON,
-                1);
-    }
-
-    @Test
     void what_people_ranked_in_a_round_that_is_cancelled_is_erased() {
         var id = ranking(1);
         rank(id, Constituency.PARENT_CARER, 1, "near");
@@ -250,14 +188,6 @@ class PriorityFlowTest {
         }
         SERVICE.get(path, null).refused(404, "NOT_FOUND");
         SERVICE.put(path, null, terms(1)).refused(401, "NOT_SIGNED_IN");
-    }
-
-    /// What a round owes so many days from now.
-    private static void owedAfter(int days, String id) {
-        var rounds = Running.bean(PriorityRounds.class);
-        var now = Instant.parse(in(days));
-        new CountRankings(rounds, Running.bean(RankingBoxes.class), Clock.fixed(now, ZoneOffset.UTC)).perform(rounds.get(id),
-                now);
     }
 
     private static Map<String, Object> terms(int quorum) {
@@ -297,13 +227,13 @@ class PriorityFlowTest {
         return id;
     }
 
-    private static String ranking(int quorum) {
+    static String ranking(int quorum) {
         var id = begin(terms(quorum));
         Running.together("priority-rounds/" + id + "/opening");
         return id;
     }
 
-    private static void rank(String id, Constituency constituency, int number, String... ranked) {
+    static void rank(String id, Constituency constituency, int number, String... ranked) {
         SERVICE.put("priority-rounds/" + id + "/ranking", participant(constituency, number), Map.of("ranked", List.of(ranked)))
                 .is(200);
     }
@@ -316,17 +246,17 @@ class PriorityFlowTest {
         return Map.of("version", version, "agrees", agrees);
     }
 
-    private static List<String> order(JsonNode places) {
+    static List<String> order(JsonNode places) {
         return StreamSupport.stream(places.spliterator(), false).map(each -> each.path("place").asInt() + " "
                 + each.path("optionId").asString() + " " + each.path("score").asString()).toList();
     }
 
-    private static void awaitPhase(String id, String phase) {
+    static void awaitPhase(String id, String phase) {
         await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(30)).untilAsserted(() -> assertThat(
                 SERVICE.get("priority-rounds/" + id, null).json().path("phase").asString()).isEqualTo(phase));
     }
 
-    private static String in(int days) {
+    static String in(int days) {
         return Instant.now().plus(Duration.ofDays(days)).toString();
     }
 }

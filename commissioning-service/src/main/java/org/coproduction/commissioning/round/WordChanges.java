@@ -75,8 +75,15 @@ public final class WordChanges {
     }
 
     private static void add(List<Part> parts, List<String> words, boolean changed) {
-        if (!words.isEmpty()) {
-            parts.add(new Part(String.join(" ", words), changed));
+        if (words.isEmpty()) {
+            return;
+        }
+        var run = String.join(" ", words);
+        if (!parts.isEmpty() && parts.getLast().changed() == changed) {
+            // What the other side has more divides no run of this one.
+            parts.add(new Part(parts.removeLast().words() + " " + run, changed));
+        } else {
+            parts.add(new Part(run, changed));
         }
     }
 }

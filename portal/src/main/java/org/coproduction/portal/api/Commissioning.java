@@ -27,7 +27,7 @@ public interface Commissioning {
             List<SetAside> setAside, @Nullable Cancelled cancelled,
             List<Move> moves, List<Merged> merged, @Nullable Deciding deciding, List<String> decidedBy,
             Tolerance tolerance, List<Heading> headings, List<PreFunded> preFunded, CountedBy rule,
-            @Nullable Lot lot, Reach reach) {
+            CountedBy.@Nullable Lot lot, Reach reach) {
         /// What a heading is called; empty where there is none.
         public String heading(@Nullable String id) {
             return headings.stream().filter(each -> each.id.equals(id)).map(Heading::name).findFirst().orElse("");
@@ -63,27 +63,6 @@ public interface Commissioning {
     /// @param pence `null` where only the percentage counts
     record Tolerance(@Nullable Integer percent, @Nullable Long pence, int days) {}
 
-    /// How ballots are counted.
-    ///
-    /// @param method `MES` or `GREEDY`
-    /// @param ties `ID` or `COST_VOTES_LOT`
-    record CountedBy(String satisfaction, String completion, String method, String ties) {}
-
-    /// @param drawn the lot that breaks ties; `null` until voting opens
-    record Lot(String sha256, @Nullable String drawn) {}
-
-    /// For whom a round is and where.
-    ///
-    /// @param localities of which each proposal names those that it is for
-    /// @param register how many people are on it; `null` where nobody counted them
-    record Reach(Ages ages, List<String> localities, @Nullable Register register) {}
-
-    /// Of those who count as young people, both included.
-    record Ages(int from, int to) {}
-
-    /// @param parentCarers `null` where it is not known, as for the others
-    record Register(@Nullable Integer parentCarers, @Nullable Integer youngPeople, @Nullable Integer professionals) {}
-
     /// A part of the money, which is shared out by itself.
     ///
     /// @param toVotePence without what is pre-funded
@@ -103,18 +82,6 @@ public interface Commissioning {
     ///
     /// @param into id of the other
     record Merged(String title, String summary, String easyRead, String into) {}
-
-    /// @param from id of the proposal that would become a part of another
-    record SuggestedMerger(String from, Proposing wording) {}
-
-    record Mergers(List<Merger> items) {}
-
-    /// A suggestion to make one of two proposals.
-    ///
-    /// @param yours whether the reader is the author of one of them
-    /// @param agreed whether the reader has agreed already
-    record Merger(String into, String from, String title, String summary, long costPence, String easyRead, boolean yours,
-            boolean agreed) {}
 
     /// That the round moved on.
     ///
@@ -207,12 +174,6 @@ public interface Commissioning {
 
     /// What makes a paper, a call or a word at a meeting the reader's own ballot.
     record OwnCode(String code) {}
-
-    /// By which channels people took part and who helped, about; `null` where a number is not shown.
-    ///
-    /// @param noHelpTold how many told of no help
-    record Participation(Map<String, @Nullable Integer> channels, Map<String, @Nullable Integer> helped,
-            @Nullable Integer noHelpTold) {}
 
     /// What someone votes on, in an order of their own.
     ///
@@ -311,7 +272,7 @@ public interface Commissioning {
 
     /// By a facilitator or an author.
     @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/merger")
-    void suggestMerger(@PathVariable String id, @PathVariable String proposal, @RequestBody SuggestedMerger merger);
+    void suggestMerger(@PathVariable String id, @PathVariable String proposal, @RequestBody Mergers.Suggested merger);
 
     /// By an author; with the last of them the two are one.
     @PutExchange("/api/commissioning/rounds/{id}/proposals/{proposal}/merger/consent")

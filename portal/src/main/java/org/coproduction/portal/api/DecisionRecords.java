@@ -26,7 +26,7 @@ public interface DecisionRecords {
     /// @param ballots about how many, by constituency; `null` where a number is not shown
     /// @param participation how they took part; `null` where that may not be told
     record Turnout(Instant openedAt, Instant closedAt, Map<String, @Nullable Integer> ballots,
-            Commissioning.@Nullable Participation participation) {}
+            @Nullable Participation participation) {}
 
     /// @param rule the rule with its options and its version, on one line
     /// @param satisfaction `cost` or `cardinality`

@@ -15,10 +15,10 @@ import org.springframework.web.service.annotation.PutExchange;
 /// What a facilitator asks of co-commissioning.
 public interface Facilitation {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
-            int expectedVoters, Ballot ballot, Commissioning.CountedBy rule, @Nullable Instant proposalsUntil,
+            int expectedVoters, Ballot ballot, CountedBy rule, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, @Nullable Integer extensionDays,
             Commissioning.@Nullable Deciding deciding, List<NewHeading> headings,
-            List<Commissioning.PreFunded> preFunded, Commissioning.Tolerance tolerance, Commissioning.Reach reach) {}
+            List<Commissioning.PreFunded> preFunded, Commissioning.Tolerance tolerance, Reach reach) {}
 
     /// A part of the pot.
     record NewHeading(String id, String name, long pence) {}

@@ -1,9 +1,9 @@
 package org.coproduction.portal.facilitate;
 
 import java.util.stream.Stream;
-import org.coproduction.portal.api.Commissioning.Ages;
-import org.coproduction.portal.api.Commissioning.Reach;
-import org.coproduction.portal.api.Commissioning.Register;
+import org.coproduction.portal.api.Reach;
+import org.coproduction.portal.api.Reach.Ages;
+import org.coproduction.portal.api.Reach.Register;
 import org.coproduction.portal.form.Sent;
 
 /// For whom a round is and where, as it is named on the form of a new round. The fields have the names that the service knows.

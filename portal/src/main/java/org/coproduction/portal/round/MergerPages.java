@@ -7,7 +7,7 @@ import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Interests;
 import org.coproduction.portal.api.Commissioning.Proposing;
-import org.coproduction.portal.api.Commissioning.SuggestedMerger;
+import org.coproduction.portal.api.Mergers.Suggested;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +35,7 @@ public final class MergerPages {
     @PostMapping("/rounds/{roundId}/mergers")
     String suggest(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(() -> commissioning.suggestMerger(roundId.toString(), sent.needed("into"),
-                new SuggestedMerger(sent.needed("from"), wording(sent))), "merger.suggested",
+                new Suggested(sent.needed("from"), wording(sent))), "merger.suggested",
                 "/rounds/" + roundId + "/mergers", () -> page(roundId, model));
     }
 

@@ -3,7 +3,7 @@ package org.coproduction.portal.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.portal.Pages.Somebody.PARENT_CARER;
 
-import org.coproduction.portal.api.Commissioning.Merger;
+import org.coproduction.portal.api.Mergers.Merger;
 import org.junit.jupiter.api.Test;
 
 class MergerPagesTest {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coproduction.portal.Pages.Somebody;
-import org.coproduction.portal.api.Commissioning.Ages;
-import org.coproduction.portal.api.Commissioning.Lot;
 import org.coproduction.portal.api.Commissioning.Proposing;
-import org.coproduction.portal.api.Commissioning.Reach;
-import org.coproduction.portal.api.Commissioning.Register;
+import org.coproduction.portal.api.CountedBy.Lot;
+import org.coproduction.portal.api.Reach;
+import org.coproduction.portal.api.Reach.Ages;
+import org.coproduction.portal.api.Reach.Register;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -26,6 +26,7 @@ import org.coproduction.portal.api.DecisionRecords.Quorum;
 import org.coproduction.portal.api.DecisionRecords.Terms;
 import org.coproduction.portal.api.DecisionRecords.Turnout;
 import org.coproduction.portal.api.Extended;
+import org.coproduction.portal.api.Participation;
 import org.coproduction.portal.look.Preferences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class RecordPageTest {
                 new Terms("Short breaks", "Clubs", "North", "GRANT", 60_000_00,
                         Map.of("PARENT_CARER", 8, "YOUNG_PERSON", 9, "PROFESSIONAL", 10), List.of()),
                 new Turnout(AT, AT, ballots,
-                        new Commissioning.Participation(Map.of("ONLINE", 30, "PHONE", 10, "PAPER", 0, "MEETING", 0),
+                        new Participation(Map.of("ONLINE", 30, "PHONE", 10, "PAPER", 0, "MEETING", 0),
                                 Map.of("INTERPRETER", 10), 30)),
                 counting, quorum,
                 List.of(new Proposal("P1", "A club", 100_00, "FUNDED", null, null, PROJECT),
