@@ -43,5 +43,5 @@ public final class AccordRequest {
     }
 
     /// What was done to reach those who have not been heard; it is published.
-    public record Outreach(@NotBlank @Size(max = 2000) String outreach) {}
+    public record Outreach(@NotBlank @Size(max = 2000) @NamesNobody String outreach) {}
 }

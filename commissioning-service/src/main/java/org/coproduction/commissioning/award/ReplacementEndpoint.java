@@ -18,6 +18,7 @@ import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,9 @@ class ReplacementEndpoint {
     /// @param reason in plain words; it is published
     /// @param easyRead the same in Easy Read
     record Proposing(@Min(0) int basedOn, @NotNull Kind kind, @Nullable @Size(max = 64) String proposalId,
-            @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String easyRead) {}
+            @NotBlank @Size(max = 2000) @NamesNobody String reason, @NotBlank @Size(max = 2000) @NamesNobody String easyRead) {}
 
-    record Deciding(@NotBlank @Size(max = 2000) String reasons) {}
+    record Deciding(@NotBlank @Size(max = 2000) @NamesNobody String reasons) {}
 
     /// What takes the place of an ended project: how much of its money is left, what is proposed, and how far people agree.
     @GetMapping

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.DisclosureControl;
+import org.coproduction.web.NamesNobody;
 import org.jspecify.annotations.Nullable;
 
 /// For whom a round is and where, as it is sent and read.
@@ -21,7 +22,7 @@ public final class ForWhom {
     /// @param localities of which each proposal names those that it is for
     /// @param register how many people are on it, where that is known; rounded where it is read
     public record Body(@Nullable @Valid Ages ages,
-            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) String> localities,
+            @Nullable @Size(max = Reach.MOST_LOCALITIES) List<@NotBlank @Size(max = Reach.LONGEST_LOCALITY) @NamesNobody String> localities,
             @Nullable @Valid OnRegister register) {
         /// As everybody reads it.
         public static Body of(Reach reach) {

@@ -21,6 +21,7 @@ import org.coproduction.commissioning.round.Scrutiny.Offer;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
+import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class ScrutineerEndpoint {
     /// @param codes at most one of each constituency
     /// @param reason needed from whoever asks first
     record Naming(@NotNull @Size(min = 1, max = 3) List<@NotNull @Size(max = 64) String> codes,
-            @Nullable @Size(max = 2000) String reason) {}
+            @Nullable @Size(max = 2000) @NamesNobody String reason) {}
 
     /// Offers to recount where the ballots will be too few to be published. Until voting opens.
     @PutMapping("/mine")

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
-import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Authority;
 import org.coproduction.portal.api.Commissioning.BodyDecision;
 import org.coproduction.portal.api.Commissioning.Move;

@@ -6,10 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.CountedBy;
+import org.coproduction.portal.api.CountedBy.Lot;
 import org.coproduction.portal.api.Extended;
 import org.coproduction.portal.api.Inclusion;
 import org.coproduction.portal.api.Lessons;
+import org.coproduction.portal.api.Mergers;
+import org.coproduction.portal.api.Mergers.Merger;
+import org.coproduction.portal.api.Mergers.Suggested;
 import org.coproduction.portal.api.OwnInterest;
+import org.coproduction.portal.api.Participation;
+import org.coproduction.portal.api.Reach;
+import org.coproduction.portal.api.Reach.Ages;
 import org.coproduction.portal.api.RefusalException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +27,7 @@ public final class StoredRound implements Commissioning, Lessons {
     static final String PAGE = "/rounds/" + ROUND + "/ballot";
 
     final List<Choices> taken = new ArrayList<>();
-    final List<SuggestedMerger> suggested = new ArrayList<>();
+    final List<Suggested> suggested = new ArrayList<>();
     final List<String> agreed = new ArrayList<>();
     final List<Ratifying> decided = new ArrayList<>();
     private final Form form;
@@ -166,7 +174,7 @@ public final class StoredRound implements Commissioning, Lessons {
     }
 
     @Override
-    public void suggestMerger(String id, String proposal, SuggestedMerger merger) {
+    public void suggestMerger(String id, String proposal, Suggested merger) {
         suggested.add(merger);
     }
 
