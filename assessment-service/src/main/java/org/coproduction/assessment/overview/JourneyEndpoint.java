@@ -18,7 +18,7 @@ import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.AggregateStore;
-import org.coproduction.starter.LostEvent;
+import org.coproduction.charter.LostEvent;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

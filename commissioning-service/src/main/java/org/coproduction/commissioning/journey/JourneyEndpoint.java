@@ -25,7 +25,7 @@ import org.coproduction.commissioning.award.Tranche;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
-import org.coproduction.starter.LostEvent;
+import org.coproduction.charter.LostEvent;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

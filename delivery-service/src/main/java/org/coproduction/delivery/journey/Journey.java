@@ -16,7 +16,7 @@ import org.coproduction.delivery.plan.ActionPlan;
 import org.coproduction.delivery.plan.Opened;
 import org.coproduction.delivery.plan.Planning;
 import org.coproduction.delivery.plan.ProgressState;
-import org.coproduction.starter.LostEvent;
+import org.coproduction.charter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The delivery part of a project's story, for everyone. It names constituencies and organisations' decisions, never a person,

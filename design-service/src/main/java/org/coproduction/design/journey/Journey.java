@@ -15,7 +15,7 @@ import org.coproduction.design.workspace.Integration;
 import org.coproduction.design.workspace.ObjectionState;
 import org.coproduction.design.workspace.PastObjection;
 import org.coproduction.design.workspace.Workspace;
-import org.coproduction.starter.LostEvent;
+import org.coproduction.charter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What everybody may see of a design. Counts are published only once, when the design is settled, so that nobody can take two

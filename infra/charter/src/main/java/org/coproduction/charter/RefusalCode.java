@@ -80,6 +80,9 @@ public enum RefusalCode {
             "We cannot read this. You can only skip it."),
     SKIP_REASON_MISSING(INVALID, "Going on without an event needs a reason, which is kept.", "Please say why you skip this."),
     EVENT_NOT_LOST(CONFLICT, "This event is not lost. It is still to be sent, or lies on the topic.", "This is not lost."),
+    EVENT_NOT_LOOKED_FOR(CONFLICT,
+            "Whether this event is lost could not be found out in time, so nothing was declared. Please try again later.",
+            "We could not look for this now. Nothing was changed. Please try again later."),
     EVENT_NOT_RAISED(CONFLICT, "This service has raised no such event, so it cannot be lost.",
             "We never sent this. It is not lost."),
 

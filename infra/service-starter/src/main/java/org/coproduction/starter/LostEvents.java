@@ -3,10 +3,13 @@ package org.coproduction.starter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.web.Trace;
@@ -20,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// Whoever raised it knows best: while it is still to be sent, or lies on the topic, it is refused.
 final class LostEvents {
     private static final Logger log = LoggerFactory.getLogger(LostEvents.class);
-    private static final int ATTEMPTS = 100;
+    private static final int ATTEMPTS = 3;
 
     private final String service;
     private final Supplier<List<AggregateStore<?>>> stores;
@@ -66,18 +69,24 @@ final class LostEvents {
     }
 
     private <S> Mending declare(AggregateStore<S> store, String projectId, long sequence, String reason, String by) {
+        var before = store.load(projectId).orElse(null);
+        if (before == null) {
+            return Mending.refused(RefusalCode.EVENT_NOT_RAISED);
+        }
+        var known = known(before, sequence);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // In this order: what is not in the outbox any more was acknowledged, and would be on the topic by now. No later write
+        // changes that, so the topic is read once.
+        if (sent.hold(projectId, sequence)) {
+            return Mending.refused(RefusalCode.EVENT_NOT_LOST);
+        }
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var loaded = store.load(projectId).orElse(null);
-            if (loaded == null) {
-                return Mending.refused(RefusalCode.EVENT_NOT_RAISED);
-            }
-            var known = known(loaded, sequence);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            // In this order: what is not in the outbox any more was acknowledged, and would be on the topic by now.
-            if (sent.hold(projectId, sequence)) {
-                return Mending.refused(RefusalCode.EVENT_NOT_LOST);
+            var loaded = store.load(projectId).orElseThrow();
+            var meanwhile = known(loaded, sequence);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var news = new PendingEvent(Ids.next().toString(), sequence, EventLost.type(service), now,
@@ -85,7 +94,7 @@ final class LostEvents {
             if (bounds.check(loaded.outbox(), List.of(news)) != null) {
                 return Mending.refused(RefusalCode.TOO_BUSY);
             }
-            if (store.declareLost(loaded, news, new LostEvent(sequence, now).toDocument(reason, by))) {
+            if (store.declareLost(loaded, news, record(sequence, now, reason, by))) {
                 declared.increment();
                 log.warn("Declared lost: number {} of /{}/projects/{}; the others go on without it", sequence, service,
                         projectId);
@@ -93,6 +102,11 @@ final class LostEvents {
             }
         }
         return Mending.refused(RefusalCode.TOO_BUSY);
+    }
+
+    /// Who declared it and why stays in the service's own database.
+    private static Document record(long sequence, Instant at, String reason, String by) {
+        return new Document("sequence", sequence).append("at", Date.from(at)).append("because", reason).append("by", by);
     }
 
     /// What the document itself says about it: nothing where it may be lost.

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 
 import org.bson.Document;
+import org.coproduction.charter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// One aggregate's document as loaded, with what else is in it beside the state: how it is read and how it is changed.
@@ -27,7 +28,8 @@ record StoredAggregate<S>(String id, long version, long raised, S state, List<Pe
 
     /// None in a document of which no event was ever lost.
     static List<LostEvent> lost(Document stored) {
-        return stored.getList("lost", Document.class, List.of()).stream().map(LostEvent::of).toList();
+        return stored.getList("lost", Document.class, List.of()).stream().map(
+                each -> new LostEvent(each.getLong("sequence"), each.getDate("at").toInstant())).toList();
     }
 
     /// The document that a change begins, of one that was absent.

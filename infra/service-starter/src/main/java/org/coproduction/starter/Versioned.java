@@ -2,6 +2,8 @@ package org.coproduction.starter;
 
 import java.util.List;
 
+import org.coproduction.charter.LostEvent;
+
 /// An aggregate as read: its state and the version that an edit's `If-Match` must name.
 ///
 /// @param lost events that it raised and that the other services never got, and never will

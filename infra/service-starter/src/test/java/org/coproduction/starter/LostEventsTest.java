@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.coproduction.charter.LostEvent;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.starter.CuttingSteps.Cut;
 import org.coproduction.starter.Steps.Step;
