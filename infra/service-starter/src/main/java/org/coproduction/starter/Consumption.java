@@ -24,22 +24,21 @@ final class Consumption {
 
     private final Inbox<?> inbox;
     private final Parking parking;
+    private final Losses losses;
     private final StateCodec codec;
     private final Steps steps;
     private final Counter applied;
     private final Counter duplicates;
     private final Counter parked;
-    private final Counter late;
 
     Consumption(Inbox<?> inbox, Parking parking, StateCodec codec, Steps steps, MeterRegistry metrics) {
         this.inbox = inbox;
         this.parking = parking;
+        this.losses = new Losses(parking, metrics);
         this.codec = codec;
         this.steps = steps;
         this.applied = Counter.builder("coproduction.inbox.applied").description("events applied").register(metrics);
         this.duplicates = Counter.builder("coproduction.inbox.duplicates").description("events that had been applied before")
-                .register(metrics);
-        this.late = Counter.builder("coproduction.inbox.late").description("events that came after they had been declared lost")
                 .register(metrics);
         this.parked = Counter.builder("coproduction.inbox.parked").description("events that were put aside").register(metrics);
     }
@@ -63,7 +62,13 @@ final class Consumption {
     }
 
     void receive(ArrivedEvent event) {
-        if (EventLost.is(event) && !holds(event)) {
+        if (EventLost.is(event)) {
+            if (!losses.hold(event, inbox.applied(event.projectId(), event.service()))) {
+                return;
+            }
+        } else if (losses.cameBefore(event)) {
+            losses.tellIfLate(event);
+            drain(event.source());
             return;
         }
         switch (tryToApply(event)) {
@@ -72,7 +77,7 @@ final class Consumption {
                 switch (result) {
                     case APPLIED -> drainIfParked(event.source());
                     case DUPLICATE -> {
-                        tellIfLate(event);
+                        losses.tellIfLate(event);
                         drainIfParked(event.source());
                     }
                     case GAP -> park(event, Reason.GAP, null, 0);
@@ -80,30 +85,6 @@ final class Consumption {
             }
             case Attempt.Failed(var failure) -> park(event, Reason.POISON, failure, TRIES);
         }
-    }
-
-    /// Whether the news of a loss holds, which is then recorded. Of two events under one sequence the first one counts: where the
-    /// event itself is parked, it came before the news.
-    private boolean holds(ArrivedEvent news) {
-        var before = parking.find(ParkedEvent.id(news.source(), news.sequence())).map(ParkedEvent::event);
-        if (before.isPresent() && !EventLost.is(before.get())) {
-            return false;
-        }
-        if (news.sequence() > inbox.applied(news.projectId(), news.service())) {
-            parking.recordLoss(news);
-        }
-        return true;
-    }
-
-    /// An event that had been declared lost and comes after all is told of and never applied: others after it have been.
-    private boolean tellIfLate(ArrivedEvent event) {
-        if (EventLost.is(event) || !parking.cameLate(ParkedEvent.id(event.source(), event.sequence()))) {
-            return false;
-        }
-        late.increment();
-        log.error("{} {} of {} had been declared lost and came after all; it is not applied", event.type(), event.sequence(),
-                event.source());
-        return true;
     }
 
     private void count(Result result) {
@@ -138,7 +119,7 @@ final class Consumption {
     }
 
     private void park(ArrivedEvent event, Reason reason, @org.jspecify.annotations.Nullable String failure, int tries) {
-        if (reason == Reason.GAP && tellIfLate(event)) {
+        if (reason == Reason.GAP && losses.tellIfLate(event)) {
             return;
         }
         steps.reached(Step.BEFORE_PARK, event.type());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// operations staff skipped.
 final class Parking {
     private static final Document WITHOUT_DATA = new Document("data", 0);
+    static final String APPLIED_HERE = "appliedHere";
     private static final String DECLARED = "The service that raised it declared it lost.";
 
     private final MongoCollection<Document> parked;
@@ -108,11 +109,21 @@ final class Parking {
 
     /// Keeps for the record that an event will never come, as the service that raised it says.
     void recordLoss(ArrivedEvent news) {
-        skipped.updateOne(new Document("_id", ParkedEvent.id(news.source(), news.sequence())),
+        record(news, "lost");
+    }
+
+    /// Keeps for the record that an event was declared lost that had come here before. False where anything is on record about it
+    /// already.
+    boolean recordHad(ArrivedEvent news) {
+        return record(news, APPLIED_HERE);
+    }
+
+    private boolean record(ArrivedEvent news, String what) {
+        return skipped.updateOne(new Document("_id", ParkedEvent.id(news.source(), news.sequence())),
                 new Document("$setOnInsert", new Document("service", news.service()).append("projectId", news.projectId())
-                        .append("sequence", news.sequence()).append("type", news.type()).append("lost", true)
+                        .append("sequence", news.sequence()).append("type", news.type()).append(what, true)
                         .append("skippedBecause", DECLARED).append("skippedAt", Date.from(clock.instant()))),
-                new UpdateOptions().upsert(true));
+                new UpdateOptions().upsert(true)).getUpsertedId() != null;
     }
 
     /// Whether an event had been declared lost; if so, that it came is kept beside that.
@@ -122,7 +133,8 @@ final class Parking {
     }
 
     boolean wasSkipped(String id) {
-        return skipped.find(new Document("_id", id)).first() != null;
+        var record = skipped.find(new Document("_id", id)).first();
+        return record != null && !record.getBoolean(APPLIED_HERE, false);
     }
 
     /// What was skipped, the latest first.

@@ -1,6 +1,7 @@
 package org.coproduction.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.charter.Decision.changed;
 import static org.coproduction.starter.CuttingSteps.untilItHolds;
 
@@ -119,6 +120,58 @@ class LostEventsTest {
         }
     }
 
+    @Test
+    void who_had_the_event_before_it_was_lost_keeps_it_and_staff_are_told_once() {
+        var consumption = consumption(Steps.UNWATCHED);
+        consumption.receive(Workbench.event("commissioning", project, 1, "one"));
+        consumption.receive(Workbench.event("commissioning", project, 2, "two"));
+        var before = differing();
+
+        consumption.receive(news(project, 2));
+        consumption.receive(news(project, 2));
+
+        assertThat(lines()).containsExactly("one", "two");
+        assertThat(differing() - before).isEqualTo(1);
+        assertThat(BENCH.parking().skipped(1)).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo(id(2));
+            assertThat(told.appliedHere()).isTrue();
+        });
+        assertThat(consumption.sendAgain(id(2))).as("it is not skipped").isEqualTo(new Mending.Applied());
+
+        consumption.receive(news(project, 3));
+        consumption.receive(news(project, 3));
+        assertThat(differing() - before).as("one that it never had").isEqualTo(1);
+        assertThat(BENCH.parking().skipped(1)).singleElement().satisfies(told -> assertThat(told.appliedHere()).isFalse());
+    }
+
+    private static double differing() {
+        return BENCH.metrics.get("coproduction.inbox.differing").counter().count();
+    }
+
+    /// The event comes late in the moment between the mark of the one before it and the drain.
+    @Test
+    void the_news_that_is_parked_counts_also_where_the_event_comes_just_before_its_turn() {
+        var cut = new CuttingSteps(new Cut(Step.APPLIED, 2));
+        var consumption = consumption(cut);
+        consumption.receive(Workbench.event("commissioning", project, 1, "one"));
+        consumption.receive(news(project, 3));
+        assertThatThrownBy(() -> consumption.receive(Workbench.event("commissioning", project, 2, "two")))
+                .isInstanceOf(CuttingSteps.SimulatedCrash.class);
+        assertThat(lines()).containsExactly("one", "two");
+
+        consumption.receive(Workbench.event("commissioning", project, 3, "three"));
+        consumption.receive(Workbench.event("commissioning", project, 4, "four"));
+
+        assertThat(lines()).containsExactly("one", "two", "four");
+        assertThat(record(3)).containsEntry("lost", true).containsKey("cameAt");
+        assertThat(BENCH.parking().all()).noneMatch(parked -> parked.id().contains(project));
+    }
+
+    private static ArrivedEvent news(String to, long sequence) {
+        return new ArrivedEvent("commissioning", to, sequence, EventLost.type("commissioning"),
+                Workbench.event("commissioning", to, sequence, "").time(), "{}", null);
+    }
+
     /// L is the news of the loss, E the event that was taken for lost.
     private static List<String> arriving(String order) {
         var to = UUID.randomUUID().toString();
@@ -129,8 +182,7 @@ class LostEventsTest {
                     case "1" -> Workbench.event("commissioning", to, 1, "one");
                     case "3" -> Workbench.event("commissioning", to, 3, "three");
                     case "E" -> Workbench.event("commissioning", to, 2, "two");
-                    default -> new ArrivedEvent("commissioning", to, 2, EventLost.type("commissioning"),
-                            Workbench.event("commissioning", to, 2, "").time(), "{}", null);
+                    default -> news(to, 2);
                 });
             }
         }

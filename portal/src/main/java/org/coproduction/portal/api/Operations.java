@@ -45,8 +45,9 @@ public interface Operations {
     }
 
     /// @param cameAt when it came after all, where it had been declared lost
+    /// @param appliedHere whether the service had it already when it was declared lost, and so differs from others
     record Skipped(String id, @Nullable String type, @Nullable Long sequence, String because, Instant at,
-            @Nullable Instant cameAt) {}
+            @Nullable Instant cameAt, boolean appliedHere) {}
 
     record Which(String id) {}
 

@@ -39,8 +39,10 @@ class FlowPagesTest {
                 "It could not be applied, 6 times. The fault was: IllegalStateException.",
                 "Parked since 3 March 2027, 14:05:30.", "wait behind it: 4.", "Number 4 of the same project has not come yet.",
                 "see what commissioning still has to send",
-                "A record that is no event", "whose it was is not known", "Skipped lately",
-                "(/commissioning/projects/1#000000000002)", "It came &lt;b&gt;twice&lt;/b&gt;.");
+                "A record that is no event", "whose it was is not known", "Skipped or declared lost lately",
+                "(/commissioning/projects/1#000000000002)", "It came &lt;b&gt;twice&lt;/b&gt;.",
+                "(/commissioning/projects/3#000000000002)");
+        assertThat(page).containsOnlyOnce("This service had it already, and keeps what it did.");
     }
 
     @Test
@@ -83,7 +85,7 @@ class FlowPagesTest {
     void what_an_event_waits_for_is_declared_lost_at_the_service_that_raised_it_for_a_reason_only() throws Exception {
         var waiting = Watched.page("design", WatchedServices.WAITING);
         assertThat(read(waiting)).contains("Declare number 4 lost", "The project’s story shows the gap",
-                "The service that raised it (co-commissioning) looks",
+                "The service that raised it (co-commissioning) looks", "A project cannot go on without some kinds of events",
                 "action=\"" + waiting + "/lost\"");
         assertThat(read(POISON)).doesNotContain("Declare number");
 

@@ -35,7 +35,9 @@ final class WatchedServices implements Operations {
         return switch (service) {
             case "design" -> new Flow(List.of(new Following("commissioning.events", null)), new Unsent(2, 40, AT), 7, parked(),
                     List.of(new Skipped("/commissioning/projects/1#000000000002", "commissioning.project-funded.v1", 2L,
-                            "It came <b>twice</b>.", AT, null)));
+                            "It came <b>twice</b>.", AT, null, false),
+                            new Skipped("/commissioning/projects/3#000000000002", "commissioning.event-lost.v1", 2L,
+                                    "The service that raised it declared it lost.", AT, null, true)));
             case "delivery" -> throw new AwayException("away");
             default -> flow(0L, 0, List.of());
         };
