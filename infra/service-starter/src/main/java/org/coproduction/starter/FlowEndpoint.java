@@ -1,5 +1,7 @@
 package org.coproduction.starter;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.web.Caller;
@@ -27,9 +29,12 @@ class FlowEndpoint {
         this.lostEvents = lostEvents;
     }
 
-    record Which(@Nullable String id) {}
+    /// Longer than the id of any event.
+    private static final int LONGEST_ID = 90;
 
-    record Skip(@Nullable String id, @Nullable String reason) {}
+    record Which(@Size(max = LONGEST_ID) @Nullable String id) {}
+
+    record Skip(@Size(max = LONGEST_ID) @Nullable String id, @Size(max = 500) @Nullable String reason) {}
 
     /// @param became `APPLIED`, `SKIPPED` or `LOST`
     record Mended(String id, String became) {}
@@ -42,13 +47,13 @@ class FlowEndpoint {
 
     /// Tries a stuck event again, once its cause is mended.
     @PostMapping("/parked-events/sending-again")
-    Mended sendAgain(@RequestBody Which which) {
+    Mended sendAgain(@Valid @RequestBody Which which) {
         return mended(needed(which.id()), consumption.sendAgain(needed(which.id())));
     }
 
     /// Leaves a stuck event out for a reason, which is kept; what waited behind it goes on.
     @PostMapping("/parked-events/skip")
-    Mended skip(@RequestBody Skip skip, Caller caller) {
+    Mended skip(@Valid @RequestBody Skip skip, Caller caller) {
         var reason = skip.reason() == null ? "" : skip.reason();
         return mended(needed(skip.id()), consumption.skip(needed(skip.id()), reason, caller.id()));
     }
@@ -56,7 +61,7 @@ class FlowEndpoint {
     /// Declares that an event which this service raised is lost, for a reason, which is kept: every service goes on without it.
     /// Refused while it is still to be sent or lies on the topic.
     @PostMapping("/lost-events")
-    Mended declareLost(@RequestBody Skip lost, Caller caller) {
+    Mended declareLost(@Valid @RequestBody Skip lost, Caller caller) {
         var reason = lost.reason() == null ? "" : lost.reason();
         return mended(needed(lost.id()), lostEvents.declare(needed(lost.id()), reason, caller.id()));
     }

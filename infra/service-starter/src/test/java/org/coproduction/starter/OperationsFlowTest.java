@@ -106,6 +106,9 @@ class OperationsFlowTest {
         see("skip", Map.of("id", ParkedEvent.id("/delivery/projects/" + project, 2), "reason", "why")).refused(409,
                 "EVENT_WAITS");
         see("skip", Map.of("reason", "why")).refused(400, "INVALID_FIELD");
+        see("skip", Map.of("id", id, "reason", "a".repeat(501))).refused(400, "INVALID_FIELD");
+        see("sending-again", Map.of("id", "a".repeat(91))).refused(400, "INVALID_FIELD");
+        declare(Map.of("id", id, "reason", "a".repeat(501))).refused(400, "INVALID_FIELD");
         see("skip", Map.of("id", id, "reason", "The milestone was met on paper.")).is(200);
 
         assertThat(lines(project)).containsExactly("delivery:behind");
