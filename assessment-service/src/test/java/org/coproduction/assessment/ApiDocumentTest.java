@@ -15,7 +15,8 @@ class ApiDocumentTest extends ApiDocumentRules {
     /// What people answer, and why they say no: read by those who review it, and published by nobody.
     @Override
     protected Set<String> staysHere() {
-        return Set.of("DraftEndpoint.One.value", "FeedbackEndpoint.One.value", "FormEndpoint.Approval.reason", "FlowEndpoint.Skip.reason",
+        return Set.of("DraftEndpoint.One.value", "FeedbackEndpoint.One.value", "FormEndpoint.Approval.reason",
+                "FlowEndpoint.Skip.reason",
                 "PublicationEndpoint.Approval.reason");
     }
 }

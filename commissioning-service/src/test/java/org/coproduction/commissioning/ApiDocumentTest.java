@@ -16,7 +16,8 @@ class ApiDocumentTest extends ApiDocumentRules {
     /// Why people say no, what is read on a panel alone, and what is no text: references and addresses.
     @Override
     protected Set<String> staysHere() {
-        return Set.of("AccordRequest.Position.reason", "FlowEndpoint.Skip.reason", "BidEndpoint.NewBid.name", "BidEndpoint.NewBid.text",
+        return Set.of("AccordRequest.Position.reason", "FlowEndpoint.Skip.reason", "BidEndpoint.NewBid.name",
+                "BidEndpoint.NewBid.text",
                 "ModerationEndpoint.Agreed.reason", "SheetEndpoint.Points.reason", "AwardEndpoint.By.reference",
                 "ProjectEndpoint.Began.reference", "TrancheEndpoint.Paying.reference", "ProposalEndpoint.Beside.address");
     }

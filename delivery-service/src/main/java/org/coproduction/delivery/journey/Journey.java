@@ -11,12 +11,12 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Gate;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Halt;
+import org.coproduction.charter.LostEvent;
 import org.coproduction.delivery.plan.Action;
 import org.coproduction.delivery.plan.ActionPlan;
 import org.coproduction.delivery.plan.Opened;
 import org.coproduction.delivery.plan.Planning;
 import org.coproduction.delivery.plan.ProgressState;
-import org.coproduction.charter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The delivery part of a project's story, for everyone. It names constituencies and organisations' decisions, never a person,

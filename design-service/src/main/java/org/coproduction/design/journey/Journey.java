@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.charter.LostEvent;
 import org.coproduction.design.agreement.DesignAgreed;
 import org.coproduction.design.workspace.Drafting;
 import org.coproduction.design.workspace.Founded;
@@ -15,7 +16,6 @@ import org.coproduction.design.workspace.Integration;
 import org.coproduction.design.workspace.ObjectionState;
 import org.coproduction.design.workspace.PastObjection;
 import org.coproduction.design.workspace.Workspace;
-import org.coproduction.charter.LostEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What everybody may see of a design. Counts are published only once, when the design is settled, so that nobody can take two

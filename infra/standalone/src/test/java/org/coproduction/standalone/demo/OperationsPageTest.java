@@ -92,7 +92,8 @@ class OperationsPageTest {
             assertThat(browser.text()).contains("There is a problem", "Write something here");
             browser.type("Why can it be left out?", "A test published it.");
             browser.press("Skip it");
-            assertThat(browser.text()).contains("It is not parked any more", "Skipped or declared lost lately", "A test published it.",
+            assertThat(browser.text()).contains("It is not parked any more", "Skipped or declared lost lately",
+                    "A test published it.",
                     PUBLISHED + ", number 2");
             browser.looked("skipped");
             open(browser, project);
