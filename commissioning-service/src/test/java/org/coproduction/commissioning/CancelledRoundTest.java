@@ -6,6 +6,8 @@ import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 import static org.coproduction.commissioning.Running.participant;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +50,7 @@ class CancelledRoundTest {
     }
 
     @Test
-    void a_round_whose_dates_have_passed_moves_on_by_itself() {
+    void a_round_whose_dates_have_passed_takes_no_more_proposals_and_people_can_vote_all_the_same_once_it_opens() {
         var id = UUID.randomUUID().toString();
         var terms = new java.util.HashMap<>(Running.newRound(60_000, 1, "NONE"));
         terms.put("proposalsUntil", "2020-01-01T00:00:00Z");
@@ -60,7 +62,11 @@ class CancelledRoundTest {
         SERVICE.put("rounds/" + id + "/proposals/P1/feasibility", FACILITATOR, Map.of("feasible", true, "pricePence", 500))
                 .is(200);
         Running.open(id);
-        await().until(() -> SERVICE.get("rounds/" + id, null).json().path("extension").isObject());
+        var round = SERVICE.get("rounds/" + id, null).json();
+        assertThat(round.path("phase").asString()).isEqualTo("VOTING");
+        assertThat(Instant.parse(round.path("votingUntil").asString())).isAfter(Instant.now().plus(Duration.ofDays(80)));
+        Running.cast(id, Constituency.PARENT_CARER, 1, List.of("P1")).is(200);
         Running.close(id, "QUORUM_NOT_MET");
+        assertThat(SERVICE.get("rounds/" + id, null).json().path("extension").isObject()).as("nobody was late").isFalse();
     }
 }

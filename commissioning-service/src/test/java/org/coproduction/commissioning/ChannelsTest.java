@@ -9,8 +9,12 @@ import static org.coproduction.commissioning.Running.participant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.testing.ServiceClient.Answered;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -116,9 +120,36 @@ class ChannelsTest {
         assertThat(refused(enter("b1", sheet))).as("the same file again").isEqualTo(refusals);
         assertThat(refused(enter("b2", HEAD + parent + ",parent carer,b,,\n" + code(YOUNG) + ",young person,b,,\n")))
                 .containsExactly("Line 2: The code " + parent + " was entered with the batch b1 already.");
-        assertThat(refused(enter("b3", "paper,code,constituency,choices\n7," + parent + ",parent carer,a\n7,,parent carer,a\n")))
-                .containsExactly("Line 2: The ballot has both a number and a code. Where there is a code, leave the number out.");
         assertThat(own(PARENT).path("choices").toString()).isEqualTo("[\"a\"]");
+    }
+
+    @Test
+    void a_paper_with_a_number_and_a_code_counts_once_however_it_is_entered() {
+        var head = "paper,code,constituency,choices\n";
+        assertThat(refused(enter("b1", head + "7," + code(PARENT) + ",parent carer,a\n7,,parent carer,a\n")))
+                .containsExactly("Line 3: Paper 7 is on line 2 already.");
+        assertThat(refused(enter("b2", head + "7,,parent carer,a\n8,,professional,a\n")))
+                .containsExactly("Line 2: Paper 7 was entered with the batch b1 already.");
+        assertThat(refused(enter("b3", head + "8," + code(YOUNG) + ",young person,a\n9,,professional,a\n")))
+                .as("by its number first").containsExactly("Line 2: Paper 8 was entered with the batch b2 already.");
+        assertThat(refused(enter("b4", head + code(PARENT) + ",,parent carer,a\n" + code(YOUNG) + ",,young person,b\n")))
+                .as("a code where the number goes")
+                .containsExactly("Line 2: The code " + code(PARENT) + " was entered with the batch b1 already.");
+        var lines = SERVICE.get(round + "/paper-batches/b1", FAMILIES_FACILITATOR).is(200).json().path("lines");
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).path("paper").asString() + " " + lines.get(0).path("code").asString())
+                .isEqualTo("7 " + code(PARENT));
+        List.of("b1", "b2", "b3", "b4").forEach(batch -> Running.checkPaper(id, batch));
+        var once = "{\"PARENT_CARER\":1,\"YOUNG_PERSON\":1,\"PROFESSIONAL\":2}";
+        assertThat(turnout("onPaper")).isEqualTo(once);
+        Running.close(id, "RECOMMENDED");
+        assertThat(
+                Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).turnout(Constituency.PARENT_CARER))
+                .isEqualTo(1);
+        var left = new AtomicInteger();
+        Running.bean(BallotBoxes.class).forEach(id, Running.bean(Rounds.class).get(id).state().terms(),
+                Running.bean(Rounds.class).get(id).state().paper(), _ -> left.incrementAndGet());
+        assertThat(left).as("each ballot once").hasValue(4);
     }
 
     @Test

@@ -117,7 +117,7 @@ class CrashSafetyTest {
     void a_stored_count_is_published_only_once_no_ballot_can_be_tied_to_a_person() {
         closedWithThreeBallotsEach();
         boxes.seal(id, RoundFixtures.TERMS);
-        rounds.change(id, Command.OWN, round -> round.counted(RoundFixtures.count(3, 3, 3)));
+        rounds.change(id, Command.OWN, round -> round.counted(RoundFixtures.count(3, 3, 3), round.paper()));
         assertThat(rounds.get(id).state().published()).isNull();
         boxes.untie(id, RoundFixtures.TERMS, PaperBatches.NONE);
         countRound.perform(rounds.get(id), clock.instant());

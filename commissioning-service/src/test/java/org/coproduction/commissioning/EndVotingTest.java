@@ -28,8 +28,6 @@ import org.coproduction.commissioning.ballot.EndVoting;
 import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
-import org.coproduction.commissioning.minutes.Move;
-import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.RoundFixtures;
 import org.coproduction.commissioning.round.Rounds;
@@ -185,9 +183,7 @@ class EndVotingTest {
         count(id);
         assertThat(turnout(id).getOrDefault(Constituency.YOUNG_PERSON, 0)).as(steps.toString()).isEqualTo(acknowledged);
         assertThat(round(id).missed() == null).as(steps.toString()).isEqualTo(acknowledged == 2);
-        var byClock = round(id).minutes().moves().stream()
-                .anyMatch(move -> move.kind() == Move.Kind.VOTING_CLOSED && move.by().contains(Mover.CLOCK));
-        assertThat(byClock && acknowledged < 2 && round(id).gaveUpExtension()).as(steps.toString()).isFalse();
+        assertThat(round(id).minutes().closedByTheClock() && round(id).gaveUpExtension()).as(steps.toString()).isFalse();
     }
 
     @Test

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.BallotBoxes;
@@ -184,14 +185,36 @@ class PaperSheetsTest {
         assertThat(parentCarersWhoVoted(id)).isEqualTo(1);
     }
 
+    @Test
+    void a_batch_that_is_checked_while_ballots_are_counted_counts() {
+        var id = closedByTheClock();
+        var end = CLOSED.plus(Duration.ofDays(3));
+        var asked = new AtomicInteger();
+        // Asked whether it is time to count, and then when it was counted.
+        countBy(() -> {
+            if (asked.incrementAndGet() == 2) {
+                Running.checkPaper(id, "b1");
+            }
+            return end;
+        }, end, id);
+        assertThat(asked.get()).isGreaterThanOrEqualTo(2);
+        assertThat(Running.bean(Rounds.class).get(id).state().stage()).isEqualTo(Round.Stage.CLOSING);
+
+        countAt(end, id);
+        assertThat(parentCarersWhoVoted(id)).isEqualTo(2);
+    }
+
     private static int parentCarersWhoVoted(String id) {
         return Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).turnout(Constituency.PARENT_CARER);
     }
 
     private static void countAt(Instant now, String id) {
+        countBy(() -> now, now, id);
+    }
+
+    private static void countBy(InstantSource clock, Instant now, String id) {
         var rounds = Running.bean(Rounds.class);
-        var clock = Clock.fixed(now, ZoneOffset.UTC);
-        new CountRound(rounds, Running.bean(BallotBoxes.class), Running.bean(GatherBallots.class), clock).perform(rounds.get(id),
-                now);
+        new CountRound(rounds, Running.bean(BallotBoxes.class), Running.bean(GatherBallots.class), clock.withZone(ZoneOffset.UTC))
+                .perform(rounds.get(id), now);
     }
 }

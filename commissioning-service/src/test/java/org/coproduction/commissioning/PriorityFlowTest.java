@@ -148,7 +148,10 @@ class PriorityFlowTest {
         var id = begin(terms);
         var path = "priority-rounds/" + id;
         Running.together(path + "/opening");
-        await().until(() -> SERVICE.get(path, null).json().path("extension").isObject());
+        var late = SERVICE.get(path, null).json();
+        assertThat(Instant.parse(late.path("rankingUntil").asString())).as("nobody could have ranked by its date")
+                .isAfter(Instant.now().plus(Duration.ofDays(80)));
+        assertThat(late.path("extension").isObject()).isFalse();
         Running.together(path + "/closing");
         awaitPhase(id, "NOT_AGREED");
         SERVICE.post(path + "/decision", FACILITATOR, Map.of("reasons", "No.")).refused(403, "NOT_YOUR_ROLE");

@@ -7,14 +7,19 @@ import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.FAMILIES_FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.ballot.EndVoting;
+import org.coproduction.commissioning.priority.CountRankings;
+import org.coproduction.commissioning.priority.PriorityRounds;
+import org.coproduction.commissioning.priority.RankingBoxes;
 import org.coproduction.commissioning.round.Rounds;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -141,7 +146,10 @@ class VotingExtensionTest {
 
     @Test
     void ranking_goes_on_by_itself_too_and_the_date_to_agree_on_what_follows_moves_with_it() {
-        var path = ranking(Instant.now().plusSeconds(3));
+        var path = ranking(DATE);
+        var rounds = Running.bean(PriorityRounds.class);
+        new CountRankings(rounds, Running.bean(RankingBoxes.class), Clock.fixed(DATE, ZoneOffset.UTC))
+                .perform(rounds.get(path.substring(path.indexOf('/') + 1)), DATE);
         var round = extended(path);
         assertThat(round.path("phase").asString()).isEqualTo("RANKING");
         assertThat(round.path("extension").path("missing")).hasSize(3);

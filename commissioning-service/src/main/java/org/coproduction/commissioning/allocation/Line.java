@@ -22,8 +22,9 @@ record Line(double first, double last) {
         return first > other.first && last > other.last;
     }
 
-    /// Up to which part of the stretch it is positive; 0 where it is not even so at the first start.
+    /// Up to which part of the stretch it is positive; 0 where it is not even so at the first start, and less than 1 where it is not at the
+    /// last, however near that is.
     double positivePart() {
-        return isPositive() ? 1 : first > 0 ? first / (first - last) : 0;
+        return isPositive() ? 1 : first > 0 ? Math.min(first / (first - last), Math.nextDown(1.0)) : 0;
     }
 }

@@ -9,12 +9,12 @@ import static org.coproduction.commissioning.ballot.BallotReading.POINTS;
 import static org.coproduction.commissioning.ballot.BallotReading.RECEIPT;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.BsonDocumentReader;
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where ballots lie until they are counted, by whichever channel they came: each with its constituency, its choices, its receipt and how
 /// the person took part, under a key that only the round's secret ties to a person or to a number on a paper. What facilitators
-/// entered names its batch, and the line of the file for whoever checks it.
+/// entered names its batch, and the line of the file for whoever checks it. An entry without a constituency is no ballot: it keeps the
+/// number of a paper that bears a code from being entered as another one.
 public final class BallotBoxes {
     private static final String PAPER = "paper";
     private static final String CODE = "code";
@@ -98,45 +99,76 @@ public final class BallotBoxes {
         /// The person has cast their ballot online: nobody replaces it but they themselves.
         record CastOnline() implements Put {}
 
-        /// Another batch has it.
-        record Elsewhere(String batch) implements Put {}
+        /// Another batch has this mark.
+        record Elsewhere(Mark mark, String batch) implements Put {}
 
         record Closed() implements Put {}
     }
 
-    /// Puts in a ballot that was entered with a batch. Only one batch can have a mark, and none one under which somebody cast online.
+    /// Puts in a ballot that was entered with a batch. Only one batch can have a mark, and none one under which somebody cast online. The
+    /// number of a paper that bears a code is taken first, so that this paper is not entered by its number as well.
     ///
-    /// @param batches ids of all batches that the round knows
-    public Put put(String roundId, ExpectsVoters terms, String batch, Entered ballot, Collection<String> batches) {
+    /// @param known whether the round knows a batch at this moment
+    public Put put(String roundId, ExpectsVoters terms, String batch, Entered ballot, Predicate<String> known) {
         var keyed = secrets.of(roundId);
         if (keyed == null) {
             return new Put.Closed();
         }
-        var key = keyOf(keyed, ballot);
+        var key = keyOf(keyed, ballot.mark, ballot.constituency);
         if (key == null) {
             return new Put.Unknown();
         }
-        var entry = entry(ballot.constituency, ballot.vote, Receipt.of(roundId, key, ballot.vote), ballot.way)
-                .append(BATCH, batch).append(LINE, ballot.line)
-                .append(ballot.mark instanceof Mark.Coded ? CODE : PAPER, ballot.mark.text());
-        if (boxes.putUnlessTaken(roundId, number(terms), key, entry, BATCH, batches)) {
+        if (ballot.mark instanceof Mark.Coded(_, var paper) && !paper.isEmpty()) {
+            var number = new Mark.Numbered(paper);
+            var taken = put(roundId, number(terms), keyOf(keyed, number), marked(new Document(), batch, ballot.line, number),
+                    number,
+                    known);
+            if (!(taken instanceof Put.Taken)) {
+                return taken;
+            }
+        }
+        var entry = entry(ballot.constituency, ballot.vote, Receipt.of(roundId, key, ballot.vote), ballot.way);
+        return put(roundId, number(terms), key, marked(entry, batch, ballot.line, ballot.mark), ballot.mark, known);
+    }
+
+    /// A batch is known before its first entry is there. So one that is not known any more after its entry was seen was taken out, and its
+    /// entry with it but for a crash.
+    private Put put(String roundId, int number, String key, Document entry, Mark mark, Predicate<String> known) {
+        var batch = entry.getString(BATCH);
+        if (boxes.putUnlessTaken(roundId, number, key, entry, BATCH, batch)) {
             return new Put.Taken();
         }
-        var there = boxes.get(roundId, number(terms), key);
+        var there = boxes.get(roundId, number, key);
         var other = there == null ? batch : there.getString(BATCH);
         if (other == null) {
             return new Put.CastOnline();
         }
-        return other.equals(batch) || !batches.contains(other) ? new Put.Closed() : new Put.Elsewhere(other);
+        if (!other.equals(batch) && known.test(other)) {
+            return new Put.Elsewhere(mark, other);
+        }
+        return boxes.putUnlessTaken(roundId, number, key, entry, BATCH, other) ? new Put.Taken() : new Put.Closed();
+    }
+
+    private static Document marked(Document entry, String batch, int line, Mark mark) {
+        entry.append(BATCH, batch).append(LINE, line);
+        return switch (mark) {
+            case Mark.Numbered(var paper) -> entry.append(PAPER, paper);
+            case Mark.Coded(var code, var paper) when paper.isEmpty() -> entry.append(CODE, code.text());
+            case Mark.Coded(var code, var paper) -> entry.append(CODE, code.text()).append(PAPER, paper);
+        };
     }
 
     /// `null` for a code that nobody of this constituency has in this round.
-    private static @Nullable String keyOf(UnaryOperator<String> keyed, Entered ballot) {
-        return switch (ballot.mark) {
-            case Mark.Numbered(var paper) -> keyed.apply("paper\n" + paper);
-            case Mark.Coded(var code) when code.isOf(keyed, ballot.constituency) -> code.key(keyed);
+    private static @Nullable String keyOf(UnaryOperator<String> keyed, Mark mark, Constituency constituency) {
+        return switch (mark) {
+            case Mark.Numbered numbered -> keyOf(keyed, numbered);
+            case Mark.Coded(var code, _) when code.isOf(keyed, constituency) -> code.key(keyed);
             case Mark.Coded _ -> null;
         };
+    }
+
+    private static String keyOf(UnaryOperator<String> keyed, Mark.Numbered mark) {
+        return keyed.apply("paper\n" + mark.text());
     }
 
     /// Takes out what was put in for a batch, and not replaced since by those whose it is.
@@ -154,8 +186,9 @@ public final class BallotBoxes {
     /// Hands over what was put in for a batch and still lies there, in no order.
     public void forEachOn(String roundId, ExpectsVoters terms, String batch, OnSheet ballot) {
         boxes.forEach(roundId, number(terms), entry -> {
-            if (batch.equals(entry.getString(BATCH))) {
-                ballot.accept(entry.getInteger(LINE), text(entry, PAPER), text(entry, CODE), ballot(entry));
+            var read = ballot(entry);
+            if (read != null && batch.equals(read.batch())) {
+                ballot.accept(entry.getInteger(LINE), text(entry, PAPER), text(entry, CODE), read);
             }
         });
     }
@@ -180,7 +213,7 @@ public final class BallotBoxes {
         return ballot == null || ballot.batch() == null || batches.batch(ballot.batch()).isPresent() ? ballot : null;
     }
 
-    private static Ballot ballot(Document entry) {
+    private static @Nullable Ballot ballot(Document entry) {
         return BallotReading.read(new BsonDocumentReader(entry.toBsonDocument()));
     }
 
@@ -198,7 +231,7 @@ public final class BallotBoxes {
         var counted = ids(batches);
         boxes.readShort(roundId, number(terms), reader -> {
             var read = BallotReading.read(reader);
-            if (counts(read.batch(), counted)) {
+            if (read != null && counts(read.batch(), counted)) {
                 ballot.accept(read);
             }
         });
@@ -227,7 +260,8 @@ public final class BallotBoxes {
     public void untie(String roundId, ExpectsVoters terms, PaperBatches batches) {
         secrets.destroy(roundId);
         var counted = ids(batches);
-        boxes.forgetKeys(roundId, number(terms), entry -> counts(entry.getString(BATCH), counted), BATCH, LINE, PAPER, CODE,
+        boxes.forgetKeys(roundId, number(terms),
+                entry -> entry.containsKey(CONSTITUENCY) && counts(entry.getString(BATCH), counted), BATCH, LINE, PAPER, CODE,
                 CHANNEL, HELPED);
     }
 

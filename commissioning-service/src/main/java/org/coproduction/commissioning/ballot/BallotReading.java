@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonReader;
@@ -14,6 +13,7 @@ import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.channel.Channel;
 import org.coproduction.commissioning.channel.Help;
 import org.coproduction.commissioning.channel.Way;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what the count needs of a ballot as it lies in its box, since there may be a million of them. Fields that it does not know are
 /// passed over.
@@ -31,8 +31,8 @@ final class BallotReading {
     private BallotReading() {
     }
 
-    /// One entry, from its beginning to its end.
-    static Ballot read(BsonReader reader) {
+    /// One entry, from its beginning to its end; `null` where it only keeps the number of a paper from being entered again.
+    static @Nullable Ballot read(BsonReader reader) {
         Constituency constituency = null;
         List<String> choices = List.of();
         List<Integer> points = List.of();
@@ -54,8 +54,9 @@ final class BallotReading {
             }
         }
         reader.readEndDocument();
-        return new Ballot(Objects.requireNonNull(constituency, "every ballot says of which constituency it is"),
-                new Vote(choices, points), receipt, new Way(channel, helped), batch);
+        return constituency == null
+                ? null
+                : new Ballot(constituency, new Vote(choices, points), receipt, new Way(channel, helped), batch);
     }
 
     private static <E> Map<String, E> named(E[] values, Function<E, String> name) {

@@ -9,7 +9,9 @@ public sealed interface Mark {
     record Numbered(String text) implements Mark {}
 
     /// The code of a person: it is their own ballot, which they can replace.
-    record Coded(BallotCode code) implements Mark {
+    ///
+    /// @param paper the number printed on the paper that bears it, which then is taken too; empty where none was typed
+    record Coded(BallotCode code, String paper) implements Mark {
         @Override
         public String text() {
             return code.text();

@@ -93,6 +93,6 @@ public final class CountRound implements OwedStep<Round> {
         var count = Count.ballotsMayBePublished(parts)
                 ? Count.open(parts, now, gatherBallots.list(id, round, poll).root(), gathered.participation())
                 : Count.withheld(parts, now, salt(), gathered.participation());
-        rounds.change(id, Command.OWN, current -> current.counted(count));
+        rounds.change(id, Command.OWN, current -> current.counted(count, poll.paper()));
     }
 }

@@ -23,6 +23,7 @@ import org.coproduction.commissioning.award.FundingAward.Progress;
 import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.award.Standing;
 import org.coproduction.commissioning.award.Tranche;
+import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Answer;
@@ -37,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JourneyEndpoint {
     private final AggregateStore<FundingAward> awards;
+    private final Rounds rounds;
 
-    JourneyEndpoint(AggregateStore<FundingAward> awards) {
+    JourneyEndpoint(AggregateStore<FundingAward> awards, Rounds rounds) {
         this.awards = awards;
+        this.rounds = rounds;
     }
 
     /// @param lost what it should have told the other services and what never reached them
@@ -86,7 +89,7 @@ class JourneyEndpoint {
         return new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
     }
 
-    private static Section section(Funded funded, List<LostEvent> lost) {
+    private Section section(Funded funded, List<LostEvent> lost) {
         var grant = funded.grant();
         var summary = switch (grant.origin()) {
             case Origin.Ballots ballots when ballots.coProduced() ->
@@ -176,13 +179,13 @@ class JourneyEndpoint {
         }
     }
 
-    private static List<Step> steps(Funded funded) {
+    private List<Step> steps(Funded funded) {
         var grant = funded.grant();
         var progress = funded.progress();
         var steps = new ArrayList<Step>();
         switch (grant.origin()) {
             case Origin.Ballots counted -> {
-                steps.addAll(VotedLonger.steps(counted));
+                steps.addAll(VotedLonger.steps(counted, () -> rounds.get(counted.roundId()).state().gaveUpExtension()));
                 steps.add(new Step(counted.outcome().at(), "Ballots were counted: " + counted.ballots().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).map(JourneyEndpoint::words).collect(Collectors.joining("; "))
                         + "."));

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.award.Origin;
 import org.coproduction.commissioning.journey.JourneyEndpoint.Step;
@@ -17,12 +18,13 @@ final class VotedLonger {
     private VotedLonger() {
     }
 
-    static List<Step> steps(Origin.Ballots counted) {
+    /// @param gaveUp whether facilitators closed voting before its date although a quorum was missed; asked only where it was not extended
+    static List<Step> steps(Origin.Ballots counted, BooleanSupplier gaveUp) {
         var extended = counted.extension();
         if (extended != null) {
             return List.of(new Step(extended.at(), words(extended)));
         }
-        return counted.coProduced()
+        return counted.coProduced() || !gaveUp.getAsBoolean()
                 ? List.of()
                 : List.of(new Step(counted.outcome().at(),
                         "Voting was closed before its date, so it was not extended for those who were missing."));

@@ -28,11 +28,11 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
         return NONE.with(Move.of(Move.Kind.BEGUN, now, by));
     }
 
-    /// The same with one more move; what was asked before it lapses.
+    /// The same with one more move; what was asked before it lapses, unless the move only records what was done to reach people.
     public Minutes with(Move move) {
         var all = new ArrayList<>(moves);
         all.add(move);
-        return new Minutes(all, List.of(), interested);
+        return new Minutes(all, move.kind() == Move.Kind.OUTREACH ? motions : List.of(), interested);
     }
 
     /// The same with this asked, in the place of an earlier motion of its kind.
@@ -55,10 +55,19 @@ public record Minutes(List<Move> moves, List<Motion> motions, Set<String> intere
         return Extended.of(moves);
     }
 
+    /// Whether it was its date that closed voting, and not facilitators before it.
+    public boolean closedByTheClock() {
+        return moves.stream().anyMatch(move -> move.kind() == Move.Kind.VOTING_CLOSED && move.by().contains(Mover.CLOCK));
+    }
+
     /// When voting ends that was to close on this day, in the light of what happened since.
     public VotingTime votingTime(Instant closesAt) {
         var extended = extended();
-        return new VotingTime(closesAt, extended == null ? null : extended.until());
+        if (extended == null) {
+            return new VotingTime(closesAt, null);
+        }
+        // Some were extended at once when they opened after their date, before such a date counted as none.
+        return new VotingTime(extended.until().isAfter(closesAt) ? closesAt : extended.at(), extended.until());
     }
 
     /// The motion of this kind.

@@ -31,7 +31,7 @@ public final class CheckPaper {
     public record Sheet(String id, boolean checked, boolean yours, String sha256, Map<Constituency, Integer> ballots,
             List<Line> lines, int replaced) {}
 
-    /// @param paper the number printed on the paper; empty where it has a code
+    /// @param paper the number printed on the paper; empty where it has a code and no number was typed
     /// @param code of the person; empty where it has a number
     public record Line(int line, String paper, String code, Constituency constituency, List<String> choices, List<Integer> points,
             Channel channel, @Nullable Help helped) {}
@@ -56,7 +56,11 @@ public final class CheckPaper {
     public Outcome handle(String roundId, String batchId, boolean right, Mover by, Command command) {
         var outcome = rounds.check(roundId, batchId, right, by, command);
         if (!right && outcome instanceof Outcome.Done) {
-            rounds.boxes().remove(roundId, rounds.get(roundId).terms(), batchId);
+            var round = rounds.get(roundId);
+            // Where this is a repeat, the file may have been corrected and entered under the same id since.
+            if (round.batches().batch(batchId).isEmpty()) {
+                rounds.boxes().remove(roundId, round.terms(), batchId);
+            }
         }
         return outcome;
     }

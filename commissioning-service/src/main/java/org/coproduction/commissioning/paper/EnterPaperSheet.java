@@ -45,8 +45,9 @@ public final class EnterPaperSheet {
         try {
             var lines = PaperSheet.read(content);
             var batch = new PaperBatch(batchId, Sha256.hex(content), 0, Map.of(), by, null);
-            return switch (rounds.register(roundId, batch, Command.OWN)) {
-                case Outcome.Done _ -> enter(roundId, batch, lines, command);
+            var registered = rounds.register(roundId, batch);
+            return switch (registered.outcome()) {
+                case Outcome.Done _ -> enter(roundId, batch, registered.anew(), lines, command);
                 case Outcome.Refused(var refusal) -> new Entry.Refused(refusal);
             };
         } catch (UnreadableSheet unreadable) {
@@ -54,13 +55,14 @@ public final class EnterPaperSheet {
         }
     }
 
-    private Entry enter(String roundId, PaperBatch batch, List<PaperSheet.Line> lines, Command command) {
+    /// @param anew whether the round knows the batch by this request, and not by an earlier one, which may still be at it
+    private Entry enter(String roundId, PaperBatch batch, boolean anew, List<PaperSheet.Line> lines, Command command) {
         var round = rounds.get(roundId);
         var there = round.batches().batch(batch.id()).orElse(batch);
         if (there.counts()) {
             return new Entry.Entered(round.version(), Math.toIntExact(there.size()), List.of());
         }
-        if (there.size() == 0) {
+        if (anew) {
             // Whoever took out a batch of this name may have crashed before its ballots were.
             rounds.boxes().remove(roundId, round.terms(), batch.id());
         }
@@ -71,10 +73,12 @@ public final class EnterPaperSheet {
             var fault = switch (line) {
                 case PaperSheet.Line.Faulty(_, var why) -> why;
                 case PaperSheet.Line.Good good -> {
-                    var already = before.putIfAbsent(good.mark().text(), good.number());
-                    yield already == null
+                    // All are kept, also of a row that is refused for one of them: it is the same paper.
+                    var twice = good.marks().stream().filter(mark -> before.putIfAbsent(mark.text(), good.number()) != null)
+                            .toList();
+                    yield twice.isEmpty()
                             ? put(roundId, round, batch.id(), good, ballots)
-                            : named(good.mark()) + " is on line " + already + " already.";
+                            : named(twice.getFirst()) + " is on line " + before.get(twice.getFirst().text()) + " already.";
                 }
             };
             if (!fault.isEmpty()) {
@@ -100,7 +104,8 @@ public final class EnterPaperSheet {
             case BallotPaper.Filled.Refused(var refusal) -> refusal.plain();
             case BallotPaper.Filled.Good(var vote) -> {
                 var entered = new BallotBoxes.Entered(line.number(), line.mark(), line.constituency(), vote, line.way());
-                yield switch (rounds.boxes().put(roundId, round.terms(), batch, entered, round.batches().ids())) {
+                yield switch (rounds.boxes().put(roundId, round.terms(), batch, entered,
+                        other -> rounds.get(roundId).batches().batch(other).isPresent())) {
                     case BallotBoxes.Put.Taken _ -> {
                         ballots.merge(line.constituency(), 1, Integer::sum);
                         yield "";
@@ -110,8 +115,8 @@ public final class EnterPaperSheet {
                                 + " another round.";
                     case BallotBoxes.Put.CastOnline _ ->
                         "Whoever has this code has taken part online, and that stands. They can change it online themselves.";
-                    case BallotBoxes.Put.Elsewhere(var other) ->
-                        named(line.mark()) + " was entered with the batch " + other + " already.";
+                    case BallotBoxes.Put.Elsewhere(var mark, var other) ->
+                        named(mark) + " was entered with the batch " + other + " already.";
                     case BallotBoxes.Put.Closed _ -> Refusal.of(RefusalCode.VOTING_CLOSED).plain();
                 };
             }
@@ -121,7 +126,7 @@ public final class EnterPaperSheet {
     private static String named(Mark mark) {
         return switch (mark) {
             case Mark.Numbered(var paper) -> "Paper " + paper;
-            case Mark.Coded(var code) -> "The code " + code.text();
+            case Mark.Coded(var code, _) -> "The code " + code.text();
         };
     }
 }

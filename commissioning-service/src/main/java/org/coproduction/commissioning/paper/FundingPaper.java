@@ -2,9 +2,9 @@ package org.coproduction.commissioning.paper;
 
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.channel.PaperBatch;
-import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.BallotPaper;
+import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
@@ -22,9 +22,8 @@ public final class FundingPaper implements PaperRounds {
     @Override
     public Standing get(String roundId) {
         var found = rounds.get(roundId);
-        var poll = found.state().poll();
         return new Standing(found.version(), found.state().terms(), BallotPaper.of(found.state()),
-                poll == null ? PaperBatches.NONE : poll.paper());
+                found.state().paper());
     }
 
     @Override
@@ -33,8 +32,8 @@ public final class FundingPaper implements PaperRounds {
     }
 
     @Override
-    public Outcome register(String roundId, PaperBatch batch, Command command) {
-        return rounds.change(roundId, command, round -> round.register(batch));
+    public Registered register(String roundId, PaperBatch batch) {
+        return Registered.<Round>by(round -> round.register(batch), move -> rounds.change(roundId, Command.OWN, move));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.coproduction.commissioning.paper;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.coproduction.charter.Decision;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.channel.ExpectsVoters;
 import org.coproduction.commissioning.channel.PaperBatch;
@@ -23,7 +26,23 @@ public interface PaperRounds {
     BallotBoxes boxes();
 
     /// Has the round know a batch; the same again changes nothing.
-    Outcome register(String roundId, PaperBatch batch, Command command);
+    Registered register(String roundId, PaperBatch batch);
+
+    /// What came of it.
+    ///
+    /// @param anew whether the round did not know the batch before
+    record Registered(Outcome outcome, boolean anew) {
+        /// @param change a round by a decision, which may be asked again
+        public static <R> Registered by(Function<R, Decision<R>> register, Function<Function<R, Decision<R>>, Outcome> change) {
+            var anew = new AtomicBoolean();
+            var outcome = change.apply(round -> {
+                var decision = register.apply(round);
+                anew.set(decision instanceof Decision.Changed<R>);
+                return decision;
+            });
+            return new Registered(outcome, anew.get());
+        }
+    }
 
     /// Keeps what a batch came to.
     Outcome entered(String roundId, PaperBatch batch, Command command);

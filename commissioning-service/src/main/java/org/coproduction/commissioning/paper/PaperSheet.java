@@ -17,9 +17,9 @@ import org.coproduction.commissioning.channel.Way;
 import org.coproduction.commissioning.paper.SheetRows.Row;
 import org.coproduction.commissioning.paper.SheetRows.UnreadableSheet;
 
-/// Ballots or rankings as somebody typed them into a spreadsheet: a row for each, under the columns `paper` (the number printed on it) or
-/// `code` (of the person whose it is), `constituency`, `choices` (ids between commas, the most wanted first where people rank) and, where
-/// ballots give points, `points`. `channel` says how it came (on paper, unless it says something else), and `helped` who helped, by
+/// Ballots or rankings as somebody typed them into a spreadsheet: a row for each, under the columns `paper` (the number printed on it),
+/// `code` (of the person whose it is) or both, `constituency`, `choices` (ids between commas, the most wanted first where people rank) and,
+/// where ballots give points, `points`. `channel` says how it came (on paper, unless it says something else), and `helped` who helped, by
 /// kind. Columns can stand in any order; others are passed over.
 final class PaperSheet {
     private static final String PAPER = "paper";
@@ -55,6 +55,13 @@ final class PaperSheet {
             public Good {
                 choices = List.copyOf(choices);
                 points = List.copyOf(points);
+            }
+
+            /// All that tells it from others: a paper with a code can have a number too.
+            List<Mark> marks() {
+                return mark instanceof Mark.Coded(_, var paper) && !paper.isEmpty()
+                        ? List.of(mark, new Mark.Numbered(paper))
+                        : List.of(mark);
             }
         }
 
@@ -109,19 +116,22 @@ final class PaperSheet {
     private Mark mark(Row row) throws UnusableRow {
         var paper = cell(row, PAPER);
         var code = cell(row, CODE);
-        if (!paper.isEmpty() && !code.isEmpty()) {
-            throw new UnusableRow("The ballot has both a number and a code. Where there is a code, leave the number out.");
-        }
-        if (!code.isEmpty()) {
-            return new Mark.Coded(BallotCode.read(code).orElseThrow(
-                    () -> new UnusableRow(
-                            "The code is not typed as it was given: a letter is wrong, missing or in another place.")));
-        }
-        if (paper.isEmpty() || paper.length() > LONGEST_NUMBER || paper.chars().anyMatch(Character::isISOControl)) {
+        if (paper.length() > LONGEST_NUMBER || paper.chars().anyMatch(Character::isISOControl)
+                || paper.isEmpty() && code.isEmpty()) {
             throw new UnusableRow(
                     "The ballot has no number of its paper, of up to " + LONGEST_NUMBER + " characters, and no code.");
         }
-        return new Mark.Numbered(paper);
+        // Whoever reads a code off a paper may type it where the number goes.
+        var asNumber = BallotCode.read(paper);
+        if (code.isEmpty()) {
+            return asNumber.<Mark>map(read -> new Mark.Coded(read, "")).orElseGet(() -> new Mark.Numbered(paper));
+        }
+        var read = BallotCode.read(code).orElseThrow(() -> new UnusableRow(
+                "The code is not typed as it was given: a letter is wrong, missing or in another place."));
+        if (asNumber.isPresent() && !asNumber.get().text().equals(read.text())) {
+            throw new UnusableRow("The ballot has two codes, and no number of its paper.");
+        }
+        return new Mark.Coded(read, asNumber.isPresent() ? "" : paper);
     }
 
     private Constituency constituency(Row row) throws UnusableRow {

@@ -63,7 +63,7 @@ public final class CountRankings implements OwedStep<PriorityRound> {
             var sums = new Tally.Sums(sealed.options());
             boxes.all().forEach(id, sealed.terms(), sealed.paper(), sums::add);
             var tally = sums.at(clock.instant());
-            rounds.change(id, Command.OWN, current -> current.counted(tally));
+            rounds.change(id, Command.OWN, current -> current.counted(tally, sealed.paper()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.coproduction.commissioning.priority;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Interests;
 import org.coproduction.commissioning.minutes.Minuted;
 import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.commissioning.priority.PriorityRound.Stage;
 import org.coproduction.commissioning.round.BallotPaper;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +43,25 @@ public sealed interface PriorityFacts extends Minuted<PriorityRound> permits Pri
         };
     }
 
-    /// The end of the specification's gate. Where ranking was extended, it is later by as much.
+    /// The first date of ranking: as named, or counted from when ranking opened.
+    default Instant rankingUntil() {
+        return minutes().moves().stream().filter(move -> move.kind() == Move.Kind.VOTING_OPENED)
+                .map(opened -> terms().rankingEnds(opened.at())).findFirst().orElse(terms().rankingUntil());
+    }
+
+    /// The end of the specification's gate. Where ranking was opened late or extended, or its count had to wait for paper, it is later, so
+    /// that people have the time for it that the terms left them.
     default Instant agreementUntil() {
         var extended = minutes().extended();
-        return extended == null
-                ? terms().agreementUntil()
-                : terms().agreementUntil().plus(Duration.between(terms().rankingUntil(), extended.until()));
+        var ends = extended == null ? rankingUntil() : extended.until();
+        var ended = switch (this) {
+            case Preparing _,Ranking _,Cancelled _ -> ends;
+            case Closing closing -> closing.closedAt();
+            case Counted counted -> counted.tally().at();
+            case Specifying specifying -> specifying.tally().at();
+            case Settled settled -> settled.tally().at();
+        };
+        return (ended.isAfter(ends) ? ended : ends).plus(terms().forTheSpecification());
     }
 
     /// In which state it is.

@@ -30,8 +30,8 @@ public final class PriorityPaper implements PaperRounds {
     }
 
     @Override
-    public Outcome register(String roundId, PaperBatch batch, Command command) {
-        return rounds.change(roundId, command, round -> round.register(batch));
+    public Registered register(String roundId, PaperBatch batch) {
+        return Registered.<PriorityRound>by(round -> round.register(batch), move -> rounds.change(roundId, Command.OWN, move));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
 import org.coproduction.commissioning.accord.Stance;
 import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
 import org.coproduction.commissioning.minutes.Minutes;
@@ -133,10 +134,13 @@ public sealed interface PriorityRound extends PriorityFacts
                 : Decision.unchanged();
     }
 
-    /// Keeps what the sealed rankings gave.
-    default Decision<PriorityRound> counted(Tally tally) {
+    /// Keeps what the sealed rankings gave. Where another batch was checked while they were added up, they are added up again.
+    ///
+    /// @param paper what was known of paper when they were added up
+    default Decision<PriorityRound> counted(Tally tally, PaperBatches paper) {
         return Minuting.moved(switch (this) {
             case Preparing _,Ranking _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Closing _ when !paper().counted().equals(paper.counted()) -> Decision.unchanged();
             case Closing closing -> Decision.changed(new Counted(closing.terms(), closing.minutes(), closing.options(), tally));
             case Counted _,Specifying _,Settled _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);

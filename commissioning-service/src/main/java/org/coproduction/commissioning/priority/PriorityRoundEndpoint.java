@@ -167,7 +167,7 @@ class PriorityRoundEndpoint {
         var options = round.options().stream().map(option -> new PublicOption(option.id(), option.title(), option.summary(),
                 option.easyRead(), option.wording(), option.understood())).toList();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
-                terms.places(), People.of(terms.quorums()), terms.rankingUntil(), round.agreementUntil(), terms.daysLonger(),
+                terms.places(), People.of(terms.quorums()), round.rankingUntil(), round.agreementUntil(), terms.daysLonger(),
                 round.minutes().extended(), options,
                 specification(round), round instanceof Settled settled ? AccordView.Settlement.of(settled.outcome()) : null,
                 round instanceof Cancelled cancelled

@@ -23,7 +23,7 @@ record Ranking(Terms terms, Minutes minutes, List<Option> options, Instant opene
 
     /// Until when people can rank.
     VotingTime time() {
-        return minutes.votingTime(terms.rankingUntil());
+        return minutes.votingTime(terms.rankingEnds(openedAt));
     }
 
     Closing closed(Instant now) {

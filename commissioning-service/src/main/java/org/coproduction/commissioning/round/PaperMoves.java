@@ -14,8 +14,7 @@ final class PaperMoves {
     }
 
     static Decision<Round> register(Round round, PaperBatch batch) {
-        var poll = round.poll();
-        var known = poll == null ? PaperBatches.NONE : poll.paper();
+        var known = round.paper();
         return known.<Round>again(batch).orElseGet(() -> switch (round) {
             case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> known.register(batch, paper -> voting.with(voting.poll().with(paper)));

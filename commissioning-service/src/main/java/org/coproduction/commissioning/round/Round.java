@@ -6,6 +6,7 @@ import java.util.Map;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
 import org.coproduction.commissioning.minutes.Matter.CloseVoting;
 import org.coproduction.commissioning.minutes.Matter.OpenVoting;
@@ -241,11 +242,14 @@ public sealed interface Round extends RoundFacts
         };
     }
 
-    /// Keeps what the sealed ballots gave.
-    default Decision<Round> counted(Count count) {
+    /// Keeps what the sealed ballots gave. Where another batch was checked while they were counted, they are counted again.
+    ///
+    /// @param paper what was known of paper when they were counted
+    default Decision<Round> counted(Count count, PaperBatches paper) {
         return Minuting.moved(switch (this) {
             case Collecting _,Reviewing _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
+            case Closing _ when !paper().counted().equals(paper.counted()) -> Decision.unchanged();
             case Closing closing -> Decision.changed(closing.keep(count));
             case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.unchanged();
         }, Move.of(Kind.COUNTED, count.at(), Mover.SYSTEM));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.charter.GateOutcome;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Interests;
 import org.coproduction.commissioning.minutes.Minuted;
 import org.coproduction.commissioning.minutes.Minutes;
@@ -97,6 +98,12 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
         return null;
     }
 
+    /// What is known of paper ballots, once voting has opened.
+    default PaperBatches paper() {
+        var poll = poll();
+        return poll == null ? PaperBatches.NONE : poll.paper();
+    }
+
     /// The count, once it is published.
     default @Nullable Count published() {
         return switch (this) {
@@ -127,9 +134,10 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
         };
     }
 
-    /// Whether a quorum was missed although voting was never extended: facilitators closed it before its date, and gave that up.
+    /// Whether a quorum was missed although voting was never extended, and it was facilitators who closed it, before its date: they gave
+    /// that up.
     default boolean gaveUpExtension() {
-        return missed() != null && minutes().extended() == null;
+        return missed() != null && minutes().extended() == null && !minutes().closedByTheClock();
     }
 
     private static GateOutcome.@Nullable NotAgreed missed(Ratification ratification) {

@@ -95,6 +95,10 @@ class StretchTest {
         assertThat(rising.isAbove(new Line(0, 4))).isFalse();
         assertThat(new Line(-1, 3).positivePart()).isZero();
         assertThat(new Line(3, -1).positivePart()).isEqualTo(0.75);
+        for (var last : List.of(0.0, -1e-20, -Double.MIN_VALUE)) {
+            assertThat(new Line(3, last).positivePart()).as("positive up to the last start, but not there").isGreaterThan(0.99)
+                    .isLessThan(1);
+        }
         assertThat(rising.positivePart()).isEqualTo(1);
     }
 

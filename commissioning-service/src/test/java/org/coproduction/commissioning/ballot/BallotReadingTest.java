@@ -3,6 +3,7 @@ package org.coproduction.commissioning.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.bson.BsonDocument;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BallotReadingTest {
     private static Ballot read(String json) {
-        return BallotReading.read(BsonDocument.parse(json).asBsonReader());
+        return Objects.requireNonNull(BallotReading.read(BsonDocument.parse(json).asBsonReader()));
     }
 
     @Test
@@ -32,6 +33,12 @@ class BallotReadingTest {
                          "receipt": "cd", "channel": "PHONE", "helped": "INTERPRETER", "batch": "b", "paper": "17", "line": 4, "another": null}"""))
                 .isEqualTo(new Ballot(Constituency.PARENT_CARER, new Vote(List.of("P4", "P1"), List.of(3, 2)), "cd",
                         new Way(Channel.PHONE, Help.INTERPRETER), "b"));
+    }
+
+    @Test
+    void an_entry_that_only_keeps_the_number_of_a_paper_is_no_ballot() {
+        var reader = BsonDocument.parse("{\"batch\": \"b\", \"line\": 2, \"paper\": \"17\"}").asBsonReader();
+        assertThat(BallotReading.read(reader)).isNull();
     }
 
     @Test

@@ -29,8 +29,9 @@ public final class MinutesRules {
             return;
         }
         assertThat(moves).hasSize(earlier.size() + 1);
-        assertThat(now.minutes().motions()).isEmpty();
         var last = moves.getLast();
+        assertThat(now.minutes().motions())
+                .isEqualTo(last.kind() == Move.Kind.OUTREACH ? before.minutes().motions() : List.of());
         switch (last.kind()) {
             case BIDS_CLOSED, QUORUMS_CHANGED, SCRUTINEERS_NAMED, VOTING_OPENED, VOTING_CLOSED, VOTING_EXTENDED -> {
                 if (!last.by().contains(Mover.CLOCK)) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.coproduction.charter.Constituency;
+import org.coproduction.commissioning.channel.BallotCode;
 import org.coproduction.commissioning.channel.Channel;
 import org.coproduction.commissioning.channel.Mark;
 import org.coproduction.commissioning.channel.Way;
@@ -81,6 +83,19 @@ class PaperSheetTest {
 
     private static String told(PaperSheet.Line line) {
         return line.number() + " " + (line instanceof PaperSheet.Line.Faulty(_, var why) ? why : "good");
+    }
+
+    @Test
+    void a_code_is_read_in_whichever_column_it_stands_and_a_number_beside_it_is_kept() throws UnreadableSheet {
+        var code = BallotCode.of(text -> text, "someone", Constituency.PROFESSIONAL);
+        var other = BallotCode.of(text -> text, "another", Constituency.PROFESSIONAL);
+        var lines = PaperSheet.read(("paper,code,constituency,choices\n7," + code.text() + ",professional,P1\n"
+                + code.text().toLowerCase(Locale.ROOT) + ",,professional,P1\n" + code.text() + "," + code.text()
+                + ",professional,P1\n" + other.text() + "," + code.text() + ",professional,P1\n").getBytes(UTF_8));
+        assertThat(lines.stream().map(line -> line instanceof PaperSheet.Line.Good good
+                ? good.marks().stream().map(Mark::text).toList().toString()
+                : told(line))).containsExactly("[" + code.text() + ", 7]", "[" + code.text() + "]", "[" + code.text() + "]",
+                        "5 The ballot has two codes, and no number of its paper.");
     }
 
     @Test

@@ -46,7 +46,7 @@ class PriorityExplorerTest {
 
     @Test
     void no_sequence_of_commands_breaks_what_the_charter_promises() {
-        assertThat(explore(Seeds.random("priorities explored"), UnaryOperator.identity())).isPositive();
+        assertThat(explore(Seeds.random("priorities explored"), UnaryOperator.identity())).isGreaterThan(RUNS / 20);
     }
 
     @Test
@@ -106,7 +106,8 @@ class PriorityExplorerTest {
             var round = begin(TERMS);
             for (var step = 0; step < COMMANDS; step++) {
                 var before = round;
-                if (command(round, random) instanceof Decision.Changed(var next, _)) {
+                var decision = random.nextBoolean() ? onward(round, random) : command(round, random);
+                if (decision instanceof Decision.Changed(var next, _)) {
                     round = defect.apply(next);
                 }
                 check(before, round);
@@ -124,7 +125,7 @@ class PriorityExplorerTest {
             case 1 -> round.confirmEasyRead(wordings(round));
             case 2 -> round.open(by, REASON, NOW);
             case 3 -> random.nextInt(3) == 0 ? round.close(by, REASON, NOW) : Decision.unchanged();
-            case 4 -> round.counted(tally(random.nextInt(4), random.nextInt(4), random.nextInt(9)));
+            case 4 -> counted(round, random);
             case 5 -> round.untied(NOW);
             case 6 -> random.nextInt(4) == 0
                     ? round.specify(version, specification("Text " + random.nextInt(3), NOW), by)
@@ -147,6 +148,30 @@ class PriorityExplorerTest {
             default -> round.take(stance(CONSTITUENCIES.get(random.nextInt(3)), random.nextInt(2), version,
                     random.nextInt(5) > 0), NOW);
         };
+    }
+
+    /// What brings a round a step further, so that many come to their end among all other commands.
+    private static Decision<PriorityRound> onward(PriorityRound round, Random random) {
+        var by = MOVERS.get(random.nextInt(MOVERS.size()));
+        return switch (round) {
+            case Preparing _ when round.options().isEmpty() -> round.write(List.of(option("a", "A"), option("b", "B")), by);
+            case Preparing _ -> random.nextBoolean() ? round.confirmEasyRead(wordings(round)) : round.open(by, REASON, NOW);
+            case Ranking _ -> round.close(by, REASON, NOW);
+            case Closing _ -> counted(round, random);
+            case Counted _ -> round.untied(NOW);
+            case Specifying specifying when specifying.draft() == null -> round.specify(0, specification("Text", NOW), by);
+            case Specifying specifying -> switch (random.nextInt(6)) {
+                case 0 -> round.confirmSpecification(specifying.accord().version());
+                case 1 -> round.agree(by, NOW);
+                default -> round.take(stance(CONSTITUENCIES.get(random.nextInt(3)), random.nextInt(2),
+                        specifying.accord().version(), random.nextInt(5) > 0), NOW);
+            };
+            case Settled _,Cancelled _ -> Decision.unchanged();
+        };
+    }
+
+    private static Decision<PriorityRound> counted(PriorityRound round, Random random) {
+        return round.counted(tally(random.nextInt(4), random.nextInt(4), random.nextInt(9)), round.paper());
     }
 
     private static Decision<PriorityRound> paper(PriorityRound round, Mover by, Random random) {

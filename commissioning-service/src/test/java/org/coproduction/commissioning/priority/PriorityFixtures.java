@@ -119,7 +119,7 @@ final class PriorityFixtures {
     }
 
     static PriorityRound begun() {
-        return to(to(closing().counted(tally(3, 3, 3))).untied(NOW));
+        return to(to(closing().counted(tally(3, 3, 3), closing().paper())).untied(NOW));
     }
 
     /// Everybody agrees to a specification whose Easy Read version is confirmed.
@@ -143,7 +143,7 @@ final class PriorityFixtures {
         all.add(preparing());
         all.add(ranking());
         all.add(closing());
-        all.add(to(closing().counted(tally(3, 3, 3))));
+        all.add(to(closing().counted(tally(3, 3, 3), closing().paper())));
         all.add(specifying());
         all.add(to(specifying().agree(FACILITATOR, NOW)));
         all.add(notAgreed());

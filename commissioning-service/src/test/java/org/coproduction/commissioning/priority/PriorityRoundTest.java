@@ -39,6 +39,8 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Voices;
+import org.coproduction.commissioning.channel.PaperBatch;
+import org.coproduction.commissioning.channel.PaperBatches;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.minutes.MoveTable;
@@ -105,7 +107,7 @@ class PriorityRoundTest {
         commands.put("right", round -> round.checkPaper(BATCH.id(), true, FACILITATOR));
         commands.put("wrong", round -> round.checkPaper(BATCH.id(), false, FACILITATOR));
         commands.put("wait", PriorityRound::waitForPaper);
-        commands.put("counted", round -> round.counted(tally(3, 3, 3)));
+        commands.put("counted", round -> round.counted(tally(3, 3, 3), round.paper()));
         commands.put("untied", round -> round.untied(NOW));
         commands.put("specify", round -> round.specify(1, specification("Breaks in town.", NOW), FACILITATOR));
         commands.put("read", round -> round.confirmSpecification(1));
@@ -137,9 +139,36 @@ class PriorityRoundTest {
         assertThat(until).isEqualTo(RANKING_UNTIL.plus(Duration.ofDays(14)));
         assertThat(extended.due()).isEqualTo(until);
         var closed = to(RankingLonger.atItsDate(extended, Map.of(), until));
-        var specifying = to(to(closed.counted(tally(3, 3, 3))).untied(until));
+        var specifying = to(to(closed.counted(tally(3, 3, 3), closed.paper())).untied(until));
         assertThat(specifying.due()).isEqualTo(AGREEMENT_UNTIL.plus(Duration.ofDays(14))).isEqualTo(specifying.agreementUntil());
-        assertThat(told(to(closed.counted(tally(3, 0, 3))).untied(until))).isEqualTo("NOT_AGREED");
+        assertThat(told(to(closed.counted(tally(3, 0, 3), closed.paper())).untied(until))).isEqualTo("NOT_AGREED");
+    }
+
+    @Test
+    void people_have_the_time_for_the_specification_that_the_terms_left_them_however_late_ranking_was_counted() {
+        var left = Duration.between(RANKING_UNTIL, AGREEMENT_UNTIL);
+        var typed = to(opened(preparing()).register(PriorityFixtures.batch("b9", "9")));
+        var closed = to(RankingLonger.atItsDate(typed, tally(2, 2, 2).voices().tookPart(), RANKING_UNTIL));
+        var countedAt = RANKING_UNTIL.plus(Duration.ofDays(3));
+        var late = new Tally(tally(3, 3, 3).rankings(), tally(3, 3, 3).points(), countedAt, null);
+        assertThat(to(to(closed.counted(late, closed.paper())).untied(countedAt)).due()).isEqualTo(countedAt.plus(left));
+
+        var opensAt = AGREEMENT_UNTIL.plus(Duration.ofDays(1));
+        var openedLate = to(to(preparing().open(FACILITATOR, REASON, opensAt)).open(FAMILIES_FACILITATOR, null, opensAt));
+        assertThat(openedLate.due()).as("nobody could have ranked by its date").isEqualTo(opensAt.plus(Duration.ofDays(90)))
+                .isEqualTo(openedLate.rankingUntil());
+        assertThat(openedLate.agreementUntil()).isEqualTo(openedLate.rankingUntil().plus(left));
+    }
+
+    @Test
+    void rankings_are_added_up_again_where_a_batch_was_checked_meanwhile() {
+        var closing = to(RankingLonger.atItsDate(
+                to(to(opened(preparing()).register(PriorityFixtures.batch("b9", "9"))).entered(new PaperBatch("b9", "9", 0,
+                        Map.of(Constituency.YOUNG_PERSON, 1), "typist", null))),
+                tally(2, 2, 2).voices().tookPart(), RANKING_UNTIL));
+        var checked = to(closing.checkPaper("b9", true, FAMILIES_FACILITATOR));
+        assertThat(told(checked.counted(tally(3, 3, 3), closing.paper()))).isEqualTo("-");
+        assertThat(told(checked.counted(tally(3, 3, 3), checked.paper()))).isEqualTo("COUNTED");
     }
 
     @TestFactory
@@ -173,7 +202,7 @@ class PriorityRoundTest {
 
     @Test
     void a_hundred_professionals_and_no_young_people_set_no_priorities() {
-        var round = to(to(closing().counted(tally(3, 0, 100))).untied(NOW));
+        var round = to(to(closing().counted(tally(3, 0, 100), closing().paper())).untied(NOW));
         assertThat(round.stage()).isEqualTo(PriorityRound.Stage.NOT_AGREED);
         assertThat(round).isInstanceOfSatisfying(Settled.class,
                 settled -> assertThat(settled.outcome()).isInstanceOfSatisfying(GateOutcome.NotAgreed.class,
@@ -202,7 +231,7 @@ class PriorityRoundTest {
     void who_would_gain_says_nothing_about_the_specification() {
         var gaining = stance(Constituency.YOUNG_PERSON, 9, 1, true);
         var round = to(preparing().declareInterest(gaining.person(), false));
-        round = to(to(closed(opened(round)).counted(tally(3, 3, 3))).untied(NOW));
+        round = to(to(closed(opened(round)).counted(tally(3, 3, 3), PaperBatches.NONE)).untied(NOW));
         round = to(to(round.specify(0, specification("Breaks.", NOW), FACILITATOR)).confirmSpecification(1));
         assertThat(told(round.take(gaining, NOW))).isEqualTo("INTEREST_DECLARED");
         assertThat(told(round.take(stance(Constituency.YOUNG_PERSON, 8, 1, true), NOW))).isEqualTo("SPECIFYING");

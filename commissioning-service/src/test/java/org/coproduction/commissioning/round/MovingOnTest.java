@@ -18,6 +18,9 @@ import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.minutes.Extended;
 import org.coproduction.commissioning.minutes.Extending;
+import org.coproduction.commissioning.minutes.Minutes;
+import org.coproduction.commissioning.minutes.Move;
+import org.coproduction.commissioning.minutes.Mover;
 import org.junit.jupiter.api.Test;
 
 class MovingOnTest {
@@ -36,6 +39,13 @@ class MovingOnTest {
         assertThat(told(VotingLonger.atItsDate(open, ENOUGH, NOW))).isEqualTo("-");
         assertThat(told(VotingLonger.atItsDate(open, ENOUGH, voting))).isEqualTo("CLOSING");
         assertThatThrownBy(() -> new Dates(NOW, NOW)).isInstanceOf(IllegalArgumentException.class);
+        for (var late : List.of(voting, voting.plusSeconds(60))) {
+            var openedLate = new Voting(terms, Kept.NONE, RoundFixtures.proposals(), Poll.open(late, List.of()));
+            assertThat(openedLate.due()).as("nobody could have voted by its date").isEqualTo(late.plus(Duration.ofDays(90)));
+            var longer = late.plus(Duration.ofDays(14));
+            assertThat(openedLate.with(Minutes.NONE.with(new Move(Move.Kind.VOTING_EXTENDED, late, List.of(Mover.CLOCK), null,
+                    new Move.Longer(longer, List.of())))).due()).as("extended at once, before that was so").isEqualTo(longer);
+        }
     }
 
     @Test
@@ -48,10 +58,13 @@ class MovingOnTest {
         assertThat(told(VotingLonger.atItsDate(extended, few, DATE))).isEqualTo("-");
         var reached = to(VotingLonger.reachOut(extended, " We visited a school. ", RoundFixtures.FACILITATOR, DATE));
         assertThat(told(VotingLonger.reachOut(extended, " ", RoundFixtures.FACILITATOR, DATE))).isEqualTo("OUTREACH_MISSING");
+        var asked = to(extended.closeVoting(RoundFixtures.FACILITATOR, "Everybody voted.", DATE));
+        assertThat(to(VotingLonger.reachOut(asked, "We rang.", RoundFixtures.FACILITATOR, DATE)).minutes().motions())
+                .as("recording outreach takes back nothing that was asked").isEqualTo(asked.minutes().motions()).hasSize(1);
         assertThat(told(RoundFixtures.longer(extended))).isEqualTo("GATE_ALREADY_EXTENDED");
         var closing = to(VotingLonger.atItsDate(reached, Map.of(), DATE.plus(Duration.ofDays(14))));
         assertThat(closing.stage()).isEqualTo(Round.Stage.CLOSING);
-        var missed = to(to(closing.counted(RoundFixtures.count(3, 1, 100))).untied(DATE));
+        var missed = to(to(closing.counted(RoundFixtures.count(3, 1, 100), closing.paper())).untied(DATE));
         assertThat(missed.stage()).isEqualTo(Round.Stage.QUORUM_NOT_MET);
         assertThat(missed.gaveUpExtension()).isFalse();
         assertThat(missed.minutes().extended())
@@ -66,8 +79,11 @@ class MovingOnTest {
         assertThat(told(VotingLonger.atItsDate(extended, Map.of(), DATE))).isEqualTo("-");
         assertThat(told(VotingLonger.atItsDate(extended, Map.of(), RoundFixtures.LATER))).isEqualTo("CLOSING");
         var early = to(RoundFixtures.closed(voting()));
-        assertThat(to(to(early.counted(RoundFixtures.count(3, 1, 100))).untied(NOW)).gaveUpExtension()).isTrue();
-        assertThat(to(to(early.counted(RoundFixtures.count(3, 3, 100))).untied(NOW)).gaveUpExtension()).isFalse();
+        assertThat(to(to(early.counted(RoundFixtures.count(3, 1, 100), early.paper())).untied(NOW)).gaveUpExtension()).isTrue();
+        assertThat(to(to(early.counted(RoundFixtures.count(3, 3, 100), early.paper())).untied(NOW)).gaveUpExtension()).isFalse();
+        var atItsDate = to(VotingLonger.atItsDate(voting(), ENOUGH, DATE));
+        assertThat(to(to(atItsDate.counted(RoundFixtures.count(3, 1, 100), atItsDate.paper())).untied(DATE)).gaveUpExtension())
+                .as("the date closed it, whatever was counted then").isFalse();
     }
 
     @Test

@@ -84,7 +84,8 @@ final class RoundExploration {
                     ? round.changeQuorums(new Matter.ChangeQuorums(Quorums.of(3, 3, 3 + random.nextInt(3))),
                             anyone(random), RoundFixtures.REASON, NOW)
                     : Decision.unchanged();
-            case 7 -> round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)));
+            case 7 ->
+                round.counted(RoundFixtures.count(random.nextInt(5), random.nextInt(5), random.nextInt(100)), round.paper());
             case 8 -> random.nextBoolean() ? round.untied(NOW) : round.founded(NOW);
             case 9 -> random.nextInt(3) == 0 ? round.review(RoundFixtures.FACILITATOR, NOW) : round.moveOn(NOW);
             case 10, 11 -> round.judge(verdicts(round, random), anyone(random));

@@ -109,7 +109,7 @@ class RoundTest {
         commands.put("agree", round -> round.agreeToMerger("P1", "someone"));
         commands.put("ask close", round -> round.closeVoting(FACILITATOR, REASON, NOW));
         commands.put("close", RoundFixtures::closed);
-        commands.put("counted", round -> round.counted(count(3, 3, 3)));
+        commands.put("counted", round -> round.counted(count(3, 3, 3), round.paper()));
         commands.put("untied", round -> round.untied(NOW));
         commands.put("ratify", round -> round.ratify(decisions(false), PROJECTS, NOW));
         commands.put("go on", round -> round.ratify(decisions(true), PROJECTS, NOW));

@@ -6,7 +6,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -71,17 +70,16 @@ public final class Boxes {
         return set(owner, count, key, "entries." + key + '.' + field, value);
     }
 
-    /// Puts an entry in under a key that nobody else has taken. Entries say in a field to whom they belong; one that belongs to somebody
-    /// who does not hold, or to the same, is replaced, and one that says nothing stays.
+    /// Puts an entry in under a key that nobody else has taken. Entries say in a field to whom they belong; one that belongs to the same, or
+    /// to somebody who is gone, is replaced, and every other one stays.
     ///
     /// @param field of the entry that says to whom it belongs
-    /// @param holders whose entries stay
+    /// @param gone whose entry is replaced; whoever the entry belongs to itself where that is nobody
     /// @return false if the box is sealed or was never opened, or the key is taken: nothing is stored
-    public boolean putUnlessTaken(String owner, int count, String key, Document entry, String field, Collection<String> holders) {
+    public boolean putUnlessTaken(String owner, int count, String key, Document entry, String field, String gone) {
         var path = "entries." + key;
-        var others = holders.stream().filter(holder -> !holder.equals(entry.getString(field))).toList();
         var free = List.of(new Document(path, null),
-                new Document(path + '.' + field, new Document("$exists", true).append("$nin", others)));
+                new Document(path + '.' + field, new Document("$in", List.of(entry.getString(field), gone))));
         return boxes.updateOne(new Document("_id", boxId(owner, count, key)).append("sealed", false).append("$or", free),
                 new Document("$set", new Document(path, entry))).getMatchedCount() == 1;
     }

@@ -64,14 +64,14 @@ class BoxesTest {
     void a_key_that_another_holds_is_taken_and_one_that_nobody_holds_any_more_is_free() {
         boxes.open(owner, 2);
         var ofFirst = says("a").append("batch", "first");
-        assertThat(boxes.putUnlessTaken(owner, 2, "k", ofFirst, "batch", List.of())).isTrue();
-        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", List.of("first"))).isFalse();
-        assertThat(boxes.putUnlessTaken(owner, 2, "k", ofFirst, "batch", List.of("first"))).isTrue();
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", ofFirst, "batch", "first")).isTrue();
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", "second")).isFalse();
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", ofFirst, "batch", "third")).isTrue();
         assertThat(entries(2)).containsExactly("a");
-        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", List.of("third"))).isTrue();
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("b").append("batch", "second"), "batch", "first")).isTrue();
         assertThat(entries(2)).containsExactly("b");
         boxes.put(owner, 2, "k", says("c"));
-        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("d").append("batch", "second"), "batch", List.of("second")))
+        assertThat(boxes.putUnlessTaken(owner, 2, "k", says("d").append("batch", "second"), "batch", "third"))
                 .as("one that says nothing stays").isFalse();
         assertThat(entries(2)).containsExactly("c");
     }
