@@ -85,7 +85,7 @@ class BadInputTest {
     @Test
     void proposals_and_ballots_are_checked() {
         var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
-        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
         SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 0)).refused(400, "INVALID_FIELD");
         SERVICE.put(path + "/proposals/P%2C1", participant, Running.proposal("A club", 5)).refused(400, "INVALID_FIELD");
         SERVICE.put(path + "/proposals/" + "x".repeat(65), participant, Running.proposal("A club", 5)).refused(400,
@@ -105,7 +105,7 @@ class BadInputTest {
     @Test
     void a_verdict_has_its_price_or_its_reason_and_comes_from_whoever_may_give_it() {
         var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
-        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
         SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 5)).is(200);
         var verdict = path + "/proposals/P1/feasibility";
         SERVICE.put(verdict, FACILITATOR, Map.of("feasible", true, "pricePence", 5)).refused(409, "ROUND_NOT_REVIEWING");
@@ -134,7 +134,7 @@ class BadInputTest {
 
     @Test
     void what_is_put_beside_a_text_is_checked() {
-        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
         var film = Map.of("kind", "VIDEO", "address", "https://films.example/club", "title", "The idea, signed");
         for (var wrong : List.of(Map.of("kind", "SMELL"), Map.of("address", "http://films.example"),
                 Map.of("address", "https://someone:secret@films.example"),
@@ -157,7 +157,7 @@ class BadInputTest {
 
     @Test
     void a_command_without_its_key_or_with_one_used_before_is_refused() {
-        SERVICE.put(path, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
         SERVICE.post(path + "/closing", FACILITATOR, null, null).refused(400,
                 "IDEMPOTENCY_KEY_MISSING");
         SERVICE.put(path + "/proposals/P1", FACILITATOR, Running.proposal("A club", 5)).is(200);

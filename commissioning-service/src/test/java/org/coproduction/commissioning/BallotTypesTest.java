@@ -160,12 +160,14 @@ class BallotTypesTest {
 
     @Test
     void a_form_that_does_not_go_with_its_count_is_refused() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(Map.of("type", "POINTS", "points", 10), "COST")).refused(400,
+        SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms(Map.of("type", "POINTS", "points", 10), "COST")).refused(
+                400,
                 "INVALID_FIELD");
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(Map.of("type", "APPROVAL"), "POINTS")).refused(400, "INVALID_FIELD");
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(Map.of("type", "POINTS"), "POINTS")).refused(400, "INVALID_FIELD");
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(Map.of("type", "POINTS", "points", 10), "POINTS")).is(201);
+        SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms(Map.of("type", "APPROVAL"), "POINTS")).refused(400,
+                "INVALID_FIELD");
+        SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms(Map.of("type", "POINTS"), "POINTS")).refused(400,
+                "INVALID_FIELD");
+        var id = Running.collecting(terms(Map.of("type", "POINTS", "points", 10), "POINTS"));
         assertThat(SERVICE.get("rounds/" + id, null).is(200).json().path("ballot").toString())
                 .isEqualTo("{\"type\":\"POINTS\",\"mostChoices\":500,\"points\":10,\"withinPot\":false}");
     }

@@ -9,7 +9,6 @@ import static org.coproduction.commissioning.Running.SERVICE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,7 @@ class BothFacilitatorsTest {
             .sign(ISSUER.person("third facilitator").claim("roles", List.of("facilitator")));
 
     private static String checked() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 5, "NONE")).is(201);
+        var id = Running.collecting(Running.newRound(60_000, 5, "NONE"));
         SERVICE.put("rounds/" + id + "/proposals/P1", FACILITATOR, Running.proposal("A club", 500)).is(200);
         Running.confirmAll(id);
         Running.checkAll(id);
@@ -98,11 +96,12 @@ class BothFacilitatorsTest {
 
         var round = SERVICE.get("rounds/" + id, null).is(200);
         var moves = round.json().path("moves");
-        assertThat(moves.valueStream().map(move -> move.path("kind").asString())).containsExactly("BEGUN", "REVIEW_BEGUN",
+        assertThat(moves.valueStream().map(move -> move.path("kind").asString())).containsExactly("BEGUN", "OPENED",
+                "REVIEW_BEGUN",
                 "VOTING_OPENED", "VOTING_CLOSED", "COUNTED", "QUORUM_NOT_MET");
-        assertThat(moves.get(2).path("by").toString()).isEqualTo("[\"FACILITATOR\",\"FACILITATOR_NAMED_BY_FAMILIES\"]");
-        assertThat(moves.get(2).path("reason").asString()).isEqualTo("Everybody had time enough.");
-        assertThat(moves.get(4).path("by").toString()).isEqualTo("[\"SYSTEM\"]");
+        assertThat(moves.get(3).path("by").toString()).isEqualTo("[\"FACILITATOR\",\"FACILITATOR_NAMED_BY_FAMILIES\"]");
+        assertThat(moves.get(3).path("reason").asString()).isEqualTo("Everybody had time enough.");
+        assertThat(moves.get(5).path("by").toString()).isEqualTo("[\"SYSTEM\"]");
         assertThat(moves.get(0).path("at").asString()).isNotBlank();
         assertThat(SERVICE.get("rounds/" + id + "/decision-record", null).is(200).json().path("moves")).isEqualTo(moves);
         assertThat(moves.toString()).doesNotContain("\"id\"");

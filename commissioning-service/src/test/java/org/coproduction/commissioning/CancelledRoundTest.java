@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.ballot.BallotBoxes;
 import org.coproduction.commissioning.channel.PaperBatches;
@@ -51,11 +50,10 @@ class CancelledRoundTest {
 
     @Test
     void a_round_whose_dates_have_passed_takes_no_more_proposals_and_people_can_vote_all_the_same_once_it_opens() {
-        var id = UUID.randomUUID().toString();
         var terms = new java.util.HashMap<>(Running.newRound(60_000, 1, "NONE"));
         terms.put("proposalsUntil", "2020-01-01T00:00:00Z");
         terms.put("votingUntil", "2020-01-02T00:00:00Z");
-        SERVICE.put("rounds/" + id, FACILITATOR, terms).is(201);
+        var id = Running.collecting(terms);
         SERVICE.put("rounds/" + id + "/proposals/P1", FACILITATOR, Running.proposal("A club", 500)).is(200);
         Running.awaitStage(id, "REVIEWING");
         Running.confirmAll(id);

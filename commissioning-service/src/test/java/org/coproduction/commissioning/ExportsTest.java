@@ -195,8 +195,7 @@ class ExportsTest {
 
     @Test
     void a_title_that_begins_like_a_formula_is_only_text_in_the_spreadsheet() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "UTILITARIAN")).is(201);
+        var id = Running.collecting(Running.newRound(60_000, 1, "UTILITARIAN"));
         SERVICE.put("rounds/" + id + "/proposals/club", FACILITATOR, Running.proposal("=HYPERLINK(\"http://x\")", 20_000))
                 .is(200);
         Running.confirmAll(id);

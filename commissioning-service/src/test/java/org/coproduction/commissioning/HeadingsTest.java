@@ -38,8 +38,7 @@ class HeadingsTest {
     }
 
     private static String voting(boolean withinPot) {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(withinPot)).is(201);
+        var id = Running.collecting(terms(withinPot));
         SERVICE.put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", List.of(proposal("club", "sport"),
                 proposal("pool", "sport"), proposal("night", "rest"), proposal("stay", "rest")))).is(200);
         Running.confirmAll(id);
@@ -144,8 +143,7 @@ class HeadingsTest {
         terms.put("potPence", 60_000);
         terms.put("preFunded", List.of(Map.of("title", "All", "pence", 30_000, "heading", "sport", "reason", "Why not.")));
         SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, terms).refused(400, "INVALID_FIELD");
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(false)).is(201);
+        var id = Running.collecting(terms(false));
         SERVICE.put("rounds/" + id + "/proposals/club", FACILITATOR, Running.proposal("Club", 1)).refused(400, "HEADING_UNKNOWN");
         assertThat(SERVICE.get("rounds/" + id, null).json().path("headings").get(0).path("toVotePence").asLong())
                 .isEqualTo(25_000);

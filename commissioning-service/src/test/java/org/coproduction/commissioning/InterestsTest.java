@@ -31,7 +31,7 @@ class InterestsTest {
     }
 
     private void collecting() {
-        SERVICE.put(round, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        Running.begin(round, Running.newRound(60_000, 1, "NONE"));
     }
 
     private void propose(String name, String token, List<String> organisations, boolean proposerPaid) {

@@ -184,9 +184,8 @@ class RoundFlowTest {
 
     @Test
     void voting_does_not_open_on_a_text_that_no_reader_confirmed() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        var id = Running.collecting(Running.newRound(60_000, 1, "NONE"));
+        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(200);
         SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(70_000, 1, "NONE")).refused(409, "ALREADY_EXISTS");
         SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "ROUND_NOT_REVIEWING");
         SERVICE.post("rounds/" + id + "/review", FACILITATOR, "").refused(409, "NO_PROPOSALS");
@@ -219,8 +218,7 @@ class RoundFlowTest {
 
     @Test
     void a_recording_beside_a_text_is_read_with_it_and_makes_the_text_another_one() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+        var id = Running.collecting(Running.newRound(60_000, 1, "NONE"));
         var proposal = new HashMap<>(Running.proposal("A club", 500));
         SERVICE.put("rounds/" + id + "/proposals/a", participant(PARENT_CARER, 1), proposal).is(200);
         Running.confirmAll(id);

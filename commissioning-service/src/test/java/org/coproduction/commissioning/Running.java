@@ -90,14 +90,26 @@ public final class Running {
         return Map.of("title", title, "summary", "About " + title, "costPence", pence, "easyRead", "Easy words about " + title);
     }
 
+    /// A round with these terms that both facilitators have opened for proposals.
+    static String collecting(Map<String, Object> terms) {
+        var id = UUID.randomUUID().toString();
+        begin("rounds/" + id, terms);
+        return id;
+    }
+
+    /// Begins a round at this path with these terms, and both facilitators open it for proposals.
+    static void begin(String path, Map<String, Object> terms) {
+        SERVICE.put(path, FACILITATOR, terms).is(201);
+        together(path + "/opening");
+    }
+
     /// A round in which voting is open on the given proposals (id to cost in pence).
     static String voting(long pot, int quorum, String completion, Map<String, Long> proposals) {
         return voting(newRound(pot, quorum, completion), proposals);
     }
 
     static String voting(Map<String, Object> terms, Map<String, Long> proposals) {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, terms).is(201);
+        var id = collecting(terms);
         List<Map<String, Object>> all = new ArrayList<>();
         proposals.forEach((proposal, cost) -> {
             var named = new HashMap<>(proposal("Idea " + proposal, cost));

@@ -32,8 +32,7 @@ class ScrutineersTest {
 
     /// A round in which each constituency's first is the scrutineer, before voting opens.
     private static String reviewed() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 2, "UTILITARIAN")).is(201);
+        var id = Running.collecting(Running.newRound(60_000, 2, "UTILITARIAN"));
         var proposal = new HashMap<>(Running.proposal("Idea a", 20_000));
         proposal.put("id", "a");
         SERVICE.put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", List.of(proposal))).is(200);

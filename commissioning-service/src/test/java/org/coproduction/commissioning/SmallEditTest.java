@@ -1,7 +1,6 @@
 package org.coproduction.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coproduction.commissioning.Running.FACILITATOR;
 import static org.coproduction.commissioning.Running.SERVICE;
 
 import java.util.HashMap;
@@ -37,7 +36,7 @@ class SmallEditTest {
 
     @Test
     void a_small_edit_is_compared_with_what_was_read_and_kept_apart_from_a_reading_of_the_whole() {
-        SERVICE.put("rounds/" + round, FACILITATOR, Running.newRound(1_000, 1, "NONE")).is(201);
+        Running.begin("rounds/" + round, Running.newRound(1_000, 1, "NONE"));
         write("You can swim on Saturdays.", 1_000);
         assertThat(compared().path("refusal").path("code").asString()).isEqualTo("READING_NEEDED");
         Running.confirmAll(round);

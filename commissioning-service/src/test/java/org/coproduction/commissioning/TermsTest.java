@@ -38,8 +38,7 @@ class TermsTest {
     }
 
     private static String collecting() {
-        var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, terms(6)).is(201);
+        var id = Running.collecting(terms(6));
         PRICES.keySet().forEach(each -> SERVICE
                 .put("rounds/" + id + "/proposals/" + each, FACILITATOR, proposal(each, List.of("Erdington", "Aston"))).is(200));
         return id;
@@ -62,9 +61,22 @@ class TermsTest {
     }
 
     @Test
-    void a_round_that_names_nothing_of_it_is_for_everybody_up_to_25_and_shared_out_equally() {
+    void a_facilitator_reads_the_terms_as_they_were_written_and_sending_them_again_changes_nothing() {
         var id = UUID.randomUUID().toString();
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 3, "NONE")).is(201);
+        SERVICE.put("rounds/" + id, FACILITATOR, terms(6)).is(201);
+        SERVICE.get("rounds/" + id + "/terms", Running.participant(Constituency.PARENT_CARER, 1)).refused(403, "NOT_YOUR_ROLE");
+        var written = SERVICE.get("rounds/" + id + "/terms", FACILITATOR).is(200).json();
+        assertThat(written.path("reach").path("register").toString())
+                .isEqualTo("{\"parentCarers\":42,\"youngPeople\":13,\"professionals\":null}");
+
+        var before = SERVICE.get("rounds/" + id, null).json();
+        SERVICE.put("rounds/" + id, FACILITATOR, written.toString()).is(200);
+        assertThat(SERVICE.get("rounds/" + id, null).json()).isEqualTo(before);
+    }
+
+    @Test
+    void a_round_that_names_nothing_of_it_is_for_everybody_up_to_25_and_shared_out_equally() {
+        var id = Running.collecting(Running.newRound(60_000, 3, "NONE"));
         var round = SERVICE.get("rounds/" + id, null).json();
         assertThat(round.path("reach").toString())
                 .isEqualTo("{\"ages\":{\"from\":0,\"to\":25},\"localities\":[],\"register\":null}");

@@ -8,6 +8,9 @@ import org.coproduction.charter.Quorums;
 
 /// What no facilitator does alone.
 public sealed interface Matter {
+    /// A funding round takes proposals, on terms that stay.
+    record OpenRound() implements Matter {}
+
     /// No more bids are taken.
     record CloseBids() implements Matter {}
 

@@ -18,6 +18,7 @@ public final class Motions {
 
     /// What is asked for.
     public enum What {
+        OPEN_ROUND,
         CLOSE_BIDS,
         OPEN_VOTING,
         CLOSE_VOTING,
@@ -36,6 +37,7 @@ public final class Motions {
             String reason, Part awaits) {
         private static Asked of(Motion motion, Mover caller) {
             return new Asked(switch (motion.matter()) {
+                case Matter.OpenRound() -> What.OPEN_ROUND;
                 case Matter.CloseBids() -> What.CLOSE_BIDS;
                 case Matter.OpenVoting() -> What.OPEN_VOTING;
                 case Matter.CloseVoting() -> What.CLOSE_VOTING;

@@ -14,6 +14,8 @@ public record Move(Kind kind, Instant at, List<Mover> by, @Nullable String reaso
     /// What rounds can go through, of whichever kind.
     public enum Kind {
         BEGUN,
+        /// People can propose.
+        OPENED,
         REVIEW_BEGUN,
         /// No more bids are taken.
         BIDS_CLOSED,
@@ -30,7 +32,7 @@ public record Move(Kind kind, Instant at, List<Mover> by, @Nullable String reaso
         COUNTED,
         RECOMMENDED,
         QUORUM_NOT_MET,
-        /// There is a new version of what is to be agreed.
+        /// There is a new version of what is to be agreed, or other terms before a round has opened.
         WRITTEN,
         /// There is more time to agree on it.
         EXTENDED,

@@ -30,6 +30,12 @@ public final class ForWhom {
                     OnRegister.of(reach.register()));
         }
 
+        /// As a facilitator wrote it.
+        static Body exactly(Reach reach) {
+            return new Body(new Ages(reach.ages().from(), reach.ages().to()), reach.localities(),
+                    OnRegister.exactly(reach.register()));
+        }
+
         boolean agesInOrder() {
             return ages == null || ages.from <= ages.to;
         }
@@ -73,6 +79,14 @@ public final class ForWhom {
                     ? null
                     : new OnRegister(about(register, Constituency.PARENT_CARER), about(register, Constituency.YOUNG_PERSON),
                             about(register, Constituency.PROFESSIONAL));
+        }
+
+        private static @Nullable OnRegister exactly(Register register) {
+            var people = register.people();
+            return people.isEmpty()
+                    ? null
+                    : new OnRegister(people.get(Constituency.PARENT_CARER), people.get(Constituency.YOUNG_PERSON),
+                            people.get(Constituency.PROFESSIONAL));
         }
 
         private static @Nullable Integer about(Register register, Constituency constituency) {

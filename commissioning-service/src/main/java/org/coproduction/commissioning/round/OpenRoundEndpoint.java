@@ -19,6 +19,9 @@ import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.VotingTime;
+import org.coproduction.commissioning.minutes.Matter;
+import org.coproduction.commissioning.minutes.MotionAnswer;
+import org.coproduction.commissioning.minutes.Motions;
 import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.starter.Answer;
@@ -28,13 +31,15 @@ import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Opening a funding round: a facilitator sends its terms, which then stay as they are.
+/// Preparing a funding round: a facilitator writes its terms, and once both facilitators have opened it they stay as they are.
 @RestController
 @RequestMapping("/api/commissioning/rounds")
 class OpenRoundEndpoint {
@@ -50,12 +55,35 @@ class OpenRoundEndpoint {
         this.clock = clock;
     }
 
-    /// Opens a funding round with its terms: the pot in pence, what for, the quorums, how people vote and how it is counted.
+    /// Writes the draft of a funding round with its terms: the pot in pence, what for, the quorums, how people vote and how it is counted.
+    /// Until both facilitators have opened the round, other terms take the place of those of the draft, and what was asked for lapses; with
+    /// `If-Match` only if nobody else edited it in the meantime.
     @PutMapping("/{roundId}")
-    ResponseEntity<Answer> open(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
+    ResponseEntity<Answer> write(@PathVariable UUID roundId, @Valid @RequestBody NewRound round, Caller caller, Command command) {
         var by = Movers.facilitator(caller);
         round.check();
-        return Answer.of(rounds.begin(roundId.toString(), command, round.terms(drawLot()), by, clock.instant()));
+        return Answer.of(rounds.write(roundId.toString(), command, round.terms(drawLot()), by, clock.instant()));
+    }
+
+    /// The terms as they were written, with exact numbers, so that they can be changed in part and sent again. For facilitators only.
+    @GetMapping("/{roundId}/terms")
+    ResponseEntity<NewRound> terms(@PathVariable UUID roundId, Caller caller) {
+        Movers.facilitator(caller);
+        var found = rounds.get(roundId.toString());
+        return Answer.read(found.version(), WrittenTerms.of(found.state().terms()));
+    }
+
+    /// Opens the round for proposals, which takes two facilitators: the first asks with a reason (202), the second agrees by asking the
+    /// same (200). From here on the terms stay as they are.
+    @PostMapping("/{roundId}/opening")
+    ResponseEntity<MotionAnswer.Body> open(@PathVariable UUID roundId,
+            @Valid @RequestBody(required = false) Motions.@Nullable Asking asking, Caller caller, Command command) {
+        var by = Movers.facilitator(caller);
+        var now = clock.instant();
+        var reason = Motions.Asking.reasonOf(asking);
+        return MotionAnswer.of(
+                rounds.change(roundId.toString(), command, round -> Drafting.open(round, by, reason, now)),
+                id -> rounds.get(id).state().minutes(), new Matter.OpenRound());
     }
 
     private String drawLot() {

@@ -16,7 +16,7 @@ final class PaperMoves {
     static Decision<Round> register(Round round, PaperBatch batch) {
         var known = round.paper();
         return known.<Round>again(batch).orElseGet(() -> switch (round) {
-            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Draft _,Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> known.register(batch, paper -> voting.with(voting.poll().with(paper)));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.VOTING_CLOSED);
@@ -35,7 +35,7 @@ final class PaperMoves {
     private static Decision<Round> untilCounted(Round round,
             BiFunction<PaperBatches, Function<PaperBatches, Round>, Decision<Round>> move) {
         return switch (round) {
-            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Draft _,Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> move.apply(voting.poll().paper(), paper -> voting.with(voting.poll().with(paper)));
             case Closing closing -> move.apply(closing.poll().paper(), paper -> closing.with(closing.poll().with(paper)));
             case Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ -> Decision.refused(RefusalCode.VOTING_CLOSED);

@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// command whatever the state, so that a refusal always says why.
 ///
 /// ```
-/// Collecting → Reviewing → Voting → Closing → Counted → Recommended  → Ratified → Concluded
-///     ↓            ↓          ↓                       ↘ QuorumNotMet ↗
-///     └────────────┴──────────┴─→ Cancelled
+/// Draft → Collecting → Reviewing → Voting → Closing → Counted → Recommended  → Ratified → Concluded
+///   ↓         ↓            ↓          ↓                       ↘ QuorumNotMet ↗
+///   └─────────┴────────────┴──────────┴─→ Cancelled
 /// ```
 public sealed interface Round extends RoundFacts
-        permits Collecting, Reviewing, Voting, Closing, Counted, Recommended, QuorumNotMet, Ratified, Concluded, Cancelled {
+        permits Draft, Collecting, Reviewing, Voting, Closing, Counted, Recommended, QuorumNotMet, Ratified, Concluded,
+        Cancelled {
     /// The most proposals of a round.
     int MOST_PROPOSALS = 500;
 
     /// Where a round stands, for those who only read it.
     enum Stage {
+        DRAFT,
         COLLECTING,
         REVIEWING,
         VOTING,
@@ -44,9 +46,9 @@ public sealed interface Round extends RoundFacts
         CANCELLED
     }
 
-    /// A new round, which takes proposals.
+    /// A new round, whose terms can still be edited.
     static Round begin(Terms terms, Mover by, Instant now) {
-        return new Collecting(terms, Kept.NONE.with(Minutes.begun(by, now)), List.of());
+        return new Draft(terms, Kept.NONE.with(Minutes.begun(by, now)));
     }
 
     /// Adds proposals, or edits them: all of them or none. Only whoever proposed one, or a facilitator, edits it, and an edit makes its
@@ -56,7 +58,7 @@ public sealed interface Round extends RoundFacts
             case Collecting collecting -> collecting.with(proposals, facilitator);
             case Reviewing reviewing -> reviewing.mend(proposals, facilitator);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
@@ -69,7 +71,7 @@ public sealed interface Round extends RoundFacts
         return switch (this) {
             case Collecting _,Reviewing _ -> Merging.suggest(this, from, merged, by, facilitator);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
@@ -80,7 +82,7 @@ public sealed interface Round extends RoundFacts
         return switch (this) {
             case Collecting _,Reviewing _ -> Merging.agree(this, into, by);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
@@ -96,7 +98,7 @@ public sealed interface Round extends RoundFacts
             case Collecting collecting -> collecting.confirm(wordings);
             case Reviewing reviewing -> reviewing.confirm(wordings);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }
@@ -107,7 +109,7 @@ public sealed interface Round extends RoundFacts
             case Collecting collecting -> collecting.reviewed();
             case Reviewing _ -> Decision.unchanged();
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         }, Move.of(Kind.REVIEW_BEGUN, now, by));
     }
@@ -116,9 +118,9 @@ public sealed interface Round extends RoundFacts
     /// says so before voting opens, so that no ballot that was acknowledged has to be left out.
     default Decision<Round> declareInterest(String person, boolean facilitator) {
         return switch (this) {
-            case Collecting _,Reviewing _,Voting _ when minutes().interested().contains(person) -> Decision.unchanged();
+            case Draft _,Collecting _,Reviewing _,Voting _ when minutes().interested().contains(person) -> Decision.unchanged();
             case Voting _ when !facilitator -> Decision.refused(RefusalCode.INTEREST_TOO_LATE);
-            case Collecting _,Reviewing _,Voting _ -> Decision.changed(with(kept().declaring(person)));
+            case Draft _,Collecting _,Reviewing _,Voting _ -> Decision.changed(with(kept().declaring(person)));
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.VOTING_CLOSED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
@@ -133,7 +135,7 @@ public sealed interface Round extends RoundFacts
                 Decision.refused(RefusalCode.INTEREST_DECLARED);
             case Reviewing reviewing -> reviewing.with(verdicts);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Collecting _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
         };
     }
@@ -141,9 +143,10 @@ public sealed interface Round extends RoundFacts
     /// Other quorums, which need both facilitators, as long as nobody can vote yet.
     default Decision<Round> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
         Decision<Round> changed = switch (this) {
-            case Collecting _,Reviewing _ when !terms().reach().register().allows(change.quorums()) ->
+            case Draft _,Collecting _,Reviewing _ when !terms().reach().register().allows(change.quorums()) ->
                 Decision.refused(RefusalCode.QUORUM_BEYOND_REGISTER, "quorums");
-            case Collecting _,Reviewing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
+            case Draft _,Collecting _,Reviewing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();
+            case Draft _ -> Decision.changed(new Draft(terms().with(change.quorums()), kept()));
             case Collecting collecting ->
                 Decision.changed(new Collecting(terms().with(change.quorums()), kept(), collecting.proposals()));
             case Reviewing reviewing -> Decision.changed(new Reviewing(terms().with(change.quorums()), kept(),
@@ -159,7 +162,7 @@ public sealed interface Round extends RoundFacts
     /// one on the ballot lacks a confirmed Easy Read version.
     default Decision<Round> openVoting(Mover by, @Nullable String reason, Instant now) {
         Decision<Round> opened = switch (this) {
-            case Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
+            case Draft _,Collecting _ -> Decision.refused(RefusalCode.ROUND_NOT_REVIEWING);
             case Reviewing reviewing -> reviewing.open(now);
             case Voting _ -> Decision.unchanged();
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
@@ -176,7 +179,7 @@ public sealed interface Round extends RoundFacts
             return Decision.refused(RefusalCode.REASON_MISSING, "reason");
         }
         return Minuting.moved(switch (this) {
-            case Collecting _,Reviewing _ -> Decision
+            case Draft _,Collecting _,Reviewing _ -> Decision
                     .changed(new Cancelled(terms(), kept(), proposals(), null, new Cancellation(reason.strip(), now, true)));
             case Voting voting -> Decision.changed(new Cancelled(terms(), kept(), proposals(), voting.poll().closed(now),
                     new Cancellation(reason.strip(), now, false)));
@@ -222,7 +225,7 @@ public sealed interface Round extends RoundFacts
     /// Sealing and counting are owed and follow.
     default Decision<Round> closeVoting(Mover by, @Nullable String reason, Instant now) {
         Decision<Round> closed = switch (this) {
-            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Draft _,Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting when !voting.poll().paper().unchecked().isEmpty() ->
                 Decision.refused(RefusalCode.PAPER_NOT_CHECKED);
             case Voting voting -> Decision.changed(voting.close(now));
@@ -237,7 +240,7 @@ public sealed interface Round extends RoundFacts
         var due = due();
         return due == null || due.isAfter(now) ? Decision.unchanged() : switch (this) {
             case Collecting _ -> review(Mover.CLOCK, now);
-            case Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _,Cancelled _ ->
+            case Draft _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _,Cancelled _ ->
                 Decision.unchanged();
         };
     }
@@ -247,7 +250,7 @@ public sealed interface Round extends RoundFacts
     /// @param paper what was known of paper when they were counted
     default Decision<Round> counted(Count count, PaperBatches paper) {
         return Minuting.moved(switch (this) {
-            case Collecting _,Reviewing _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Draft _,Collecting _,Reviewing _,Voting _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Closing _ when !paper().counted().equals(paper.counted()) -> Decision.unchanged();
             case Closing closing -> Decision.changed(closing.keep(count));
@@ -258,7 +261,7 @@ public sealed interface Round extends RoundFacts
     /// No ballot can be tied to a person any more: now the count recommends, or names the constituencies that are missing.
     default Decision<Round> untied(Instant now) {
         return switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Counted counted -> {
                 var judged = counted.judged();
@@ -276,7 +279,7 @@ public sealed interface Round extends RoundFacts
     /// @param projects the id that each ratified proposal gets as a project
     default Decision<Round> ratify(Decisions decisions, Map<String, String> projects, Instant now) {
         return Minuting.moved(switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _ ->
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _,Counted _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Recommended recommended -> recommended.decide(decisions, projects, now);
@@ -290,7 +293,7 @@ public sealed interface Round extends RoundFacts
     /// Every ratified proposal has its award.
     default Decision<Round> founded(Instant now) {
         return Minuting.moved(switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ ->
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_RECOMMENDED);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Ratified ratified -> Decision.changed(ratified.concluded());

@@ -34,6 +34,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
     /// The same state, of whose running this is kept.
     default Round with(Kept kept) {
         return switch (this) {
+            case Draft(var terms, _) -> new Draft(terms, kept);
             case Collecting(var terms, _, var proposals) -> new Collecting(terms, kept, proposals);
             case Reviewing(var terms, _, var proposals, var verdicts) -> new Reviewing(terms, kept, proposals, verdicts);
             case Voting(var terms, _, var proposals, var poll) -> new Voting(terms, kept, proposals, poll);
@@ -60,7 +61,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
             case Recommended recommended -> recommended.decided();
             case QuorumNotMet quorumNotMet -> quorumNotMet.decided();
             case Concluded concluded -> concluded.decided();
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Ratified _,Cancelled _ -> List.of();
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _,Counted _,Ratified _,Cancelled _ -> List.of();
         };
     }
 
@@ -80,6 +81,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
     /// In which state it is.
     default Stage stage() {
         return switch (this) {
+            case Draft _ -> Stage.DRAFT;
             case Collecting _ -> Stage.COLLECTING;
             case Reviewing _ -> Stage.REVIEWING;
             case Voting _ -> Stage.VOTING;
@@ -107,7 +109,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
     /// The count, once it is published.
     default @Nullable Count published() {
         return switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Cancelled _ -> null;
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _,Counted _,Cancelled _ -> null;
             case Recommended recommended -> recommended.count();
             case QuorumNotMet quorumNotMet -> quorumNotMet.count();
             case Ratified ratified -> ratified.count();
@@ -118,7 +120,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
     /// The last decision, once there is one.
     default @Nullable Ratification decision() {
         return switch (this) {
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Cancelled _ -> null;
             case Ratified ratified -> ratified.ratification();
             case Concluded concluded -> concluded.ratification();
         };
@@ -130,7 +132,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
             case QuorumNotMet quorumNotMet -> quorumNotMet.outcome();
             case Ratified ratified -> missed(ratified.ratification());
             case Concluded concluded -> missed(concluded.ratification());
-            case Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,Cancelled _ -> null;
+            case Draft _,Collecting _,Reviewing _,Voting _,Closing _,Counted _,Recommended _,Cancelled _ -> null;
         };
     }
 
@@ -163,7 +165,7 @@ public sealed interface RoundFacts extends Minuted<Round> permits Round {
             case Cancelled cancelled -> cancelled.cancellation().erased() ? null : cancelled.cancellation().at();
             case Collecting collecting -> collecting.proposals().isEmpty() ? null : terms().dates().proposalsUntil();
             case Voting voting -> voting.time().endsAt();
-            case Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
+            case Draft _,Reviewing _,Recommended _,QuorumNotMet _,Concluded _ -> null;
         };
     }
 }

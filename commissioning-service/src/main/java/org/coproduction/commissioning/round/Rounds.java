@@ -26,8 +26,11 @@ public final class Rounds {
         return store;
     }
 
-    Outcome begin(String id, Command command, Terms terms, Mover by, Instant now) {
-        return store.create(id, command, Round.begin(terms, by, now));
+    /// A new draft, or other terms for one that is there.
+    Outcome write(String id, Command command, Terms terms, Mover by, Instant now) {
+        return store.find(id).isEmpty()
+                ? store.create(id, command, Round.begin(terms, by, now))
+                : store.change(id, command, round -> Drafting.edit(round, terms, by, now));
     }
 
     /// Loads, moves, saves; again on the fresh round where another write came between.

@@ -18,7 +18,7 @@ public final class SameMeaning {
         return switch (round) {
             case Collecting _,Reviewing _ -> compared(round, proposalId, earlier, wording, reader);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
+            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
         };
     }

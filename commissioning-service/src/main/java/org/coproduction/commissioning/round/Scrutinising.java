@@ -38,6 +38,7 @@ public final class Scrutinising {
                         ? Decision.refused(RefusalCode.SCRUTINEERS_FIXED)
                         : changed(round, scrutiny.with(new Offer(person, constituency)));
             }
+            case Draft _ -> Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
             case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
             case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.SCRUTINEERS_FIXED);
@@ -51,6 +52,7 @@ public final class Scrutinising {
     public static Decision<Round> name(Round round, Set<String> people, Mover by, @Nullable String reason, Instant now) {
         var named = switch (round) {
             case Collecting _,Reviewing _ -> named(round, people);
+            case Draft _ -> Decision.<Round>refused(RefusalCode.ROUND_NOT_COLLECTING);
             case Cancelled _ -> Decision.<Round>refused(RefusalCode.ROUND_CANCELLED);
             case Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.<Round>refused(RefusalCode.SCRUTINEERS_FIXED);

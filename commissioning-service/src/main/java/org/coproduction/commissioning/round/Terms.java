@@ -9,8 +9,8 @@ import org.coproduction.commissioning.allocation.Satisfaction;
 import org.coproduction.commissioning.channel.ExpectsVoters;
 import org.jspecify.annotations.Nullable;
 
-/// What a funding round is about, named before anybody proposes or votes. Only the quorums can change afterwards, until voting is
-/// open, and that needs both facilitators.
+/// What a funding round is about, named before anybody proposes or votes. Once the round is open for proposals only the quorums can
+/// change, until voting is open, and that needs both facilitators.
 ///
 /// @param what what the money is for, in plain words
 /// @param where the area or setting
@@ -111,6 +111,13 @@ public record Terms(String title, Money pot, String what, String where, How how,
     public Terms countedBy(Counting by) {
         return new Terms(title, pot, what, where, how, quorums, expectedVoters, ballot, satisfaction, completion, dates,
                 deciding, tolerance, split, by, reach);
+    }
+
+    /// The same terms with the lot that earlier ones drew, where both draw one.
+    Terms drawnAs(Terms earlier) {
+        return counting.ties().by() == earlier.counting.ties().by()
+                ? countedBy(new Counting(counting.rule(), earlier.counting.ties()))
+                : this;
     }
 
     /// What is counted each by itself.

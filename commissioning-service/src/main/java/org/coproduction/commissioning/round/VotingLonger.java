@@ -42,7 +42,7 @@ public final class VotingLonger {
 
     private static Decision<Round> whileVoting(Round round, Function<Voting, Decision<Round>> move) {
         return switch (round) {
-            case Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
+            case Draft _,Collecting _,Reviewing _ -> Decision.refused(RefusalCode.ROUND_NOT_VOTING);
             case Voting voting -> move.apply(voting);
             case Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
                 Decision.refused(RefusalCode.VOTING_CLOSED);

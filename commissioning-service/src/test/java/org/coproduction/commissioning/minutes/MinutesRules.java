@@ -33,7 +33,7 @@ public final class MinutesRules {
         assertThat(now.minutes().motions())
                 .isEqualTo(last.kind() == Move.Kind.OUTREACH ? before.minutes().motions() : List.of());
         switch (last.kind()) {
-            case BIDS_CLOSED, QUORUMS_CHANGED, SCRUTINEERS_NAMED, VOTING_OPENED, VOTING_CLOSED, VOTING_EXTENDED -> {
+            case OPENED, BIDS_CLOSED, QUORUMS_CHANGED, SCRUTINEERS_NAMED, VOTING_OPENED, VOTING_CLOSED, VOTING_EXTENDED -> {
                 if (!last.by().contains(Mover.CLOCK)) {
                     assertThat(last.reason()).isNotBlank();
                     assertThat(last.by()).hasSize(2).doesNotHaveDuplicates()

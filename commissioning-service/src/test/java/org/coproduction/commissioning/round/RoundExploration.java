@@ -41,10 +41,13 @@ final class RoundExploration {
     private RoundExploration() {
     }
 
-    /// Few sequences get from the beginning to a count; so one in four begins there, and it is gone through what bodies decide.
+    /// Few sequences get from the beginning to a count; so one in four begins there, and as few as a draft: and it is gone through what bodies decide.
     static Round start(Random random) {
         var terms = TERMS.get(random.nextInt(TERMS.size()));
-        return random.nextInt(4) > 0
+        if (random.nextInt(4) == 0) {
+            return Round.begin(terms, RoundFixtures.FACILITATOR, NOW);
+        }
+        return random.nextInt(3) > 0
                 ? RoundFixtures.begun(terms)
                 : new Counted(terms, RoundFixtures.begun(terms).kept().with(new Scrutiny(List.of(),
                         Map.of(Constituency.PARENT_CARER, "recounter PARENT_CARER", Constituency.YOUNG_PERSON,
@@ -63,6 +66,11 @@ final class RoundExploration {
         if (round.published() != null && (decision == null || !decision.referred().isEmpty()) && random.nextInt(3) > 0) {
             // Else hardly any sequence would have several bodies decide.
             return round.ratify(decisions(round, random), PROJECTS, NOW);
+        }
+        if (round instanceof Draft && random.nextInt(3) == 0) {
+            return random.nextInt(6) == 0
+                    ? Drafting.edit(round, TERMS.get(random.nextInt(TERMS.size())), anyone(random), NOW)
+                    : Drafting.open(round, anyone(random), RoundFixtures.REASON, NOW);
         }
         return switch (random.nextInt(22)) {
             case 0, 1 ->
@@ -92,6 +100,9 @@ final class RoundExploration {
             case 12 -> random.nextInt(60) == 0
                     ? round.cancel(random.nextBoolean() ? "" : "No money.", RoundFixtures.FACILITATOR, NOW)
                     : round.erased();
+            case 13 -> random.nextInt(4) == 0
+                    ? Drafting.edit(round, TERMS.get(random.nextInt(TERMS.size())), anyone(random), NOW)
+                    : Drafting.open(round, anyone(random), RoundFixtures.REASON, NOW);
             default ->
                 round.ratify(decisions(round, random), PROJECTS, NOW);
         };

@@ -71,6 +71,26 @@ class RoundExplorerTest {
     }
 
     @Test
+    void the_explorer_catches_a_draft_that_one_facilitator_opens_alone() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Draft draft && !round.minutes().motions().isEmpty()
+                        ? draft.opened().with(round.minutes().with(
+                                Move.because("It is time.", Move.Kind.OPENED, NOW, round.minutes().motions().getFirst().by())))
+                        : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_explorer_catches_a_round_that_opens_on_other_terms_than_those_that_both_had_read() {
+        assertThatThrownBy(() -> explore(new Random(1),
+                round -> round instanceof Collecting(var terms, var kept, _)
+                        && kept.minutes().moves().getLast().kind() == Move.Kind.OPENED
+                                ? new Collecting(terms.varied(Tolerance.of(50, null, null)), kept, List.of())
+                                : round))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void the_explorer_catches_a_round_in_which_one_facilitator_opens_voting_alone() {
         assertThatThrownBy(() -> explore(new Random(1),
                 round -> round instanceof Reviewing reviewing && !round.minutes().motions().isEmpty()

@@ -29,6 +29,9 @@ public final class RoundFixtures {
     public static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     public static final Terms TERMS = new Terms("Short breaks", Money.pounds(300), "Clubs and trips", "North", Terms.How.GRANT,
             Quorums.of(2, 2, 2), 50, BallotForm.APPROVAL, Satisfaction.COST, Completion.UTILITARIAN, Dates.NONE);
+    /// The same with a larger pot.
+    static final Terms DEARER = new Terms(TERMS.title(), Money.pounds(400), TERMS.what(), TERMS.where(), TERMS.how(),
+            TERMS.quorums(), 50, BallotForm.APPROVAL, Satisfaction.COST, Completion.UTILITARIAN, Dates.NONE);
     public static final Proposal CLUB = proposal("P1", "Saturday club", 100, true);
     public static final Proposal TRIP = proposal("P2", "Day trip", 150, true);
     public static final Proposal CASTLE = proposal("P3", "A castle", 5000, true);
@@ -107,9 +110,14 @@ public final class RoundFixtures {
     public static final Map<String, String> PROJECTS = Map.of("P1", "0197a3c0-5e1d-7000-8000-000000000001", "P2",
             "0197a3c0-5e1d-7000-8000-000000000002");
 
-    /// A new round with these terms.
+    /// A round with these terms that both facilitators have opened for proposals.
     public static Round begun(Terms terms) {
-        return Round.begin(terms, FACILITATOR, NOW);
+        return to(begun(Round.begin(terms, FACILITATOR, NOW)));
+    }
+
+    /// Both facilitators open the round for proposals.
+    static Decision<Round> begun(Round round) {
+        return both(round, (before, by) -> Drafting.open(before, by, REASON, NOW));
     }
 
     /// Both facilitators open voting; the first answer where nobody needs to be asked.
@@ -155,6 +163,10 @@ public final class RoundFixtures {
         return MoveTable.both(round, FACILITATOR, FAMILIES_FACILITATOR, command);
     }
 
+    static Round draft() {
+        return new Draft(TERMS, Kept.NONE);
+    }
+
     static Round collecting() {
         return new Collecting(TERMS, Kept.NONE, proposals());
     }
@@ -196,7 +208,8 @@ public final class RoundFixtures {
     }
 
     static List<Round> everyState() {
-        return List.of(collecting(), reviewing(), voting(), closing(), counted(), recommended(), quorumNotMet(), ratified(),
+        return List.of(draft(), collecting(), reviewing(), voting(), closing(), counted(), recommended(), quorumNotMet(),
+                ratified(),
                 concluded(), cancelled());
     }
 

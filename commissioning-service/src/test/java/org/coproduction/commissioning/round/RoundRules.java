@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.commissioning.minutes.MinutesRules;
+import org.coproduction.commissioning.minutes.Move;
 
 /// What the charter promises of a round, whichever command comes.
 final class RoundRules {
@@ -19,6 +20,22 @@ final class RoundRules {
                 || !before.decidedSoFar().equals(now.decidedSoFar())
                 || !before.kept().scrutiny().named().values().containsAll(now.kept().scrutiny().named().values())
                 || !Objects.equals(before.minutes().extended(), now.minutes().extended()));
+    }
+
+    /// Nothing is collected unless both facilitators have opened the round on just these terms, and but for quorums these stay from there on.
+    private static void checkDraft(Round before, Round now) {
+        if (now.stage() == Round.Stage.DRAFT) {
+            assertThat(now.proposals()).isEmpty();
+            return;
+        }
+        if (before.stage() == Round.Stage.DRAFT && now.stage() != Round.Stage.CANCELLED) {
+            assertThat(now.stage()).isEqualTo(Round.Stage.COLLECTING);
+            assertThat(now.minutes().moves().getLast().kind()).isEqualTo(Move.Kind.OPENED);
+            assertThat(now.terms()).isEqualTo(before.terms());
+        }
+        if (before.stage() != Round.Stage.DRAFT) {
+            assertThat(now.terms().with(before.terms().quorums())).isEqualTo(before.terms());
+        }
     }
 
     /// Nobody with an interest recounts, who does so is settled before people vote, and what is signed stays and is about this count.
@@ -97,6 +114,7 @@ final class RoundRules {
         checkReadings(before, now);
         checkMergers(before, now);
         checkMoves(before, now);
+        checkDraft(before, now);
         MinutesRules.checkVotingTime(before, now, before.stage() == Round.Stage.VOTING, before.terms().quorums(),
                 RoundExploration.tookPart(before));
         checkScrutiny(before, now);

@@ -20,6 +20,7 @@ import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.BallotForm;
 import org.coproduction.commissioning.round.Dates;
+import org.coproduction.commissioning.round.Drafting;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Reader;
 import org.coproduction.commissioning.round.Round;
@@ -53,6 +54,8 @@ final class VotingRound implements AutoCloseable {
         rounds.store().create(id, Command.OWN, Round.begin(new Terms("Short breaks", pot, "Clubs", "North", Terms.How.GRANT,
                 Quorums.of(3, 3, 3), voters, BallotForm.APPROVAL, Satisfaction.COST, Completion.NONE, new Dates(null, null)), ONE,
                 now));
+        move(round -> Drafting.open(round, ONE, "Everybody has read the terms.", now));
+        move(round -> Drafting.open(round, OTHER, null, now));
         move(round -> round.propose(IntStream.range(0, proposals).mapToObj(at -> new Proposal(choices.get(at), "Idea", "About it",
                 costs.get(at), "", "Easy words", "someone", null)).toList(), true));
         move(round -> round.confirmEasyRead(

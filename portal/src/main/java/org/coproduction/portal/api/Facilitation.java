@@ -32,8 +32,13 @@ public interface Facilitation {
             List<String> uncheckedBatches,
             Map<String, Integer> quorums, List<String> missing) {}
 
+    /// Writes a draft, or other terms for one that is there.
     @PutExchange("/api/commissioning/rounds/{id}")
-    void open(@PathVariable String id, @RequestBody NewRound round);
+    void write(@PathVariable String id, @RequestBody NewRound round);
+
+    /// The terms as they were written.
+    @GetExchange("/api/commissioning/rounds/{id}/terms")
+    NewRound terms(@PathVariable String id);
 
     record Cancelling(String reason) {}
 
@@ -61,7 +66,7 @@ public interface Facilitation {
 
     /// What one facilitator has asked for.
     ///
-    /// @param what `OPEN_VOTING`, `CLOSE_VOTING`, `EXTEND_VOTING`, `CHANGE_QUORUMS` or `NAME_SCRUTINEERS`
+    /// @param what `OPEN_ROUND`, `OPEN_VOTING`, `CLOSE_VOTING`, `EXTEND_VOTING`, `CHANGE_QUORUMS` or `NAME_SCRUTINEERS`
     /// @param quorums where other quorums are asked for
     /// @param until where more time is asked for
     /// @param by `FACILITATOR` or `FACILITATOR_NAMED_BY_FAMILIES`, as is whom it `awaits`
@@ -80,6 +85,10 @@ public interface Facilitation {
     /// What one facilitator has asked for and no second has agreed to.
     @GetExchange("/api/commissioning/rounds/{id}/motions")
     Motions motions(@PathVariable String id);
+
+    /// Takes proposals on the terms of the draft.
+    @PostExchange("/api/commissioning/rounds/{id}/opening")
+    Answered openRound(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
 
     @PostExchange("/api/commissioning/rounds/{id}/voting")
     Answered openVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);

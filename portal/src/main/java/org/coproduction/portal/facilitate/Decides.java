@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who answers what the ballots recommend, as it is named on the form of a new round.
 final class Decides {
-    /// How many funders there is room for on the form.
+    /// How many funders there is room for on a new form.
     static final int FUNDERS = 4;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_GROUNDS = 5000;
@@ -35,9 +35,13 @@ final class Decides {
         return new Deciding(funders, until, delegation, grounds);
     }
 
+    static int places(Sent sent) {
+        return Math.max(FUNDERS, sent.places("funder-%d-body"));
+    }
+
     private static List<Funder> funders(Sent sent) {
         var funders = new ArrayList<Funder>();
-        for (var at = 0; at < FUNDERS; at++) {
+        for (var at = 0; at < places(sent); at++) {
             var body = "funder-" + at + "-body";
             var share = "funder-" + at + "-share";
             if (!sent.of(body).isEmpty() || !sent.of(share).isEmpty()) {

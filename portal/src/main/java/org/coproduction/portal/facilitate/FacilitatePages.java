@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Funding rounds as a facilitator sees them: opened, moved on, and who is still missing.
+/// Funding rounds as a facilitator sees them: prepared, opened, moved on, and who is still missing.
 @Controller
 @For(Who.FACILITATORS)
 public final class FacilitatePages {
@@ -51,10 +51,11 @@ public final class FacilitatePages {
         model.addAttribute("round", round);
         var motions = facilitation.motions(roundId.toString()).items();
         model.addAttribute("motions", motions);
-        model.addAttribute("agreeing", Map.of("OPEN_VOTING", page(roundId) + "/voting", "CLOSE_VOTING",
-                page(roundId) + "/closing", "EXTEND_VOTING", page(roundId) + "/extension", "CHANGE_QUORUMS",
-                page(roundId) + "/quorums", "NAME_SCRUTINEERS",
-                page(roundId) + "/scrutineers"));
+        model.addAttribute("agreeing",
+                Map.of("OPEN_ROUND", page(roundId) + "/opening", "OPEN_VOTING", page(roundId) + "/voting", "CLOSE_VOTING",
+                        page(roundId) + "/closing", "EXTEND_VOTING", page(roundId) + "/extension", "CHANGE_QUORUMS",
+                        page(roundId) + "/quorums", "NAME_SCRUTINEERS",
+                        page(roundId) + "/scrutineers"));
         if (motions.stream().anyMatch(Motion::namesScrutineers)) {
             model.addAttribute("asked",
                     scrutinies.offers(roundId.toString()).items().stream().filter(Offer::asked).toList());
@@ -72,6 +73,15 @@ public final class FacilitatePages {
         var all = new HashMap<>(turnout.online());
         turnout.onPaper().forEach((group, ballots) -> all.merge(group, ballots, Integer::sum));
         return Seen.of(all, turnout.quorums(), turnout.missing());
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/opening")
+    String openRound(@PathVariable UUID roundId, Sent sent, Model model) {
+        return sent.as(
+                () -> Together.next(
+                        facilitation.openRound(roundId.toString(), Together.asking(sent, "beginReason"), sent.key()),
+                        "facilitate.opened", page(roundId), page(roundId)),
+                () -> round(roundId, model));
     }
 
     @PostMapping("/facilitate/rounds/{roundId}/review")
@@ -126,7 +136,7 @@ public final class FacilitatePages {
                 "facilitate.quorums.changed", page(roundId), page(roundId)), () -> round(roundId, model));
     }
 
-    private static String page(UUID roundId) {
+    static String page(UUID roundId) {
         return "/facilitate/rounds/" + roundId;
     }
 }

@@ -1,6 +1,7 @@
 package org.coproduction.portal.facilitate;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.coproduction.portal.access.For;
@@ -15,15 +16,19 @@ import org.coproduction.portal.api.Facilitation.NewRound;
 import org.coproduction.portal.form.Row;
 import org.coproduction.portal.form.Rows;
 import org.coproduction.portal.form.Sent;
+import org.coproduction.portal.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Opening a funding round: its terms, which stay as they are once people can propose.
+/// Preparing a funding round: its terms, which can be edited until both facilitators have opened it.
 @Controller
 @For(Who.FACILITATORS)
 public final class NewRoundPage {
+    private static final String NEW = "/facilitate/new-round";
+    private static final String DRAFT = "/facilitate/rounds/{roundId}/terms";
     private static final List<String> HOW = List.of("GRANT", "IN_HOUSE");
     private static final List<String> BALLOT = List.of("APPROVAL", "WITHIN_POT", "POINTS", "RANKED");
     private static final List<String> SATISFACTION = List.of("COST", "CARDINALITY");
@@ -38,33 +43,61 @@ public final class NewRoundPage {
         this.facilitation = facilitation;
     }
 
-    @GetMapping("/facilitate/new-round")
+    @GetMapping(NEW)
     String form(Model model) {
-        return form(List.of(), model);
+        return form("facilitate.new", NEW, List.of(), Decides.FUNDERS, Promised.PLACES, model);
     }
 
-    private static String form(List<Row> headings, Model model) {
+    /// @param called key of what the page is called
+    /// @param address where the form is sent
+    private static String form(String called, String address, List<Row> headings, int funders, int promised, Model model) {
+        model.addAttribute("called", called);
+        model.addAttribute("address", address);
         model.addAttribute("headings", Rows.HEADINGS.places(List.of(), headings));
         model.addAttribute("how", HOW);
         model.addAttribute("fewest", Together.FEWEST);
-        model.addAttribute("funders", Decides.FUNDERS);
+        model.addAttribute("funders", funders);
         model.addAttribute("ballot", BALLOT);
         model.addAttribute("satisfaction", SATISFACTION);
         model.addAttribute("completion", COMPLETION);
         model.addAttribute("method", METHOD);
         model.addAttribute("ties", TIES);
-        model.addAttribute("promised", Promised.PLACES);
+        model.addAttribute("promised", promised);
         return "facilitate/new-round";
     }
 
-    /// The form's key is the round's id: pressing twice opens one round.
-    @PostMapping("/facilitate/new-round")
-    String open(Sent sent, Model model) {
-        Supplier<String> again = () -> form(Rows.HEADINGS.sent(sent), model);
+    /// The form's key is the round's id: pressing twice writes one draft.
+    @PostMapping(NEW)
+    String write(Sent sent, Model model) {
+        return write(UUID.fromString(sent.key()), sent, () -> again("facilitate.new", NEW, sent, model));
+    }
+
+    /// The same form with what the draft says.
+    @GetMapping(DRAFT)
+    String terms(@PathVariable UUID roundId, Model model) {
+        var filled = new Filled(facilitation.terms(roundId.toString()));
+        model.addAttribute("typed", Typed.filled(filled.values()));
+        return form("facilitate.draft.edit", page(roundId), filled.headings(), filled.funders(), filled.promised(), model);
+    }
+
+    @PostMapping(DRAFT)
+    String edit(@PathVariable UUID roundId, Sent sent, Model model) {
+        return write(roundId, sent, () -> again("facilitate.draft.edit", page(roundId), sent, model));
+    }
+
+    private String write(UUID roundId, Sent sent, Supplier<String> again) {
         return sent.of("more").isEmpty()
-                ? sent.as(() -> facilitation.open(sent.key(), round(sent)), "facilitate.opened",
-                        "/facilitate/rounds/" + sent.key(), again)
+                ? sent.as(() -> facilitation.write(roundId.toString(), round(sent)), "facilitate.written",
+                        FacilitatePages.page(roundId), again)
                 : sent.onceMore(again);
+    }
+
+    private static String again(String called, String address, Sent sent, Model model) {
+        return form(called, address, Rows.HEADINGS.sent(sent), Decides.places(sent), Promised.places(sent), model);
+    }
+
+    private static String page(UUID roundId) {
+        return FacilitatePages.page(roundId) + "/terms";
     }
 
     private static NewRound round(Sent sent) {

@@ -7,7 +7,7 @@ import org.coproduction.portal.form.Sent;
 
 /// What is paid out of the pot whatever people vote, as it is named on the form of a new round.
 final class Promised {
-    /// How many of them there is room for on the form.
+    /// How many of them there is room for on a new form.
     static final int PLACES = 3;
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_REASON = 1000;
@@ -16,9 +16,13 @@ final class Promised {
     private Promised() {
     }
 
+    static int places(Sent sent) {
+        return Math.max(PLACES, sent.places("promised-%d-title"));
+    }
+
     static List<PreFunded> of(Sent sent) {
         var promised = new ArrayList<PreFunded>();
-        for (var at = 0; at < PLACES; at++) {
+        for (var at = 0; at < places(sent); at++) {
             var title = "promised-" + at + "-title";
             var pence = "promised-" + at + "-pence";
             var part = "promised-" + at + "-part";

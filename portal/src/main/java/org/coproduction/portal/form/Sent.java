@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coproduction.portal.api.RefusalException;
 import org.coproduction.portal.look.London;
@@ -119,6 +120,13 @@ public final class Sent {
     /// All values of a field that can have several.
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /// How many places there were on the form for one of several, whether they were filled in or not.
+    ///
+    /// @param field of the first, second and any other place, with `%d` for its number from 0
+    public int places(String field) {
+        return (int) IntStream.iterate(0, at -> at + 1).takeWhile(at -> values.containsKey(field.formatted(at))).count();
     }
 
     public String needed(String field) {

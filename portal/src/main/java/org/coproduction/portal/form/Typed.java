@@ -20,6 +20,11 @@ public record Typed(Map<String, List<String>> values, @Nullable String fault, @N
         return new Typed(Map.of(), null, null, UUID.randomUUID().toString(), false);
     }
 
+    /// A form that shows what is there already.
+    public static Typed filled(Map<String, List<String>> values) {
+        return new Typed(values, null, null, UUID.randomUUID().toString(), false);
+    }
+
     /// The language of the reason, where the page may be in another one.
     public @Nullable String language() {
         return refused ? "en" : null;

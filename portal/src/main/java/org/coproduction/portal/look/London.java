@@ -22,6 +22,11 @@ public final class London {
         return day.atTime(LocalTime.of(23, 59)).atZone(ZONE).toInstant();
     }
 
+    /// The day on which this is.
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     static ZonedDateTime at(Instant moment) {
         return moment.atZone(ZONE);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.coproduction.portal.Pages.Somebody;
 import org.coproduction.portal.api.Commissioning.Deciding;
@@ -16,7 +17,9 @@ import org.coproduction.portal.api.Facilitation.NewRound;
 import org.coproduction.portal.api.Reach;
 import org.coproduction.portal.api.Reach.Ages;
 import org.coproduction.portal.api.Reach.Register;
+import org.coproduction.portal.round.StoredRound;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
 class NewRoundPageTest {
@@ -108,6 +111,28 @@ class NewRoundPageTest {
         assertThat(page.select("form details:not([open])")).isEmpty();
         assertThat(Jsoup.parse(service.pages().read(PAGE, Somebody.FACILITATOR)).select("form details[open]")).isEmpty();
         assertThat(service.opened).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_opened_again_and_sent_as_it_stands_says_the_same() throws Exception {
+        var service = new StoredFacilitation();
+        service.pages().send(PAGE, Somebody.FACILITATOR, terms("delegation", "Scheme of delegation, 4.2", "grounds",
+                "It would put somebody in danger.\nThe law forbids it.", "decidingUntil-day", "30", "decidingUntil-month", "4",
+                "decidingUntil-year", "2027", "funder-0-body", "example-council", "funder-0-share", "50000",
+                "ballot", "POINTS", "points", "7", "proposalsUntil-day", "1", "proposalsUntil-month", "2",
+                "proposalsUntil-year", "2027", "extensionDays", "21", "tolerance.percent", "", "tolerance.pence", "250.50",
+                "heading-0-id", "x", "heading-0-title", "Sport", "heading-0-words", "300", "heading-1-id", "y",
+                "heading-1-title", "Rest", "heading-1-words", "200", "promised-0-title", "Year two", "promised-0-pence", "50",
+                "promised-0-part", "heading-2", "promised-0-reason", "It was agreed.", "reach.localities", "Aston\nErdington",
+                "reach.register.youngPeople", "1200", "ties", "COST_VOTES_LOT"));
+        var draft = "/facilitate/rounds/" + StoredRound.ROUND + "/terms";
+
+        var form = Jsoup.parse(service.pages().read(draft, Somebody.FACILITATOR)).select("main form[action=" + draft + "]");
+        var fields = ((FormElement) Objects.requireNonNull(form.first())).formData().stream()
+                .flatMap(field -> Stream.of(field.key(), field.value())).toArray(String[]::new);
+        assertThat(service.pages().send(draft, Somebody.FACILITATOR, fields).getRedirectedUrl())
+                .isEqualTo("/facilitate/rounds/" + StoredRound.ROUND);
+        assertThat(service.opened).hasSize(2).last().isEqualTo(service.opened.getFirst());
     }
 
     private static String fault(StoredFacilitation service, String... more) throws Exception {

@@ -23,8 +23,19 @@ final class StoredFacilitation implements Facilitation {
     }
 
     @Override
-    public void open(String id, NewRound round) {
+    public void write(String id, NewRound round) {
         opened.add(round);
+    }
+
+    @Override
+    public NewRound terms(String id) {
+        return opened.getLast();
+    }
+
+    @Override
+    public Answered openRound(String id, Asking asking, String key) {
+        taken.add(asking);
+        return new Answered(null);
     }
 
     @Override

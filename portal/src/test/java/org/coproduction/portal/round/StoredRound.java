@@ -55,6 +55,11 @@ public final class StoredRound implements Commissioning, Lessons {
         this.mergers = mergers;
     }
 
+    /// Its terms can still be edited.
+    public static StoredRound drafted() {
+        return new StoredRound(new Form("APPROVAL", 3, null, false), "DRAFT", List.of());
+    }
+
     /// It takes proposals, and these are suggested to become one.
     public static StoredRound collecting(Merger... mergers) {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "COLLECTING", List.of(mergers));

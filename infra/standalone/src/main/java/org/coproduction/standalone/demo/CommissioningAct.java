@@ -41,7 +41,9 @@ final class CommissioningAct {
                         "how", "GRANT", "quorums", Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3),
                         "expectedVoters", 200,
                         "rule", Map.of("satisfaction", "COST", "completion", "UTILITARIAN")));
-        telling.step("A facilitator opened the round \"" + programme.title() + "\" with " + programme.pot());
+        telling.step("A facilitator wrote the draft of the round \"" + programme.title() + "\" with " + programme.pot());
+        both("/opening", "The terms are as the families want them.");
+        telling.step("The other one, whom the families named, read the terms and agreed: people can propose");
         var proposals = programme.ideas().stream()
                 .map(idea -> body("id", idea.id(), "title", idea.title(), "summary", idea.summary(),
                         "costPence", idea.cost().pence(), "easyRead", idea.easyRead()))

@@ -67,7 +67,7 @@ final class CommissioningInTheBrowser {
         browser.become("facilitator-1");
         browser.open("/facilitate");
         browser.looked("facilitate");
-        browser.follow("Open a funding round");
+        browser.follow("Prepare a funding round");
         browser.type("What is the round called?", "Clubs on Saturdays");
         browser.type("How much money is there?", "much");
         browser.type("What is the money for?", "Clubs for children who need more support");
@@ -75,19 +75,21 @@ final class CommissioningInTheBrowser {
         for (var group : List.of("Parent carers", "Children and young people", "Professionals")) {
             browser.type(group, "3");
         }
-        browser.press("Open this round");
+        browser.press("Save the draft");
         assertThat(browser.text()).contains("There is a problem", "Write an amount of money, such as 1,250");
         assertThat(browser.field("What is the round called?").getDomProperty("value")).isEqualTo("Clubs on Saturdays");
         browser.looked("new-round-refused");
 
         browser.type("How much money is there?", "£30,000");
-        browser.press("Open this round");
+        browser.press("Save the draft");
 
-        assertThat(browser.text()).contains("The round is open. People can propose.", "Collecting proposals");
+        assertThat(browser.text()).contains("The draft is saved.", "Being prepared");
+        browser.looked("draft");
+        round = URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[3];
+        new DraftInTheBrowser(browser, round).play();
         browser.press("Take no more proposals and check them");
         assertThat(browser.text()).contains("There is a problem");
         browser.looked("review-refused");
-        round = URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[3];
     }
 
     private void propose() {

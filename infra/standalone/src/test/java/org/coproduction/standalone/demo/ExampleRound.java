@@ -33,6 +33,7 @@ final class ExampleRound {
                 "where", "The north", "how", "GRANT", "quorums",
                 Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9, "ballot",
                 ballot, "rule", Map.of("satisfaction", satisfaction, "completion", "UTILITARIAN")));
+        cast.facilitators().forEach(each -> api.post(round + "/opening", each, body("reason", "Everybody has read the terms.")));
         for (var idea : IDEAS) {
             api.put(round + "/proposals/" + idea.toLowerCase(Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),
                     body("title", idea, "summary", idea + " for everyone <script>alert(1)</script>", "costPence", 1_000_000,

@@ -119,6 +119,7 @@ class KilledPlatformTest {
                         "Here", "how", "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1),
                         "expectedVoters", 3, "rule",
                         Map.of("satisfaction", "COST", "completion", "NONE"))));
+        cast.facilitators().forEach(each -> post(api, round + "/opening", each, "reason", "Everybody has read the terms."));
         untilAcknowledged(() -> api.put(round + "/proposals/one", cast.person(Constituency.PARENT_CARER, 1),
                 body("title", "One", "summary", "The one", "costPence", 50_000, "easyRead", "It is one.")));
         var wording = untilAcknowledged(() -> api.get(round, null)).get("proposals").get(0).get("wordingHash").stringValue();

@@ -125,6 +125,9 @@ class RolesTest {
             GET  /facilitate/new-round                                    f
             POST /facilitate/new-round                                    f
             GET  /facilitate/rounds/{roundId}                             f
+            GET  /facilitate/rounds/{roundId}/terms                       f
+            POST /facilitate/rounds/{roundId}/terms                       f
+            POST /facilitate/rounds/{roundId}/opening                     f
             POST /facilitate/rounds/{roundId}/review                      f
             POST /facilitate/rounds/{roundId}/cancellation                f
             POST /facilitate/rounds/{roundId}/voting                      f
@@ -256,7 +259,6 @@ class RolesTest {
                 }
             }
         });
-
         assertThat(wrong).isEmpty();
     }
 

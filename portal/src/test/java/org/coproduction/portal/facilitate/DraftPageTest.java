@@ -1,0 +1,48 @@
+package org.coproduction.portal.facilitate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.coproduction.portal.Pages;
+import org.coproduction.portal.Pages.Somebody;
+import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.Facilitation.Asking;
+import org.coproduction.portal.api.Facilitation.Motion;
+import org.coproduction.portal.api.Scrutinies;
+import org.coproduction.portal.round.RoundPages;
+import org.coproduction.portal.round.StoredRecount;
+import org.coproduction.portal.round.StoredRound;
+import org.junit.jupiter.api.Test;
+
+class DraftPageTest {
+    private static final String PAGE = "/facilitate/rounds/" + StoredRound.ROUND;
+    private final StoredFacilitation service = new StoredFacilitation();
+    private final Pages pages = Pages.of(Map.of(Commissioning.class, StoredRound.drafted(), Facilitation.class, service,
+            Scrutinies.class, new StoredRecount()), FacilitatePages.class, RoundPages.class);
+
+    @Test
+    void a_facilitator_changes_a_draft_or_asks_with_a_reason_to_open_it() throws Exception {
+        assertThat(pages.read(PAGE, Somebody.FACILITATOR)).contains("Being prepared", "Change the terms",
+                "Ask to open the round", "Cancel this round").doesNotContain("Take no more proposals");
+        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "beginReason", "The families have read it.", "key", "k");
+        assertThat(service.taken).containsExactly(new Asking("The families have read it."));
+    }
+
+    @Test
+    void the_other_facilitator_agrees_without_a_reason() throws Exception {
+        service.asked(new Motion("OPEN_ROUND", null, null, "FACILITATOR_NAMED_BY_FAMILIES", false, Instant.EPOCH,
+                "The families have read it.", "FACILITATOR"));
+        assertThat(pages.read(PAGE, Somebody.FACILITATOR)).contains("Open the round for proposals", "Agree, and open the round",
+                "The families have read it.");
+        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "agreed", "YES", "key", "k");
+        assertThat(service.taken).containsExactly(new Asking(null));
+    }
+
+    @Test
+    void everybody_reads_that_a_round_is_being_prepared_and_nobody_is_asked_to_propose() throws Exception {
+        assertThat(pages.read("/rounds/" + StoredRound.ROUND, Somebody.PARENT_CARER)).contains("Nobody can propose yet")
+                .doesNotContain("Propose something");
+    }
+}
