@@ -226,8 +226,9 @@ class ChannelsExplorerTest {
         }
 
         @Override
-        public Outcome register(String roundId, PaperBatch batch, Command command) {
-            return keep(batches.register(batch, Function.identity()));
+        public Registered register(String roundId, PaperBatch batch) {
+            return Registered.<PaperBatches>by(known -> known.register(batch, Function.identity()),
+                    change -> keep(change.apply(batches)));
         }
 
         @Override

@@ -29,6 +29,7 @@ import org.coproduction.commissioning.ballot.OpenVoting;
 import org.coproduction.commissioning.count.CountRound;
 import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.round.Round;
+import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.round.RoundFixtures;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.VotingLonger;

@@ -15,7 +15,8 @@ class ApiDocumentTest extends ApiDocumentRules {
     /// Why people say no, notes for those who take part, and the name of an organisation.
     @Override
     protected Set<String> staysHere() {
-        return Set.of("ActionEndpoint.OwnerRequest.organisation", "FlowEndpoint.Skip.reason", "ActionEndpoint.ProgressRequest.note",
+        return Set.of("ActionEndpoint.OwnerRequest.organisation", "FlowEndpoint.Skip.reason",
+                "ActionEndpoint.ProgressRequest.note",
                 "GateEndpoint.ApprovalRequest.reason");
     }
 }
