@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 /// ```
 public enum PersonalDetail {
     /// An address at which somebody gets e-mail.
-    EMAIL("an e-mail address", "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})*\\.\\p{L}{2,24}"),
+    EMAIL("an e-mail address", "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}\\.\\p{L}{2,24}"),
     /// A landline or mobile number of the United Kingdom (0121 …, 07…, +44 …). What begins with 03, 08 or 09 is an organisation's.
     TELEPHONE("a telephone number",
-            "(?<![\\w£.,/+-])(?:\\+44 ?(?:\\(0\\) ?)?|0044 ?|\\(?0)[127]\\d(?:[ ()-]{0,2}\\d){7,8}(?!\\w|[.,/-]\\d)") {
+            "(?<![\\w£,/+-])(?<!\\d\\.)(?:\\+44[ .-]?(?:\\(0\\)[ .-]?)?|0044[ .-]?|\\(?0)[127]\\d(?:[ ().-]{0,2}\\d){7,8}"
+                    + "(?!\\w|[.,/-]\\d)") {
         @Override
         boolean holds(MatchResult found) {
-            return !DAY_FIRST.matcher(found.group()).lookingAt();
+            return !DAY_FIRST.matcher(found.group()).lookingAt() && !HOURS_FIRST.matcher(found.group()).lookingAt();
         }
     },
     /// A number of the NHS: ten digits of which the last one follows from the others (NHS Data Dictionary, “NHS NUMBER”).
@@ -39,22 +40,26 @@ public enum PersonalDetail {
             + "|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}/])") {
         @Override
         boolean holds(MatchResult found) {
-            var code = found.group();
-            return code.contains(" ")
-                    ? !ORDINAL.matcher(code).find()
-                    : code.chars().noneMatch(Character::isLowerCase);
+            return !ORDINAL.matcher(found.group()).find();
         }
     },
-    /// The day on which somebody was born, called so. Any other day may be one of a plan.
-    DATE_OF_BIRTH("a date of birth", "(?iu)\\b(?:date of birth|birth ?date|d\\.?o\\.?b\\b\\.?|born)[^.!?;\\d\\n]{0,14}"
-            + "(?:\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}"
-            + "|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w{0,6},? \\d{4})");
+    /// The day on which somebody was born, called so. Any other day may be one of a plan, and "born on or after" says who can take part.
+    DATE_OF_BIRTH("a date of birth", "(?iu)\\b(?:date of birth|birth ?date|d\\.?o\\.?b\\b\\.?|born)"
+            + "(?:(?!\\b(?:after|before|between|from|since|until)\\b)[^.!?;\\d\\n]){0,14}"
+            + "(?:\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}+|\\d{4}-\\d{2}-\\d{2}"
+            + "|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w{0,6},? \\d{4}"
+            + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w{0,6} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})"
+            + "(?! or (?:after|before|earlier|later))");
 
-    /// How a day begins that is written with two dashes, and an hour behind it.
-    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([ -])\\d{1,2}\\1(?:19|20)\\d{2}");
-    /// "2nd" ends like a postcode.
-    private static final Pattern ORDINAL = Pattern.compile("[1-9](?:st|nd|rd|th)$");
+    /// How a day begins that is written with two dashes or dots, and an hour behind it.
+    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([ .-])\\d{1,2}\\1(?:19|20)\\d{2}");
+    /// From one hour to another: "0730-0900".
+    private static final Pattern HOURS_FIRST = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d-(?:[01]\\d|2[0-3])[0-5]\\d ");
+    /// "2nd" and "3yr" end like a postcode.
+    private static final Pattern ORDINAL = Pattern.compile("(?:\\d(?:st|nd|rd|th|hr|yr)|1ST|2ND|3RD|[04-9]TH)$");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t]+");
+    /// Soft hyphens, and what joins or parts letters without being seen.
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
 
     private final String plain;
@@ -86,7 +91,7 @@ public enum PersonalDetail {
     }
 
     private static String plainly(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var plain = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         plain = DASHES.matcher(SPACES.matcher(plain).replaceAll(" ")).replaceAll("-");
         return plain.codePoints().map(each -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

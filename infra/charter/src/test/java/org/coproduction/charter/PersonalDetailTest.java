@@ -8,6 +8,7 @@ import static org.coproduction.charter.PersonalDetail.POSTCODE;
 import static org.coproduction.charter.PersonalDetail.TELEPHONE;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,7 +27,9 @@ class PersonalDetailTest {
             "ages 11 to 18",
             "1,234,567,890 steps", "Room A1 2nd floor", "W3C", "12 weeks", "50 %", "the A38", "3.5 hours", "50.5000000000",
             "0197a3c0-5e1d-7000-8000-000000000001", "1234567890123456", "Perry Barr", "Example Council", "the team @ the hall",
-            "Childline 0800 1111", "0300 123 1234", "the club was born in 2019", "KS2 3RD place", "10 + 5", "N/A", "E10 fuel");
+            "Childline 0800 1111", "0300 123 1234", "the club was born in 2019", "KS2 3RD place", "10 + 5", "N/A", "E10 fuel",
+            "born between 1 September 2015 and 31 August 2016", "born on or after 1 September 2015", "born before 03/05/2015",
+            "born since 2015-05-03", "born 1 September 2015 or after", "0730-0900 12 places", "M6 2hr", "B1 3yr", "B1 3RD");
 
     @ParameterizedTest
     @ValueSource(strings = {"jo.example+club@mail.example.org", "Write to JO@EXAMPLE.CO.UK.", "(jo_e@example.org)",
@@ -38,7 +41,8 @@ class PersonalDetailTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ring 0121 496 0000.", "07700 900123", "07700900123", "+44 7700 900123", "+44 (0)121 496 0000",
             "0044 121 496 0000", "(0121) 496-0000", "020 7946 0018", "07700\u2011900\u2011123", "07700\u00a0900\u00a0123",
-            "ring:0161 496 0000,"})
+            "ring:0161 496 0000,", "Tel.07700900123", "0121.496.0000", "+44-121-496-0000", "07700\u00ad900123",
+            "0121\u200b496\u200b0000"})
     void a_telephone_number_is_found_however_it_is_grouped(String text) {
         assertThat(PersonalDetail.in(text)).contains(TELEPHONE);
     }
@@ -57,14 +61,15 @@ class PersonalDetailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"B42 1AA", "at b42 1aa,", "SW1A 1AA", "M1 1AE", "CR26XH", "EC1A1BB.", "12 High Street, DN55 1PT"})
+    @ValueSource(strings = {"B42 1AA", "at b42 1aa,", "SW1A 1AA", "M1 1AE", "CR26XH", "EC1A1BB.", "b12ab",
+            "12 High Street, DN55 1PT"})
     void a_whole_postcode_is_found(String text) {
         assertThat(PersonalDetail.in(text)).contains(POSTCODE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"born 3 May 2015", "Born on 03/05/2015", "DOB: 3.5.15", "d.o.b. 2015-05-03",
-            "date of birth is the 3rd of May 2015"})
+            "date of birth is the 3rd of May 2015", "born on May 3, 2015", "DOB: Sept 3rd 2015"})
     void the_day_on_which_somebody_was_born_is_found(String text) {
         assertThat(PersonalDetail.in(text)).contains(DATE_OF_BIRTH);
     }
@@ -117,11 +122,14 @@ class PersonalDetailTest {
 
     @Test
     void a_long_text_made_to_be_slow_takes_no_time() {
-        for (var piece : List.of("a.", "0", "0 ", "a@a.", "born ", "1-", "B4", "943 ")) {
-            var text = piece.repeat(20_000 / piece.length());
+        var texts = new ArrayList<>(List.of("a@" + "b.".repeat(9_999)));
+        for (var piece : List.of("a.", "0", "0 ", "0121.", "a@a.", "born ", "1-", "B4", "943 ")) {
+            texts.add(piece.repeat(20_000 / piece.length()));
+        }
+        for (var text : texts) {
             Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
                 var _ = PersonalDetail.in(text);
-            }, piece);
+            }, text.substring(0, 5));
         }
     }
 
