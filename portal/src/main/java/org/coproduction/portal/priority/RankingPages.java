@@ -42,7 +42,9 @@ public final class RankingPages {
         var round = priorities.round(roundId.toString());
         model.addAttribute("round", round);
         if (priorities.interest(round.id()).interested()) {
-            return "priority/no-ranking";
+            model.addAttribute("question", "ranking.title");
+            model.addAttribute("back", "/priorities/" + roundId);
+            return "no-voice";
         }
         var paper = priorities.paper(round.id());
         model.addAttribute("paper", paper);

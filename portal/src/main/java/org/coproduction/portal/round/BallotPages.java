@@ -113,7 +113,9 @@ public final class BallotPages {
         var round = commissioning.round(roundId.toString());
         model.addAttribute("round", round);
         if (commissioning.interest(round.id()).interested()) {
-            return "round/no-vote";
+            model.addAttribute("question", "ballot.title");
+            model.addAttribute("back", "/rounds/" + roundId);
+            return "no-voice";
         }
         var paper = commissioning.ballotPaper(round.id());
         model.addAttribute("paper", paper);
