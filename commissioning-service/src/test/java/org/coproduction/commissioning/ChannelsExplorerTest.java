@@ -56,8 +56,8 @@ class ChannelsExplorerTest {
     }
 
     @Test
-    void the_explorer_catches_a_code_that_is_taken_for_the_number_of_a_paper() {
-        assertThatThrownBy(() -> explore(new Random(1), row -> row.replaceFirst("^,([^,]+),", "$1,,")))
+    void the_explorer_catches_a_code_that_is_lost_to_a_number() {
+        assertThatThrownBy(() -> explore(new Random(1), row -> row.replaceFirst("^,([^,]+),", "7$1,,")))
                 .isInstanceOf(AssertionError.class);
     }
 
