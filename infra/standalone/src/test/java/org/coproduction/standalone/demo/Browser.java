@@ -174,9 +174,9 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /// Waits until the page as it stands says something.
+    /// Waits until the page as it stands, or the one that a key leads to, says something.
     void awaitChange(String words) {
-        new WebDriverWait(driver, PATIENCE).until(_ -> text().contains(words));
+        new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(_ -> text().contains(words));
     }
 
     /// Waits until the page as it stands has nothing left at a path.
