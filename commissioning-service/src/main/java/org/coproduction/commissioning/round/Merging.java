@@ -17,6 +17,14 @@ final class Merging {
 
     /// By a facilitator, or by an author, who thereby agrees.
     static Decision<Round> suggest(Round round, String fromId, Proposal merged, String by, boolean facilitator) {
+        return BeforeVoting.decide(round, () -> suggested(round, fromId, merged, by, facilitator));
+    }
+
+    static Decision<Round> agree(Round round, String intoId, String by) {
+        return BeforeVoting.decide(round, () -> agreed(round, intoId, by));
+    }
+
+    private static Decision<Round> suggested(Round round, String fromId, Proposal merged, String by, boolean facilitator) {
         var into = find(round, merged.id());
         var from = find(round, fromId);
         if (into == null || from == null) {
@@ -33,7 +41,7 @@ final class Merging {
         return settled(round, into, from, authors.contains(by) ? merger.agreedBy(by) : merger);
     }
 
-    static Decision<Round> agree(Round round, String intoId, String by) {
+    private static Decision<Round> agreed(Round round, String intoId, String by) {
         var merger = round.kept().mergers().into(intoId).orElse(null);
         if (merger == null) {
             return Decision.refused(RefusalCode.MERGER_UNKNOWN);

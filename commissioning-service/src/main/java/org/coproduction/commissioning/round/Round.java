@@ -68,23 +68,13 @@ public sealed interface Round extends RoundFacts
     /// @param from id of the proposal that becomes a part of the other
     /// @param merged the other as it would read
     default Decision<Round> suggestMerger(String from, Proposal merged, String by, boolean facilitator) {
-        return switch (this) {
-            case Collecting _,Reviewing _ -> Merging.suggest(this, from, merged, by, facilitator);
-            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
-        };
+        return Merging.suggest(this, from, merged, by, facilitator);
     }
 
     /// An author agrees that another proposal becomes a part of this one; with the last consent the two are one, which is read and
     /// checked anew.
     default Decision<Round> agreeToMerger(String into, String by) {
-        return switch (this) {
-            case Collecting _,Reviewing _ -> Merging.agree(this, into, by);
-            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
-        };
+        return Merging.agree(this, into, by);
     }
 
     /// A reader says that the Easy Read versions are right for these wordings (by proposal id); all of them or none.

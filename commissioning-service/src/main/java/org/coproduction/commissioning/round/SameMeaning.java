@@ -15,12 +15,7 @@ public final class SameMeaning {
     /// @param earlier the wording that was read as a whole
     /// @param wording the one that it is now
     public static Decision<Round> confirm(Round round, String proposalId, String earlier, String wording, Reader reader) {
-        return switch (round) {
-            case Collecting _,Reviewing _ -> compared(round, proposalId, earlier, wording, reader);
-            case Cancelled _ -> Decision.refused(RefusalCode.ROUND_CANCELLED);
-            case Draft _,Voting _,Closing _,Counted _,Recommended _,QuorumNotMet _,Ratified _,Concluded _ ->
-                Decision.refused(RefusalCode.ROUND_NOT_COLLECTING);
-        };
+        return BeforeVoting.decide(round, () -> compared(round, proposalId, earlier, wording, reader));
     }
 
     /// Why nobody can say of a proposal that it means the same, or `null` where somebody can.
