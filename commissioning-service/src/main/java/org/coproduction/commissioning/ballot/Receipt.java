@@ -21,7 +21,8 @@ public record Receipt(String hash, String nonce) {
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
 
-    static Receipt of(String roundId, String key, Vote vote) {
+    /// @param key one for each ballot of the round, which nobody can guess
+    public static Receipt of(String roundId, String key, Vote vote) {
         var chosen = vote.text();
         var nonce = HexFormat.of()
                 .formatHex(Arrays.copyOf(Sha256.of(String.join("\n", "nonce", key, roundId, chosen)), NONCE_BYTES));

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coproduction.commissioning.allocation.Election;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.ballot.Receipt;
 import org.coproduction.commissioning.channel.Channel;
 import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.paper.PaperBallots;
@@ -28,8 +29,8 @@ public final class GatherBallots {
         var list = new BallotList();
         boxes.forEach(roundId, round.terms(), poll.paper(),
                 ballot -> list.add(ballot.constituency(), ballot.vote(), ballot.receipt()));
-        poll.paper().counted().forEach(batch -> paper.forEach(roundId, batch,
-                group -> group.cast().forEach((constituency, count) -> list.add(constituency, group.vote(), count))));
+        poll.paper().counted().forEach(batch -> paper.forEachBallot(roundId, batch, ballot -> list.add(ballot.constituency(),
+                ballot.vote(), Receipt.of(roundId, ballot.key(), ballot.vote()).hash())));
         return list;
     }
 

@@ -1,5 +1,6 @@
 package org.coproduction.commissioning.paper;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
 import org.coproduction.commissioning.allocation.Election.BallotGroup;
@@ -14,6 +15,7 @@ public final class PaperBallots {
     static final int CHUNK = 400;
 
     private final AggregateStore<PaperChunk> chunks;
+    private final SecureRandom random = new SecureRandom();
 
     public PaperBallots(AggregateStore<PaperChunk> chunks) {
         this.chunks = chunks;
@@ -28,7 +30,7 @@ public final class PaperBallots {
     void store(String roundId, PaperBatch batch, List<BallotGroup> groups) {
         for (var number = 0; number < batch.chunks(); number++) {
             var piece = groups.subList(number * CHUNK, Math.min(groups.size(), (number + 1) * CHUNK));
-            var outcome = chunks.create(id(roundId, batch, number), Command.OWN, PaperChunk.of(piece));
+            var outcome = chunks.create(id(roundId, batch, number), Command.OWN, PaperChunk.of(piece, random));
             if (outcome instanceof Outcome.Refused(var refusal)) {
                 throw new IllegalStateException("a piece of paper ballots was not stored: " + refusal.code());
             }
@@ -37,10 +39,19 @@ public final class PaperBallots {
 
     /// Hands over every group of equal ballots of a batch.
     public void forEach(String roundId, PaperBatch batch, Consumer<BallotGroup> group) {
+        forEachChunk(roundId, batch, chunk -> chunk.forEach(group));
+    }
+
+    /// Hands over every ballot of a batch by itself, each time with the same key.
+    public void forEachBallot(String roundId, PaperBatch batch, Consumer<PaperBallot> ballot) {
+        forEachChunk(roundId, batch, chunk -> chunk.forEachBallot(ballot));
+    }
+
+    private void forEachChunk(String roundId, PaperBatch batch, Consumer<PaperChunk> chunk) {
         for (var number = 0; number < batch.chunks(); number++) {
             var id = id(roundId, batch, number);
-            chunks.find(id).orElseThrow(() -> new IllegalStateException("a piece of paper ballots is missing: " + id)).state()
-                    .forEach(group);
+            chunk.accept(chunks.find(id)
+                    .orElseThrow(() -> new IllegalStateException("a piece of paper ballots is missing: " + id)).state());
         }
     }
 

@@ -5,52 +5,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
 import org.jspecify.annotations.Nullable;
 
-/// Every ballot of a round on a line of its own, with nothing but its constituency, its vote and its receipt, which only ballots of a
-/// `.pb` file do not have: `PARENT_CARER;P1,P4;<receipt>`, or where ballots give points `PARENT_CARER;P4,P1;3,2;<receipt>`. The lines are
-/// in the order of their characters, so that nothing of the order in which they were cast is left in them.
+/// Every ballot of a round on a line of its own, with nothing but its constituency, its vote and its receipt:
+/// `PARENT_CARER;P1,P4;<receipt>`, or where ballots give points `PARENT_CARER;P4,P1;3,2;<receipt>`. The lines are in the order of their
+/// characters, so that nothing of the order in which they were cast is left in them.
 ///
-/// Only the person whose ballot it is knows its receipt, and of a paper without a code nobody does. Without it the receipt tells nothing:
-/// it is the hash of the choices with a random number that is nowhere stored.
+/// Only the person whose ballot it is knows its receipt, and of a paper without a code nobody does; that one has a receipt all the same, so
+/// that no line tells by which channel it came. Without its number a receipt tells nothing: it is the hash of the choices with a random
+/// number.
 public final class BallotList {
     private static final String BETWEEN = ";";
 
-    private final TreeMap<String, Integer> lines = new TreeMap<>();
+    private final TreeSet<String> lines = new TreeSet<>();
 
     /// A ballot by itself, by whichever channel it came.
     public void add(Constituency constituency, Vote vote, String receipt) {
-        lines.merge(line(constituency, vote, receipt), 1, Math::addExact);
-    }
-
-    /// Equal ballots of a file, which have no receipt.
-    public void add(Constituency constituency, Vote vote, int count) {
-        lines.merge(line(constituency, vote, ""), count, Math::addExact);
-    }
-
-    private static String line(Constituency constituency, Vote vote, String receipt) {
-        return String.join(BETWEEN, constituency.name(), vote.text(), receipt);
+        if (!lines.add(String.join(BETWEEN, constituency.name(), vote.text(), receipt))) {
+            throw new IllegalArgumentException("two ballots have the same receipt");
+        }
     }
 
     /// The root of the tree over the lines, in lower-case hexadecimal.
     public String root() {
         var tree = new MerkleTree();
-        lines.forEach((line, count) -> {
-            for (var each = 0; each < count; each++) {
-                tree.add(line.getBytes(UTF_8));
-            }
-        });
+        lines.forEach(line -> tree.add(line.getBytes(UTF_8)));
         return HexFormat.of().formatHex(tree.root());
     }
 
     /// All lines, each ended by a line feed.
     public String text() {
         var text = new StringBuilder();
-        lines.forEach((line, count) -> text.repeat(line + "\n", count));
+        lines.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
@@ -71,16 +61,12 @@ public final class BallotList {
         var leaves = new ArrayList<byte[]>();
         String found = null;
         var index = 0;
-        for (var each : lines.entrySet()) {
-            var receipt = each.getKey().substring(each.getKey().lastIndexOf(BETWEEN) + 1);
-            if (!receipt.isEmpty() && like.test(receipt)) {
-                found = each.getKey();
+        for (var line : lines) {
+            if (like.test(line.substring(line.lastIndexOf(BETWEEN) + 1))) {
+                found = line;
                 index = leaves.size();
             }
-            var leaf = MerkleTree.leaf(each.getKey().getBytes(UTF_8));
-            for (var copy = 0; copy < each.getValue(); copy++) {
-                leaves.add(leaf);
-            }
+            leaves.add(MerkleTree.leaf(line.getBytes(UTF_8)));
         }
         return found == null
                 ? null

@@ -2,6 +2,7 @@ package org.coproduction.commissioning.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,17 +16,18 @@ import org.junit.jupiter.api.Test;
 
 class BallotListTest {
     private static final String RECEIPT = "a".repeat(64);
+    private static final String OTHER = "c".repeat(64);
 
     private static BallotList list() {
         var list = new BallotList();
         list.add(Constituency.YOUNG_PERSON, Vote.approving(List.of("P1", "P4")), RECEIPT);
-        list.add(Constituency.PARENT_CARER, Vote.BLANK, 2);
+        list.add(Constituency.PARENT_CARER, Vote.BLANK, OTHER);
         return list;
     }
 
     @Test
     void a_ballot_is_a_line_with_its_constituency_its_choices_and_its_receipt() {
-        assertThat(list().text()).isEqualTo("PARENT_CARER;;\nPARENT_CARER;;\nYOUNG_PERSON;P1,P4;" + RECEIPT + "\n");
+        assertThat(list().text()).isEqualTo("PARENT_CARER;;" + OTHER + "\nYOUNG_PERSON;P1,P4;" + RECEIPT + "\n");
     }
 
     @Test
@@ -36,13 +38,18 @@ class BallotListTest {
     }
 
     @Test
-    void a_receipt_is_found_at_its_line_and_an_unknown_or_empty_one_nowhere() {
+    void a_receipt_is_found_at_its_line_and_an_unknown_one_nowhere() {
         var place = Objects.requireNonNull(list().find(RECEIPT::equals));
         assertThat(place.line()).isEqualTo("YOUNG_PERSON;P1,P4;" + RECEIPT);
-        assertThat(place.index()).isEqualTo(2);
-        assertThat(place.size()).isEqualTo(3);
+        assertThat(place.index()).isEqualTo(1);
+        assertThat(place.size()).isEqualTo(2);
         assertThat(list().find("b".repeat(64)::equals)).isNull();
-        assertThat(list().find(String::isEmpty)).isNull();
+    }
+
+    @Test
+    void no_two_ballots_have_the_same_line() {
+        var list = list();
+        assertThatIllegalArgumentException().isThrownBy(() -> list.add(Constituency.PARENT_CARER, Vote.BLANK, OTHER));
     }
 
     @Test
@@ -50,7 +57,7 @@ class BallotListTest {
         var random = Seeds.random("orders of ballots");
         var ballots = new ArrayList<Integer>();
         for (var each = 0; each < 200; each++) {
-            ballots.add(random.nextInt(60));
+            ballots.add(each);
         }
         var first = listed(ballots);
         for (var run = 0; run < 20; run++) {
@@ -62,7 +69,7 @@ class BallotListTest {
     private static String listed(List<Integer> ballots) {
         var list = new BallotList();
         ballots.forEach(each -> list.add(each % 2 == 0 ? Constituency.PARENT_CARER : Constituency.YOUNG_PERSON,
-                Vote.approving(List.of("P" + each)), "%064x".formatted(each)));
+                Vote.approving(List.of("P" + each % 7)), "%064x".formatted(each)));
         return list.root() + list.text();
     }
 }
