@@ -22,7 +22,7 @@ class BadInputTest {
     private final String path = "rounds/" + id;
 
     private static Map<String, Object> round(String field, Object value) {
-        var round = new HashMap<>(Running.newRound(60_000, 1, "NONE"));
+        var round = new HashMap<>(Running.newRound(60_000, 3, "NONE"));
         round.put(field, value);
         return round;
     }
@@ -41,7 +41,7 @@ class BadInputTest {
         SERVICE.put(path, FACILITATOR, round("title", " ")).refused(400, "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("title", "For Jo, born 3 May 2015")).refused(400, "PERSONAL_DETAIL");
         SERVICE.put(path, FACILITATOR, round("expectedVoters", 10_000_000)).refused(400, "INVALID_FIELD");
-        SERVICE.put(path, FACILITATOR, round("quorums", Map.of("parentCarers", 1, "youngPeople", 0, "professionals", 1))).refused(
+        SERVICE.put(path, FACILITATOR, round("quorums", Map.of("parentCarers", 3, "youngPeople", 2, "professionals", 3))).refused(
                 400,
                 "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("how", "CONTRACT")).refused(400, "CONTRACT_NOT_BY_BALLOT");
@@ -51,13 +51,13 @@ class BadInputTest {
                 "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("how", "LOTTERY")).refused(400, "INVALID_FIELD");
         SERVICE.put(path, FACILITATOR, round("what", "x".repeat(300_000))).refused(413, "BODY_TOO_LARGE");
-        SERVICE.put("rounds/not-an-id", FACILITATOR, Running.newRound(1, 1, "NONE")).refused(400, "INVALID_FIELD");
+        SERVICE.put("rounds/not-an-id", FACILITATOR, Running.newRound(1, 3, "NONE")).refused(400, "INVALID_FIELD");
         nothingIsStored();
     }
 
     @Test
     void who_may_not_is_refused_and_nothing_is_stored() {
-        var body = Running.newRound(60_000, 1, "NONE");
+        var body = Running.newRound(60_000, 3, "NONE");
         SERVICE.put(path, null, body).refused(401, "NOT_SIGNED_IN");
         var facilitator = ISSUER.person("facilitator").claim("roles", List.of("facilitator"));
         SERVICE.put(path, ISSUER.foreign(facilitator), body).refused(401, "TOKEN_NOT_ACCEPTED");
@@ -85,7 +85,7 @@ class BadInputTest {
     @Test
     void proposals_and_ballots_are_checked() {
         var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
-        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
+        Running.begin(path, Running.newRound(60_000, 3, "NONE"));
         SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 0)).refused(400, "INVALID_FIELD");
         SERVICE.put(path + "/proposals/P%2C1", participant, Running.proposal("A club", 5)).refused(400, "INVALID_FIELD");
         SERVICE.put(path + "/proposals/" + "x".repeat(65), participant, Running.proposal("A club", 5)).refused(400,
@@ -105,7 +105,7 @@ class BadInputTest {
     @Test
     void a_verdict_has_its_price_or_its_reason_and_comes_from_whoever_may_give_it() {
         var participant = Running.participant(Constituency.YOUNG_PERSON, 1);
-        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
+        Running.begin(path, Running.newRound(60_000, 3, "NONE"));
         SERVICE.put(path + "/proposals/P1", participant, Running.proposal("A club", 5)).is(200);
         var verdict = path + "/proposals/P1/feasibility";
         SERVICE.put(verdict, FACILITATOR, Map.of("feasible", true, "pricePence", 5)).refused(409, "ROUND_NOT_REVIEWING");
@@ -123,7 +123,7 @@ class BadInputTest {
 
     @Test
     void the_dates_of_a_round_are_in_order() {
-        var round = new HashMap<>(Running.newRound(60_000, 1, "NONE"));
+        var round = new HashMap<>(Running.newRound(60_000, 3, "NONE"));
         round.put("proposalsUntil", "2027-05-01T00:00:00Z");
         round.put("votingUntil", "2027-04-01T00:00:00Z");
         SERVICE.put(path, FACILITATOR, round).refused(400, "INVALID_FIELD");
@@ -134,7 +134,7 @@ class BadInputTest {
 
     @Test
     void what_is_put_beside_a_text_is_checked() {
-        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
+        Running.begin(path, Running.newRound(60_000, 3, "NONE"));
         var film = Map.of("kind", "VIDEO", "address", "https://films.example/club", "title", "The idea, signed");
         for (var wrong : List.of(Map.of("kind", "SMELL"), Map.of("address", "http://films.example"),
                 Map.of("address", "https://someone:secret@films.example"),
@@ -157,7 +157,7 @@ class BadInputTest {
 
     @Test
     void a_command_without_its_key_or_with_one_used_before_is_refused() {
-        Running.begin(path, Running.newRound(60_000, 1, "NONE"));
+        Running.begin(path, Running.newRound(60_000, 3, "NONE"));
         SERVICE.post(path + "/closing", FACILITATOR, null, null).refused(400,
                 "IDEMPOTENCY_KEY_MISSING");
         SERVICE.put(path + "/proposals/P1", FACILITATOR, Running.proposal("A club", 5)).is(200);
@@ -171,10 +171,8 @@ class BadInputTest {
 
     @Test
     void a_decision_needs_the_scope_a_ground_and_a_reason() {
-        var voting = Running.voting(60_000, 1, "NONE", Map.of("a", 1_000L));
-        for (var constituency : Constituency.values()) {
-            Running.cast(voting, constituency, 1, List.of("a")).is(200);
-        }
+        var voting = Running.voting(60_000, 3, "NONE", Map.of("a", 1_000L));
+        Running.everybodyVotes(voting, List.of("a"));
         Running.close(voting, "RECOMMENDED");
         var ratification = "rounds/" + voting + "/ratification";
         var nothing = Map.of("ratified", List.of(), "declined", List.of());

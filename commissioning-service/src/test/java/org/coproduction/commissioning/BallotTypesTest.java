@@ -35,7 +35,7 @@ class BallotTypesTest {
     }
 
     private static Map<String, Object> terms(Map<String, Object> ballot, String satisfaction) {
-        var terms = new HashMap<>(Running.newRound(POT, 1, "UTILITARIAN"));
+        var terms = new HashMap<>(Running.newRound(POT, 3, "UTILITARIAN"));
         terms.put("ballot", ballot);
         terms.put("rule", Map.of("satisfaction", satisfaction, "completion", "UTILITARIAN"));
         return terms;
@@ -127,7 +127,9 @@ class BallotTypesTest {
                 "PAPER_BATCH_INVALID");
         Running.enterPaper(id, "b1", over.replace("6,5", "6,4"));
         for (var constituency : Constituency.values()) {
-            give(id, constituency, 1, Map.of("a", 1)).is(200);
+            for (var number = 1; number <= 3; number++) {
+                give(id, constituency, number, Map.of("a", 1)).is(200);
+            }
         }
         Running.close(id, "RECOMMENDED");
         assertThat(selected(SERVICE.get("rounds/" + id + "/result", null).json())).contains("a", "b");

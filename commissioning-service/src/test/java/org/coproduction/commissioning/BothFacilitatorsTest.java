@@ -90,7 +90,7 @@ class BothFacilitatorsTest {
 
     @Test
     void everybody_can_read_every_move_with_when_and_why_and_nobody_is_named() {
-        var id = Running.voting(60_000, 1, "NONE", Map.of("club", 20_000L));
+        var id = Running.voting(60_000, 3, "NONE", Map.of("club", 20_000L));
         Running.cast(id, Constituency.PARENT_CARER, 1, List.of("club")).is(200);
         Running.close(id, "QUORUM_NOT_MET");
 

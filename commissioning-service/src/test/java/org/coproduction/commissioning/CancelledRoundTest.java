@@ -21,7 +21,7 @@ class CancelledRoundTest {
 
     @Test
     void what_people_cast_in_a_round_that_is_cancelled_is_erased_and_nothing_more_is_taken() {
-        var id = Running.voting(60_000, 1, "NONE", Map.of("club", 20_000L));
+        var id = Running.voting(60_000, 3, "NONE", Map.of("club", 20_000L));
         Running.cast(id, Constituency.PARENT_CARER, 1, List.of("club")).is(200);
 
         SERVICE.post("rounds/" + id + "/cancellation", participant(Constituency.YOUNG_PERSON, 1), REASON).refused(403,
@@ -43,14 +43,14 @@ class CancelledRoundTest {
 
     @Test
     void once_voting_is_over_it_is_too_late() {
-        var id = Running.voting(60_000, 1, "NONE", Map.of("club", 20_000L));
+        var id = Running.voting(60_000, 3, "NONE", Map.of("club", 20_000L));
         Running.close(id, "QUORUM_NOT_MET");
         SERVICE.post("rounds/" + id + "/cancellation", FACILITATOR, REASON).refused(409, "TOO_LATE_TO_CANCEL");
     }
 
     @Test
     void a_round_whose_dates_have_passed_takes_no_more_proposals_and_people_can_vote_all_the_same_once_it_opens() {
-        var terms = new java.util.HashMap<>(Running.newRound(60_000, 1, "NONE"));
+        var terms = new java.util.HashMap<>(Running.newRound(60_000, 3, "NONE"));
         terms.put("proposalsUntil", "2020-01-01T00:00:00Z");
         terms.put("votingUntil", "2020-01-02T00:00:00Z");
         var id = Running.collecting(terms);

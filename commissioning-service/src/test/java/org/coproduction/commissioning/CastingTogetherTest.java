@@ -43,7 +43,7 @@ class CastingTogetherTest {
 
     @Test
     void exactly_one_ballot_of_each_person_is_counted_and_it_is_one_that_was_acknowledged() throws Exception {
-        var id = Running.voting(2_000, 1, "NONE", IDEAS);
+        var id = Running.voting(2_000, 3, "NONE", IDEAS);
         castAll(id, sent(Seeds.random("people with twenty devices each")));
 
         Running.closeVoting(id);

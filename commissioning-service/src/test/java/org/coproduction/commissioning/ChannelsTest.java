@@ -26,7 +26,7 @@ class ChannelsTest {
     private static final String PARENT = participant(Constituency.PARENT_CARER, 1);
     private static final String YOUNG = participant(Constituency.YOUNG_PERSON, 1);
 
-    private final String id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+    private final String id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
     private final String round = "rounds/" + id;
 
     private String code(String person) {
@@ -104,7 +104,7 @@ class ChannelsTest {
     @Test
     void a_code_counts_once_in_however_many_files_it_stands_and_one_that_is_wrong_says_why() {
         var parent = code(PARENT);
-        var elsewhere = SERVICE.get("rounds/" + Running.voting(30_000, 1, "NONE", IDEAS) + "/ballot/code", PARENT).is(200).json()
+        var elsewhere = SERVICE.get("rounds/" + Running.voting(30_000, 3, "NONE", IDEAS) + "/ballot/code", PARENT).is(200).json()
                 .path("code").asString();
         var sheet = HEAD + parent + ",parent carer,a,,\n" + parent + ",parent carer,b,,\n" + code(YOUNG) + ",professional,a,,\n"
                 + elsewhere + ",parent carer,a,,\n" + "BBBB-BBBB-BBBB-BBBC,parent carer,a,,\n" + code(YOUNG)
@@ -142,14 +142,15 @@ class ChannelsTest {
         List.of("b1", "b2", "b3", "b4").forEach(batch -> Running.checkPaper(id, batch));
         var once = "{\"PARENT_CARER\":1,\"YOUNG_PERSON\":1,\"PROFESSIONAL\":2}";
         assertThat(turnout("onPaper")).isEqualTo(once);
+        Running.everybodyVotes(id, List.of("b"));
         Running.close(id, "RECOMMENDED");
         assertThat(
                 Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).turnout(Constituency.PARENT_CARER))
-                .isEqualTo(1);
+                .isEqualTo(4);
         var left = new AtomicInteger();
         Running.bean(BallotBoxes.class).forEach(id, Running.bean(Rounds.class).get(id).state().terms(),
                 Running.bean(Rounds.class).get(id).state().paper(), _ -> left.incrementAndGet());
-        assertThat(left).as("each ballot once").hasValue(4);
+        assertThat(left).as("each ballot once").hasValue(13);
     }
 
     @Test
@@ -158,8 +159,7 @@ class ChannelsTest {
         SERVICE.get(round + "/ballot/code", FACILITATOR).refused(403, "NOT_YOUR_ROLE");
         enter("b1", HEAD + code(PARENT) + ",parent carer,a,,\n").is(200);
         Running.checkPaper(id, "b1");
-        Running.cast(id, Constituency.YOUNG_PERSON, 1, List.of("a")).is(200);
-        Running.cast(id, Constituency.PROFESSIONAL, 1, List.of("a")).is(200);
+        Running.everybodyVotes(id, List.of("a"));
         Running.close(id, "RECOMMENDED");
         SERVICE.get(round + "/ballot/code", PARENT).refused(410, "VOTING_CLOSED");
         var result = SERVICE.get(round + "/result", null).is(200).json();

@@ -32,12 +32,12 @@ class ClosingRaceTest {
     void nothing_acknowledged_is_uncounted_and_nothing_refused_is_counted() throws Exception {
         var random = Seeds.random("ballots cast while closing");
         for (var race = 0; race < RACES; race++) {
-            race(20 + random.nextInt(150), random.nextLong());
+            race(60 + random.nextInt(150), random.nextLong());
         }
     }
 
     private static void race(int castsBeforeTheClose, long seed) throws InterruptedException, ExecutionException {
-        var id = Running.voting(1_000, 1, "NONE", IDEAS);
+        var id = Running.voting(1_000, 3, "NONE", IDEAS);
         var cast = new AtomicInteger();
         var underWay = new CountDownLatch(castsBeforeTheClose);
         var casting = new ArrayList<Future<Map<String, Acknowledged>>>();

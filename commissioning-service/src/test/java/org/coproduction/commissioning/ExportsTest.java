@@ -87,7 +87,7 @@ class ExportsTest {
     void ballots_are_withheld_where_people_could_be_recognised_and_nothing_is_there_before_the_count() {
         var few = counted(19, 5, "RECOMMENDED");
         SERVICE.get("rounds/" + few + "/election.pb", null).refused(409, "BALLOTS_WITHHELD");
-        var open = Running.voting(60_000, 1, "NONE", IDEAS);
+        var open = Running.voting(60_000, 3, "NONE", IDEAS);
         SERVICE.get("rounds/" + open + "/election.pb", null).refused(409, "ROUND_NOT_COUNTED");
         SERVICE.get("rounds/" + open + "/decision-record", null).refused(409, "ROUND_NOT_COUNTED");
     }
@@ -164,10 +164,8 @@ class ExportsTest {
 
     @Test
     void every_founded_award_is_open_grants_data_as_json_and_as_a_spreadsheet() {
-        var id = Running.voting(60_000, 1, "UTILITARIAN", Map.of("club", 20_050L, "trip", 30_000L));
-        for (var constituency : Constituency.values()) {
-            cast(id, constituency, 1, List.of("club", "trip")).is(200);
-        }
+        var id = Running.voting(60_000, 3, "UTILITARIAN", Map.of("club", 20_050L, "trip", 30_000L));
+        Running.everybodyVotes(id, List.of("club", "trip"));
         Running.close(id, "RECOMMENDED");
         ratify(id, false);
         var project = SERVICE.get("rounds/" + id + "/awards", null).json().path("awards").get(0).path("projectId").asString();
@@ -195,15 +193,13 @@ class ExportsTest {
 
     @Test
     void a_title_that_begins_like_a_formula_is_only_text_in_the_spreadsheet() {
-        var id = Running.collecting(Running.newRound(60_000, 1, "UTILITARIAN"));
+        var id = Running.collecting(Running.newRound(60_000, 3, "UTILITARIAN"));
         SERVICE.put("rounds/" + id + "/proposals/club", FACILITATOR, Running.proposal("=HYPERLINK(\"http://x\")", 20_000))
                 .is(200);
         Running.confirmAll(id);
         Running.checkAll(id);
         Running.open(id);
-        for (var constituency : Constituency.values()) {
-            cast(id, constituency, 1, List.of("club")).is(200);
-        }
+        Running.everybodyVotes(id, List.of("club"));
         Running.close(id, "RECOMMENDED");
         SERVICE.post("rounds/" + id + "/ratification", COUNCIL, Map.of("decisions",
                 Map.of("ratified", List.of("club"), "declined", List.of()), "reason", "It fits.")).is(200);

@@ -31,7 +31,7 @@ class InterestsTest {
     }
 
     private void collecting() {
-        Running.begin(round, Running.newRound(60_000, 1, "NONE"));
+        Running.begin(round, Running.newRound(60_000, 3, "NONE"));
     }
 
     private void propose(String name, String token, List<String> organisations, boolean proposerPaid) {

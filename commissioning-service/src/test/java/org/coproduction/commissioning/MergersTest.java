@@ -16,7 +16,7 @@ class MergersTest {
     @Test
     void what_became_a_part_of_another_proposal_is_not_on_the_ballot_and_shows_where_it_went() {
         var round = "rounds/" + UUID.randomUUID();
-        Running.begin(round, Running.newRound(60_000, 1, "NONE"));
+        Running.begin(round, Running.newRound(60_000, 3, "NONE"));
         SERVICE.put(round + "/proposals/swim", ANN, Running.proposal("Swimming", 500)).is(200);
         SERVICE.put(round + "/proposals/bus", BOB, Running.proposal("A bus", 300)).is(200);
         var suggestion = Map.of("from", "bus", "wording", Running.proposal("Swimming with a bus", 800));

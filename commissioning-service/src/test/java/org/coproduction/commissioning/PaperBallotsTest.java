@@ -38,7 +38,7 @@ class PaperBallotsTest {
 
     @Test
     void every_fault_of_a_file_is_named_with_its_line_and_nothing_is_stored() {
-        var id = Running.voting(60_000, 1, "NONE", IDEAS);
+        var id = Running.voting(60_000, 3, "NONE", IDEAS);
         var file = Running.paper(IDEAS, List.of("1;PARENT_CARER;a,b", "2;NOBODY;a", "3;YOUNG_PERSON;a,zzz"));
         var reply = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).refused(400, "PAPER_BATCH_INVALID");
         var lines = file.lines().toList();
@@ -58,7 +58,7 @@ class PaperBallotsTest {
 
     @Test
     void the_same_batch_again_counts_once_and_another_file_under_its_id_is_refused() {
-        var id = Running.voting(60_000, 1, "NONE", IDEAS);
+        var id = Running.voting(60_000, 3, "NONE", IDEAS);
         var file = Running.paper(IDEAS, List.of("1;PARENT_CARER;a,b", "2;YOUNG_PERSON;", "3;PROFESSIONAL;c"));
         var first = putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).is(200).json();
         assertThat(first.path("accepted").asInt()).isEqualTo(3);
@@ -72,6 +72,7 @@ class PaperBallotsTest {
         Running.checkPaper(id, "b1");
         assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("onPaper").toString())
                 .isEqualTo("{\"PARENT_CARER\":1,\"YOUNG_PERSON\":1,\"PROFESSIONAL\":1}");
+        Running.everybodyVotes(id, List.of("a"));
         Running.close(id, "RECOMMENDED");
         putFile("rounds/" + id + "/paper-batches/b1", FACILITATOR, file).is(200);
         putFile("rounds/" + id + "/paper-batches/b2", FACILITATOR, file).refused(410, "VOTING_CLOSED");
@@ -96,7 +97,7 @@ class PaperBallotsTest {
     }
 
     private static List<String> recommended(List<String> rows, Completion completion) {
-        var id = Running.voting(60_000, 1, completion.name(), IDEAS);
+        var id = Running.voting(60_000, 3, completion.name(), IDEAS);
         var numbered = new ArrayList<String>();
         rows.forEach(row -> numbered.add(numbered.size() + ";" + row));
         Running.enterPaper(id, "all", Running.paper(IDEAS, numbered));
@@ -126,7 +127,7 @@ class PaperBallotsTest {
             rows.add(number + ";" + List.of("PARENT_CARER", "YOUNG_PERSON", "PROFESSIONAL").get(number % 3) + ";"
                     + String.join(",", chosen));
         }
-        var id = Running.voting(1_000_000, 1, "UTILITARIAN", ideas);
+        var id = Running.voting(1_000_000, 3, "UTILITARIAN", ideas);
         var file = Running.paper(ideas, rows);
         var start = System.nanoTime();
         Running.enterPaper(id, "all", file);

@@ -53,14 +53,12 @@ class PaperSheetsTest {
     }
 
     private static void everyoneVotes(String id) {
-        for (var constituency : Constituency.values()) {
-            Running.cast(id, constituency, 1, List.of("b")).is(200);
-        }
+        Running.everybodyVotes(id, List.of("b"));
     }
 
     @Test
     void each_row_is_taken_or_refused_with_its_reason_and_nothing_counts_twice() {
-        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
         var first = enter(id, "b1", SHEET + "4,parents,a\n2,young person,b\n5,professional,zzz\n").is(200).json();
         assertThat(first.path("accepted").asInt()).isEqualTo(3);
         assertThat(first.path("refused").valueStream().map(fault -> fault.path("message").asString())).containsExactly(
@@ -81,14 +79,14 @@ class PaperSheetsTest {
         Running.close(id, "RECOMMENDED");
         var allocation = Objects.requireNonNull(Running.bean(Rounds.class).get(id).state().published()).parts().getFirst()
                 .allocation();
-        assertThat(allocation.turnout().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(7);
+        assertThat(allocation.turnout().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(13);
         assertThat(allocation.selected().stream().filter(one -> one.projectId().equals("a")).findFirst().orElseThrow()
                 .supporters()).isEqualTo(Map.of(Constituency.PARENT_CARER, 1, Constituency.YOUNG_PERSON, 1));
     }
 
     @Test
     void a_file_that_was_entered_half_way_is_seen_counts_for_nothing_and_is_completed_by_entering_it_again() {
-        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
         var sha = Sha256.hex(SHEET);
         Running.bean(Rounds.class).change(id, Command.OWN,
                 round -> round.register(new PaperBatch("b1", sha, 0, Map.of(), "whoever crashed", null)));
@@ -103,7 +101,7 @@ class PaperSheetsTest {
 
     @Test
     void what_a_crash_left_of_a_batch_that_was_taken_out_does_not_come_back_with_another_file_of_its_name() {
-        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
         enter(id, "b1", SHEET).is(200);
         Running.bean(Rounds.class).change(id, Command.OWN,
                 round -> round.checkPaper("b1", false, Mover.facilitator("whoever crashed", true, null)));
@@ -115,7 +113,7 @@ class PaperSheetsTest {
 
     @Test
     void a_file_of_which_no_row_is_taken_leaves_nothing_behind() {
-        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
         enter(id, "b1", SHEET).is(200);
         enter(id, "b2", SHEET).refused(400, "PAPER_BATCH_INVALID");
         assertThat(SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).json().path("paperBatches").toString())
@@ -124,7 +122,7 @@ class PaperSheetsTest {
 
     @Test
     void what_was_entered_counts_only_once_another_person_has_checked_it() {
-        var id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
         enter(id, "b1", SHEET).is(200);
         var sheet = SERVICE.get("rounds/" + id + "/paper-batches/b1", FACILITATOR).is(200).json();
         assertThat(sheet.path("yours").asBoolean()).isTrue();
@@ -153,7 +151,7 @@ class PaperSheetsTest {
 
     /// A round with a batch that nobody has checked, whose voting the clock has closed.
     private static String closedByTheClock() {
-        var terms = new HashMap<>(Running.newRound(30_000, 1, "UTILITARIAN"));
+        var terms = new HashMap<>(Running.newRound(30_000, 3, "UTILITARIAN"));
         terms.put("votingUntil", UNTIL.toString());
         var id = Running.voting(terms, IDEAS);
         enter(id, "b1", SHEET).is(200);
@@ -173,7 +171,7 @@ class PaperSheetsTest {
         enter(id, "b1", SHEET).refused(400, "PAPER_BATCH_INVALID");
         Running.checkPaper(id, "b1");
         countAt(CLOSED, id);
-        assertThat(parentCarersWhoVoted(id)).isEqualTo(2);
+        assertThat(parentCarersWhoVoted(id)).isEqualTo(4);
     }
 
     @Test
@@ -182,7 +180,7 @@ class PaperSheetsTest {
 
         countAt(CLOSED.plus(Duration.ofDays(3)), id);
 
-        assertThat(parentCarersWhoVoted(id)).isEqualTo(1);
+        assertThat(parentCarersWhoVoted(id)).isEqualTo(3);
     }
 
     @Test
@@ -201,7 +199,7 @@ class PaperSheetsTest {
         assertThat(Running.bean(Rounds.class).get(id).state().stage()).isEqualTo(Round.Stage.CLOSING);
 
         countAt(end, id);
-        assertThat(parentCarersWhoVoted(id)).isEqualTo(2);
+        assertThat(parentCarersWhoVoted(id)).isEqualTo(4);
     }
 
     private static int parentCarersWhoVoted(String id) {

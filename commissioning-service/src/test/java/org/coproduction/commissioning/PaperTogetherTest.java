@@ -33,7 +33,7 @@ class PaperTogetherTest {
     private static final Map<String, Long> IDEAS = new TreeMap<>(Map.of("a", 10_000L, "b", 20_000L));
     private static final String HEAD = "paper,constituency,choices\n";
 
-    private final String id = Running.voting(30_000, 1, "UTILITARIAN", IDEAS);
+    private final String id = Running.voting(30_000, 3, "UTILITARIAN", IDEAS);
     private final FundingPaper rounds = new FundingPaper(Running.bean(Rounds.class), Running.bean(BallotBoxes.class));
 
     private void enter(String batch, String sheet) {

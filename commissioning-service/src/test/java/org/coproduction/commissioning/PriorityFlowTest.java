@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class PriorityFlowTest {
     @Test
     void what_people_rank_becomes_a_specification_that_each_constituency_agrees_to() {
-        var id = ranking(2);
+        var id = ranking(3);
         var path = "priority-rounds/" + id;
         for (var number = 1; number <= 20; number++) {
             rank(id, Constituency.PARENT_CARER, number, "near", "calm");
@@ -98,7 +98,7 @@ class PriorityFlowTest {
         SERVICE.put(path + "/stance", young, stance(2, true)).is(200);
         SERVICE.post(path + "/agreement", FACILITATOR, "").refused(409, "QUORUM_NOT_MET");
         for (var constituency : Constituency.values()) {
-            for (var number = 1; number <= 2; number++) {
+            for (var number = 1; number <= 3; number++) {
                 SERVICE.put(path + "/stance", participant(constituency, number), stance(2, true)).is(200);
             }
         }
@@ -107,16 +107,16 @@ class PriorityFlowTest {
 
     @Test
     void whoever_would_gain_neither_ranks_nor_runs_the_round_and_the_quorum_takes_both_facilitators() {
-        var id = begin(terms(1));
+        var id = begin(terms(3));
         var path = "priority-rounds/" + id;
         var parent = participant(Constituency.PARENT_CARER, 1);
         SERVICE.put(path + "/interest", parent, "").is(200);
-        var quorums = Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3, "reason", "More people came.");
+        var quorums = Map.of("parentCarers", 4, "youngPeople", 4, "professionals", 4, "reason", "More people came.");
         SERVICE.put(path + "/quorums", FACILITATOR, quorums).is(202);
         assertThat(SERVICE.get(path + "/motions", Running.FAMILIES_FACILITATOR).is(200).json().path("items").get(0).path("what")
                 .asString()).isEqualTo("CHANGE_QUORUMS");
         SERVICE.put(path + "/quorums", Running.FAMILIES_FACILITATOR, quorums).is(200);
-        assertThat(SERVICE.get(path, null).json().path("quorums").path("youngPeople").asInt()).isEqualTo(3);
+        assertThat(SERVICE.get(path, null).json().path("quorums").path("youngPeople").asInt()).isEqualTo(4);
         Running.together(path + "/opening");
         SERVICE.put(path + "/ranking", parent, Map.of("ranked", List.of("near"))).refused(403, "INTEREST_DECLARED");
         assertThat(SERVICE.get(path + "/interest", parent).is(200).json().path("interested").asBoolean()).isTrue();
@@ -128,10 +128,12 @@ class PriorityFlowTest {
 
     @Test
     void few_rankings_give_an_order_without_anybodys_own() {
-        var id = ranking(1);
-        rank(id, Constituency.PARENT_CARER, 1, "near");
-        rank(id, Constituency.YOUNG_PERSON, 1, "fun");
-        rank(id, Constituency.PROFESSIONAL, 1, "near");
+        var id = ranking(3);
+        for (var number = 1; number <= 3; number++) {
+            rank(id, Constituency.PARENT_CARER, number, "near");
+            rank(id, Constituency.YOUNG_PERSON, number, "fun");
+            rank(id, Constituency.PROFESSIONAL, number, "near");
+        }
         Running.together("priority-rounds/" + id + "/closing");
         awaitPhase(id, "SPECIFYING");
         var result = SERVICE.get("priority-rounds/" + id + "/result", null).is(200).json();
@@ -143,7 +145,7 @@ class PriorityFlowTest {
 
     @Test
     void a_round_that_ends_below_a_quorum_names_who_is_missing_and_goes_on_only_as_decided_without_agreement() {
-        var terms = new HashMap<>(terms(1));
+        var terms = new HashMap<>(terms(3));
         terms.put("rankingUntil", "2020-01-01T00:00:00Z");
         var id = begin(terms);
         var path = "priority-rounds/" + id;
@@ -164,7 +166,7 @@ class PriorityFlowTest {
 
     @Test
     void what_people_ranked_in_a_round_that_is_cancelled_is_erased() {
-        var id = ranking(1);
+        var id = ranking(3);
         rank(id, Constituency.PARENT_CARER, 1, "near");
         SERVICE.post("priority-rounds/" + id + "/cancellation", FACILITATOR, Map.of("reason", "It was decided nationally."))
                 .is(200);
@@ -185,12 +187,12 @@ class PriorityFlowTest {
         var path = "priority-rounds/" + UUID.randomUUID();
         for (var wrong : List.<Map.Entry<String, Object>>of(Map.entry("places", 0), Map.entry("places", 21),
                 Map.entry("title", " "), Map.entry("agreementUntil", in(20)))) {
-            var terms = new HashMap<>(terms(1));
+            var terms = new HashMap<>(terms(3));
             terms.put(wrong.getKey(), wrong.getValue());
             SERVICE.put(path, FACILITATOR, terms).refused(400, "INVALID_FIELD");
         }
         SERVICE.get(path, null).refused(404, "NOT_FOUND");
-        SERVICE.put(path, null, terms(1)).refused(401, "NOT_SIGNED_IN");
+        SERVICE.put(path, null, terms(3)).refused(401, "NOT_SIGNED_IN");
     }
 
     private static Map<String, Object> terms(int quorum) {

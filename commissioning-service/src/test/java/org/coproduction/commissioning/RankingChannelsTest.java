@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RankingChannelsTest {
     @Test
     void rankings_come_on_paper_by_phone_and_from_meetings_too_and_with_a_code_they_are_the_persons_own() {
-        var id = ranking(1);
+        var id = ranking(3);
         var path = "priority-rounds/" + id;
         var parent = participant(Constituency.PARENT_CARER, 1);
         var young = participant(Constituency.YOUNG_PERSON, 1);
@@ -53,10 +53,15 @@ class RankingChannelsTest {
         assertThat(SERVICE.get(path + "/paper-batches/b1", Running.FAMILIES_FACILITATOR).is(200).json().path("lines")).hasSize(2);
         SERVICE.post(path + "/paper-batches/b1/check", Running.FAMILIES_FACILITATOR, Map.of("right", true)).is(200);
         SERVICE.put(path + "/ranking", parent, Map.of("ranked", List.of("calm"))).is(200);
+        for (var number = 2; number <= 3; number++) {
+            rank(id, Constituency.PARENT_CARER, number, "calm");
+            rank(id, Constituency.YOUNG_PERSON, number, "fun");
+            rank(id, Constituency.PROFESSIONAL, number, "calm", "near");
+        }
 
         Running.together(path + "/closing");
         awaitPhase(id, "SPECIFYING");
-        // Of two places: the parent carer calm 2, the young person fun 2, the professional calm 2 and near 1.
+        // Of two places: parent carers calm 2, young people fun 2, professionals calm 2 and near 1.
         assertThat(order(SERVICE.get(path + "/result", null).is(200).json().path("order"))).isEqualTo(List.of("1 calm ", "2 fun ",
                 "3 near "));
         assertThat(SERVICE.get(path + "/result", null).json().path("participation").isNull()).isTrue();
@@ -65,10 +70,12 @@ class RankingChannelsTest {
 
     @Test
     void what_nobody_checks_in_time_does_not_count_and_does_not_hold_up_the_other_rankings() {
-        var id = ranking(1);
+        var id = ranking(3);
         var rounds = Running.bean(PriorityRounds.class);
         for (var constituency : Constituency.values()) {
-            rank(id, constituency, 1, "near");
+            for (var number = 1; number <= 3; number++) {
+                rank(id, constituency, number, "near");
+            }
         }
         Running.putFile("priority-rounds/" + id + "/paper-batches/b1", FACILITATOR,
                 "paper,constituency,choices\n1,young person,fun\n").is(200);
@@ -78,7 +85,7 @@ class RankingChannelsTest {
         owedAfter(35, id);
         owedAfter(35, id);
         assertThat(Objects.requireNonNull(rounds.get(id).state().published()).rankings()).containsEntry(Constituency.YOUNG_PERSON,
-                1);
+                3);
     }
 
     /// What a round owes so many days from now.

@@ -20,10 +20,8 @@ class ReplacementFlowTest {
 
     /// Both were recommended; the trip was declined.
     private static String funded() {
-        var id = Running.voting(30_000, 1, "UTILITARIAN", Map.of("club", 20_000L, "trip", 10_000L));
-        for (var constituency : Constituency.values()) {
-            Running.cast(id, constituency, 1, List.of("club", "trip")).is(200);
-        }
+        var id = Running.voting(30_000, 3, "UTILITARIAN", Map.of("club", 20_000L, "trip", 10_000L));
+        Running.everybodyVotes(id, List.of("club", "trip"));
         Running.close(id, "RECOMMENDED");
         SERVICE.post("rounds/" + id + "/ratification", COUNCIL, Map.of("decisions", Map.of("ratified", List.of("club"),
                 "declined", List.of(Map.of("proposalId", "trip", "ground", "The coach firm has closed."))), "reason",
@@ -62,7 +60,9 @@ class ReplacementFlowTest {
         SERVICE.put(path + "/easy-read-confirmation", YOUNG, Map.of("version", 1)).is(200);
         for (var constituency : Constituency.values()) {
             SERVICE.post(path + "/agreement", FACILITATOR, "").refused(409, "QUORUM_NOT_MET");
-            SERVICE.put(path + "/stance", Running.participant(constituency, 1), yes).is(200);
+            for (var number = 1; number <= 3; number++) {
+                SERVICE.put(path + "/stance", Running.participant(constituency, number), yes).is(200);
+            }
         }
         SERVICE.post(path + "/extension", FACILITATOR,
                 Map.of("until", Instant.now().plus(Duration.ofDays(60)).toString(), "outreach", "A visit.")).is(200);

@@ -126,7 +126,7 @@ class RoundFlowTest {
 
     @Test
     void a_ballot_is_one_per_person_and_can_be_replaced_until_the_close() {
-        var id = Running.voting(60_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(60_000, 3, "UTILITARIAN", IDEAS);
         var first = cast(id, PARENT_CARER, 1, List.of("trip", "club", "trip")).is(200).json();
         assertThat(first.path("receipt").asString()).matches("[A-Z]{4}-[A-Z]{4}-[A-Z]{4}");
         assertThat(first.path("choices").toString()).isEqualTo("[\"club\",\"trip\"]");
@@ -137,8 +137,11 @@ class RoundFlowTest {
         SERVICE.get("rounds/" + id + "/ballot", participant(PARENT_CARER, 2)).refused(404, "NOT_FOUND");
         cast(id, PARENT_CARER, 2, List.of("P99")).refused(400, "BALLOT_CHOICE_UNKNOWN");
 
+        cast(id, PARENT_CARER, 3, List.of("club")).is(200);
+        cast(id, PARENT_CARER, 4, List.of("club")).is(200);
+
         var turnout = SERVICE.get("rounds/" + id + "/turnout", FACILITATOR).is(200).json();
-        assertThat(turnout.path("online").path("PARENT_CARER").asInt()).isEqualTo(1);
+        assertThat(turnout.path("online").path("PARENT_CARER").asInt()).isEqualTo(3);
         assertThat(turnout.path("missing").toString()).isEqualTo("[\"YOUNG_PERSON\",\"PROFESSIONAL\"]");
         SERVICE.get("rounds/" + id + "/turnout", participant(PROFESSIONAL, 1)).refused(403, "NOT_YOUR_ROLE");
 
@@ -150,13 +153,15 @@ class RoundFlowTest {
 
     @Test
     void a_hundred_professionals_and_no_young_people_are_refused_naming_young_people() {
-        var id = Running.voting(60_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(60_000, 3, "UTILITARIAN", IDEAS);
         var rows = new java.util.ArrayList<String>();
         for (var number = 0; number < 100; number++) {
             rows.add(number + ";PROFESSIONAL;club,trip");
         }
         Running.enterPaper(id, "b1", Running.paper(IDEAS, rows));
-        cast(id, PARENT_CARER, 1, List.of("club")).is(200);
+        for (var number = 1; number <= 3; number++) {
+            cast(id, PARENT_CARER, number, List.of("club")).is(200);
+        }
         Running.close(id, "QUORUM_NOT_MET");
 
         var result = SERVICE.get("rounds/" + id + "/result", null).is(200).json();
@@ -184,9 +189,9 @@ class RoundFlowTest {
 
     @Test
     void voting_does_not_open_on_a_text_that_no_reader_confirmed() {
-        var id = Running.collecting(Running.newRound(60_000, 1, "NONE"));
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(200);
-        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(70_000, 1, "NONE")).refused(409, "ALREADY_EXISTS");
+        var id = Running.collecting(Running.newRound(60_000, 3, "NONE"));
+        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(60_000, 3, "NONE")).is(200);
+        SERVICE.put("rounds/" + id, FACILITATOR, Running.newRound(70_000, 3, "NONE")).refused(409, "ALREADY_EXISTS");
         SERVICE.post("rounds/" + id + "/voting", FACILITATOR, "").refused(409, "ROUND_NOT_REVIEWING");
         SERVICE.post("rounds/" + id + "/review", FACILITATOR, "").refused(409, "NO_PROPOSALS");
         var proposal = "rounds/" + id + "/proposals/P.1_a-b";
@@ -218,7 +223,7 @@ class RoundFlowTest {
 
     @Test
     void a_recording_beside_a_text_is_read_with_it_and_makes_the_text_another_one() {
-        var id = Running.collecting(Running.newRound(60_000, 1, "NONE"));
+        var id = Running.collecting(Running.newRound(60_000, 3, "NONE"));
         var proposal = new HashMap<>(Running.proposal("A club", 500));
         SERVICE.put("rounds/" + id + "/proposals/a", participant(PARENT_CARER, 1), proposal).is(200);
         Running.confirmAll(id);
@@ -234,7 +239,7 @@ class RoundFlowTest {
 
     @Test
     void counting_and_founding_again_at_any_point_changes_nothing() {
-        var id = Running.voting(60_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(60_000, 3, "UTILITARIAN", IDEAS);
         everybodyVotes(id, 3);
         var rounds = Running.bean(Rounds.class);
         var count = Running.bean(CountRound.class);
@@ -269,7 +274,7 @@ class RoundFlowTest {
     @Test
     void rounds_are_listed_page_by_page() {
         for (var number = 0; number < 3; number++) {
-            SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, Running.newRound(60_000, 1, "NONE")).is(201);
+            SERVICE.put("rounds/" + UUID.randomUUID(), FACILITATOR, Running.newRound(60_000, 3, "NONE")).is(201);
         }
         var seen = new HashSet<String>();
         var page = SERVICE.get("rounds?limit=2", null).is(200).json();

@@ -146,6 +146,15 @@ public final class Running {
         return SERVICE.put("rounds/" + id + "/ballot", participant(constituency, number), Map.of("choices", choices));
     }
 
+    /// Three people of each constituency vote for the same, who take no other part in any test.
+    static void everybodyVotes(String id, List<String> choices) {
+        for (var constituency : Constituency.values()) {
+            for (var number = 101; number <= 103; number++) {
+                cast(id, constituency, number, choices).is(200);
+            }
+        }
+    }
+
     /// Both facilitators open voting.
     static void open(String id) {
         together("rounds/" + id + "/voting");

@@ -32,7 +32,7 @@ class ScrutineersTest {
 
     /// A round in which each constituency's first is the scrutineer, before voting opens.
     private static String reviewed() {
-        var id = Running.collecting(Running.newRound(60_000, 2, "UTILITARIAN"));
+        var id = Running.collecting(Running.newRound(60_000, 3, "UTILITARIAN"));
         var proposal = new HashMap<>(Running.proposal("Idea a", 20_000));
         proposal.put("id", "a");
         SERVICE.put("rounds/" + id + "/proposals", FACILITATOR, Map.of("proposals", List.of(proposal))).is(200);
@@ -64,6 +64,7 @@ class ScrutineersTest {
                 "SCRUTINEERS_FIXED");
         for (var constituency : Constituency.values()) {
             Running.cast(id, constituency, 2, List.of("a")).is(200);
+            Running.cast(id, constituency, 3, List.of("a")).is(200);
             Running.cast(id, constituency, SCRUTINEER, List.of()).is(200);
         }
         Running.close(id, "RECOMMENDED");
@@ -117,7 +118,7 @@ class ScrutineersTest {
 
         var election = SERVICE.get("rounds/" + id + "/recount/election.pb", mine(PARENT_CARER)).is(200).text();
         var certificate = SERVICE.get("rounds/" + id + "/recount/certificate", mine(PARENT_CARER)).is(200);
-        assertThat(election).contains("num_votes;6").contains("YOUNG_PERSON");
+        assertThat(election).contains("num_votes;9").contains("YOUNG_PERSON");
         assertThat(new VerifyResult().verify(certificate.text().getBytes(UTF_8), election.getBytes(UTF_8)).faults()).isEmpty();
         assertThat(Sha256.hex(recount.path("salt").asString() + "\n" + certificate.json().path("inputHash").asString()))
                 .as("the published hash is of these ballots").isEqualTo(recount.path("hash").asString());

@@ -6,23 +6,20 @@ import static org.coproduction.commissioning.Running.SERVICE;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
     @Test
     void everybody_finds_proposals_by_words_in_them_and_projects_once_they_are_funded() {
         var word = "w" + UUID.randomUUID().toString().replace("-", "");
-        var round = Running.voting(60_000, 1, "UTILITARIAN", Map.of(word, 20_000L));
+        var round = Running.voting(60_000, 3, "UTILITARIAN", Map.of(word, 20_000L));
 
         var before = SERVICE.get("search?words=idea+" + word, null).is(200).json().path("items");
         assertThat(before.size()).isEqualTo(1);
         assertThat(before.get(0).path("kind").asString()).isEqualTo("PROPOSAL");
         assertThat(before.get(0).path("roundId").asString()).isEqualTo(round);
 
-        for (var constituency : Constituency.values()) {
-            Running.cast(round, constituency, 1, List.of(word)).is(200);
-        }
+        Running.everybodyVotes(round, List.of(word));
         Running.close(round, "RECOMMENDED");
         SERVICE.post("rounds/" + round + "/ratification", Running.COUNCIL,
                 Map.of("decisions", Map.of("ratified", List.of(word), "declined", List.of()), "reason",

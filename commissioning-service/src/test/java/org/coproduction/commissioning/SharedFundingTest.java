@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.testing.Contract;
 import org.coproduction.testing.ProjectEvents;
 import org.junit.jupiter.api.Test;
@@ -43,10 +42,8 @@ class SharedFundingTest {
     }
 
     private static String recommended() {
-        var id = Running.voting(Running.newSharedRound(60_000, 1, GROUND), Map.of("club", 20_000L, "trip", 30_000L));
-        for (var constituency : Constituency.values()) {
-            Running.cast(id, constituency, 1, List.of("club", "trip")).is(200);
-        }
+        var id = Running.voting(Running.newSharedRound(60_000, 3, GROUND), Map.of("club", 20_000L, "trip", 30_000L));
+        Running.everybodyVotes(id, List.of("club", "trip"));
         Running.close(id, "RECOMMENDED");
         return id;
     }

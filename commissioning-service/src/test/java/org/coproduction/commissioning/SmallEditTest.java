@@ -36,7 +36,7 @@ class SmallEditTest {
 
     @Test
     void a_small_edit_is_compared_with_what_was_read_and_kept_apart_from_a_reading_of_the_whole() {
-        Running.begin("rounds/" + round, Running.newRound(1_000, 1, "NONE"));
+        Running.begin("rounds/" + round, Running.newRound(1_000, 3, "NONE"));
         write("You can swim on Saturdays.", 1_000);
         assertThat(compared().path("refusal").path("code").asString()).isEqualTo("READING_NEEDED");
         Running.confirmAll(round);

@@ -31,7 +31,7 @@ class TakenOnTest {
         origin.putAll(more);
         return Map.of("title", "Saturday club", "summary", "A sports club.", "easyRead", "A sports club.", "what", "Coaches",
                 "where", "North", "how", "CONTRACT", "amountPence", 20_000, "quorums",
-                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "origin", origin);
+                Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "origin", origin);
     }
 
     private static Map<String, Object> before(String startsAt) {

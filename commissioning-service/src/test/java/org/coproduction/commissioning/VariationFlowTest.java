@@ -24,13 +24,11 @@ class VariationFlowTest {
     private static final Map<String, Object> DECLINE = Map.of("grants", false, "reason", "No.", "easyRead", "No.");
 
     private static String funded() {
-        var terms = new HashMap<>(Running.newRound(20_000, 1, "UTILITARIAN"));
+        var terms = new HashMap<>(Running.newRound(20_000, 3, "UTILITARIAN"));
         terms.put("tolerance", Map.of("percent", 10, "pence", 1_500, "days", 20));
         var id = Running.voting(terms, Map.of("club", 20_000L));
         assertThat(SERVICE.get("rounds/" + id, null).json().at("/tolerance/pence").asLong()).isEqualTo(1_500);
-        for (var constituency : Constituency.values()) {
-            Running.cast(id, constituency, 1, List.of("club")).is(200);
-        }
+        Running.everybodyVotes(id, List.of("club"));
         Running.close(id, "RECOMMENDED");
         SERVICE.post("rounds/" + id + "/ratification", COUNCIL,
                 Map.of("decisions", Map.of("ratified", List.of("club"), "declined", List.of()), "reason", "It fits.")).is(200);
@@ -77,7 +75,9 @@ class VariationFlowTest {
         SERVICE.put(path + "/2/stance", young, Map.of("version", 1, "agrees", false)).refused(400, "STANCE_REASON_MISSING");
         for (var constituency : Constituency.values()) {
             SERVICE.post(path + "/2/agreement", FACILITATOR, "").refused(409, "QUORUM_NOT_MET");
-            SERVICE.put(path + "/2/stance", Running.participant(constituency, 1), yes).is(200);
+            for (var number = 1; number <= 3; number++) {
+                SERVICE.put(path + "/2/stance", Running.participant(constituency, number), yes).is(200);
+            }
         }
         SERVICE.post(path + "/2/extension", FACILITATOR,
                 Map.of("until", Instant.now().plus(Duration.ofDays(40)).toString(), "outreach", "A visit.")).is(200);

@@ -33,12 +33,14 @@ class VotingExtensionTest {
 
     /// Its date has come, and no young person has voted.
     private static String voting() {
-        var terms = new HashMap<>(Running.newRound(10_000, 1, "UTILITARIAN"));
+        var terms = new HashMap<>(Running.newRound(10_000, 3, "UTILITARIAN"));
         terms.put("votingUntil", DATE.toString());
         terms.put("extensionDays", 21);
         var id = Running.voting(terms, IDEAS);
-        Running.cast(id, Constituency.PARENT_CARER, 1, List.of("a")).is(200);
-        Running.cast(id, Constituency.PROFESSIONAL, 1, List.of("a")).is(200);
+        for (var number = 1; number <= 3; number++) {
+            Running.cast(id, Constituency.PARENT_CARER, number, List.of("a")).is(200);
+            Running.cast(id, Constituency.PROFESSIONAL, number, List.of("a")).is(200);
+        }
         SERVICE.post("rounds/" + id + "/outreach", FACILITATOR, Map.of("outreach", "Too soon.")).refused(409, "NOT_EXTENDED");
         Running.bean(EndVoting.class).perform(Running.bean(Rounds.class).get(id), DATE);
         return id;
@@ -70,7 +72,7 @@ class VotingExtensionTest {
         SERVICE.post("rounds/" + id + "/extension", FACILITATOR,
                 Map.of("until", until.plus(Duration.ofDays(9)).toString(), "outreach", "More visits."))
                 .refused(409, "GATE_ALREADY_EXTENDED");
-        Running.cast(id, Constituency.PARENT_CARER, 2, List.of("b")).is(200);
+        Running.cast(id, Constituency.PARENT_CARER, 4, List.of("b")).is(200);
 
         Running.close(id, "QUORUM_NOT_MET");
         for (var told : List.of(SERVICE.get("rounds/" + id + "/result", null).is(200).json(),
@@ -99,7 +101,7 @@ class VotingExtensionTest {
 
     @Test
     void both_facilitators_can_ask_for_more_time_before_the_date_and_say_what_they_will_do_in_it() {
-        var id = Running.voting(10_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(10_000, 3, "UTILITARIAN", IDEAS);
         var path = "rounds/" + id + "/extension";
         var until = Instant.now().plus(Duration.ofDays(120)).toString();
         SERVICE.post(path, FACILITATOR, Map.of("until", until)).refused(400, "OUTREACH_MISSING");
@@ -118,7 +120,7 @@ class VotingExtensionTest {
 
     @Test
     void facilitators_who_close_before_the_date_give_the_extension_up_and_that_is_told() {
-        var id = Running.voting(10_000, 1, "UTILITARIAN", IDEAS);
+        var id = Running.voting(10_000, 3, "UTILITARIAN", IDEAS);
         Running.cast(id, Constituency.PARENT_CARER, 1, List.of("a")).is(200);
         Running.close(id, "QUORUM_NOT_MET");
         var result = SERVICE.get("rounds/" + id + "/result", null).is(200).json();
@@ -131,7 +133,7 @@ class VotingExtensionTest {
     private static String ranking(Instant until) {
         var path = "priority-rounds/" + UUID.randomUUID();
         SERVICE.put(path, FACILITATOR, Map.of("title", "Breaks", "what", "Breaks", "where", "North", "places", 2, "quorums",
-                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "rankingUntil", until.toString(),
+                Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "rankingUntil", until.toString(),
                 "agreementUntil", AGREEMENT.toString(), "extensionDays", 7)).is(201);
         SERVICE.put(path + "/options", FACILITATOR, Map.of("options", List.of(
                 Map.of("id", "near", "title", "Near", "summary", "Near home", "easyRead", "Near home."),

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
-import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.award.Origin.RecordedDesign;
+import org.coproduction.commissioning.minutes.Motions.People;
 import org.coproduction.commissioning.round.Aim;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.commissioning.round.Tolerance;
@@ -55,13 +55,11 @@ class ProjectEndpoint {
             @NotNull @Valid People quorums, @NotNull @Valid Began origin) {
         Grant grant(String funder, Origin.Elsewhere before, Instant now) {
             return new Grant(title.strip(), summary.strip(), easyRead.strip(), what.strip(), where.strip(), how,
-                    new Money(amountPence), Quorums.of(quorums.parentCarers, quorums.youngPeople, quorums.professionals),
+                    new Money(amountPence), quorums.quorums(),
                     origin.decidedBy.strip(), origin.reason.strip(), now, List.of(funder), List.of(), Tolerance.USUAL,
                     before, Aim.AS_THE_ROUND);
         }
     }
-
-    record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {}
 
     /// Where it comes from.
     ///

@@ -51,7 +51,8 @@ public final class Motions {
     }
 
     /// How many of each constituency.
-    public record People(@Min(1) int parentCarers, @Min(1) int youngPeople, @Min(1) int professionals) {
+    public record People(@Min(ChangeQuorums.LOWEST) int parentCarers, @Min(ChangeQuorums.LOWEST) int youngPeople,
+            @Min(ChangeQuorums.LOWEST) int professionals) {
         public static People of(Quorums quorums) {
             return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
                     quorums.of(Constituency.PROFESSIONAL));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
@@ -83,7 +84,12 @@ class PanelRoundEndpoint {
     }
 
     record People(@Min(Terms.FEWEST_MEMBERS) int parentCarers, @Min(Terms.FEWEST_MEMBERS) int youngPeople,
-            @Min(Terms.FEWEST_MEMBERS) int professionals) {}
+            @Min(Terms.FEWEST_MEMBERS) int professionals) {
+        static People of(Quorums quorums) {
+            return new People(quorums.of(Constituency.PARENT_CARER), quorums.of(Constituency.YOUNG_PERSON),
+                    quorums.of(Constituency.PROFESSIONAL));
+        }
+    }
 
     record Cancelling(@NotBlank @Size(max = 2000) @NamesNobody String reason) {}
 
@@ -92,7 +98,7 @@ class PanelRoundEndpoint {
     record Line(String id, String title, PanelRound.Stage phase) {}
 
     record PublicRound(String id, String title, PanelRound.Stage phase, String what, String where, How how,
-            List<Criterion> criteria, int mostPoints, int tolerance, Motions.People quorums, Instant agreementUntil,
+            List<Criterion> criteria, int mostPoints, int tolerance, People quorums, Instant agreementUntil,
             AccordView.@Nullable Settlement settlement, @Nullable PublicCancellation cancelled, List<PublicMove> moves) {}
 
     record PublicCancellation(String reason, Instant at) {}
@@ -153,7 +159,7 @@ class PanelRoundEndpoint {
         var round = found.state();
         var terms = round.terms();
         return Answer.read(found.version(), new PublicRound(found.id(), terms.title(), round.stage(), terms.what(), terms.where(),
-                terms.how(), terms.criteria(), terms.mostPoints(), terms.tolerance(), Motions.People.of(terms.quorums()),
+                terms.how(), terms.criteria(), terms.mostPoints(), terms.tolerance(), People.of(terms.quorums()),
                 terms.agreementUntil(), round instanceof Settled settled ? AccordView.Settlement.of(settled.outcome()) : null,
                 round instanceof Cancelled cancelled
                         ? new PublicCancellation(cancelled.because().reason(), cancelled.because().at())

@@ -3,9 +3,8 @@ package org.coproduction.commissioning.round;
 import java.util.Map;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Quorums;
-import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
 
-/// How many people of each constituency are on a round's register, where that is known. A quorum of them is from 3 up to half.
+/// How many people of each constituency are on a round's register, where that is known. A quorum of them is at most half.
 ///
 /// @param people constituencies of which it is not known are left out
 public record Register(Map<Constituency, Integer> people) {
@@ -23,9 +22,8 @@ public record Register(Map<Constituency, Integer> people) {
         }
     }
 
-    /// Whether each quorum is from 3 up to half of those on the register, for every constituency of which that is known.
+    /// Whether each quorum is at most half of those on the register, for every constituency of which that is known.
     public boolean allows(Quorums quorums) {
-        return people.entrySet().stream().allMatch(each -> quorums.of(each.getKey()) >= ChangeQuorums.LOWEST
-                && quorums.of(each.getKey()) <= each.getValue() / 2);
+        return people.entrySet().stream().allMatch(each -> quorums.of(each.getKey()) <= each.getValue() / 2);
     }
 }

@@ -44,7 +44,7 @@ final class Backstage {
         api.put("/api/commissioning/projects/" + id, cast.council(),
                 body("title", "Saturday club", "summary", "A club.", "easyRead", "A club.", "what", "Coaches", "where", "North",
                         "how", "IN_HOUSE", "amountPence", 20_000, "quorums",
-                        body("parentCarers", 1, "youngPeople", 1, "professionals", 1), "origin",
+                        body("parentCarers", 3, "youngPeople", 3, "professionals", 3), "origin",
                         body("startsAt", startsAt, "kind", "EXISTING_SERVICE", "decidedBy", "Example Council", "reference",
                                 "CYP/2019/044", "decidedOn", "2019-03-04", "reason", "It was there before.", "easyRead",
                                 "It was there before.", "design", design, "done", done)));

@@ -31,7 +31,7 @@ final class ExampleRound {
         var round = address(id);
         api.put(round, cast.facilitator(), body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays",
                 "where", "The north", "how", "GRANT", "quorums",
-                Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1), "expectedVoters", 9, "ballot",
+                Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "expectedVoters", 9, "ballot",
                 ballot, "rule", Map.of("satisfaction", satisfaction, "completion", "UTILITARIAN")));
         cast.facilitators().forEach(each -> api.post(round + "/opening", each, body("reason", "Everybody has read the terms.")));
         for (var idea : IDEAS) {

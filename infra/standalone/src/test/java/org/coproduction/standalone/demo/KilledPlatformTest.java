@@ -116,8 +116,8 @@ class KilledPlatformTest {
     private static String fund(Api api, Cast cast, String round) {
         untilAcknowledged(() -> api.put(round, cast.facilitator(),
                 body("title", "A round", "potPence", 100_000, "what", "Anything", "where",
-                        "Here", "how", "GRANT", "quorums", Map.of("parentCarers", 1, "youngPeople", 1, "professionals", 1),
-                        "expectedVoters", 3, "rule",
+                        "Here", "how", "GRANT", "quorums", Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3),
+                        "expectedVoters", 9, "rule",
                         Map.of("satisfaction", "COST", "completion", "NONE"))));
         cast.facilitators().forEach(each -> post(api, round + "/opening", each, "reason", "Everybody has read the terms."));
         untilAcknowledged(() -> api.put(round + "/proposals/one", cast.person(Constituency.PARENT_CARER, 1),
@@ -131,7 +131,10 @@ class KilledPlatformTest {
                 body("feasible", true, "pricePence", 50_000)));
         cast.facilitators().forEach(each -> post(api, round + "/voting", each, "reason", "Everything is checked."));
         for (var constituency : Constituency.values()) {
-            untilAcknowledged(() -> api.put(round + "/ballot", cast.person(constituency, 1), body("choices", List.of("one"))));
+            for (var number = 1; number <= 3; number++) {
+                var person = cast.person(constituency, number);
+                untilAcknowledged(() -> api.put(round + "/ballot", person, body("choices", List.of("one"))));
+            }
         }
         cast.facilitators().forEach(each -> post(api, round + "/closing", each, "reason", "Everybody has voted."));
         untilAcknowledged(() -> api.get(round + "/result", null));

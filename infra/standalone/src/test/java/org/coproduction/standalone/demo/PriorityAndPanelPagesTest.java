@@ -43,7 +43,7 @@ class PriorityAndPanelPagesTest extends OnThePlatform {
     private void prepared() {
         api.put(ROUNDS + round, cast.facilitator(), body("title", "What short breaks should be like", "what",
                 "Short breaks for children with disabilities", "where", "North of the city", "places", 3, "quorums",
-                body("parentCarers", 2, "youngPeople", 2, "professionals", 2), "rankingUntil", "2090-01-01T00:00:00Z",
+                body("parentCarers", 3, "youngPeople", 3, "professionals", 3), "rankingUntil", "2090-01-01T00:00:00Z",
                 "agreementUntil", "2090-02-01T00:00:00Z"));
         List<Map<String, @Nullable Object>> options = new ArrayList<>();
         for (var option : List.of("Near home", "At weekends", "With friends", "Calm and quiet")) {
@@ -125,7 +125,7 @@ class PriorityAndPanelPagesTest extends OnThePlatform {
         browser.looked("specification-understood");
         browser.lookedNarrowInEasyRead("specification-understood");
         for (var constituency : Constituency.values()) {
-            for (var number = 1; number <= 2; number++) {
+            for (var number = 1; number <= 3; number++) {
                 api.put(ROUNDS + round + "/stance", cast.person(constituency, number), body("version", 1, "agrees", true));
             }
         }
