@@ -2,9 +2,13 @@ package org.coproduction.commissioning.count;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +21,6 @@ import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.web.RefusedException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.ConcurrentReferenceHashMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,11 +55,14 @@ class BallotListEndpoint {
     /// All ballots without names, each on a line: constituency, choices, points where there are any, and receipt. Only where
     /// every constituency cast at least 20.
     @GetMapping(path = "/ballots", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<byte[]> ballots(@PathVariable UUID roundId) {
+    void ballots(@PathVariable UUID roundId, HttpServletResponse response) throws IOException {
         var round = rounds.get(roundId.toString()).state();
         PublishedCount.withBallots(round);
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
-                .body(list(roundId, round).text().getBytes(UTF_8));
+        var list = list(roundId, round);
+        response.setContentType("text/plain;charset=UTF-8");
+        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+        list.write(out);
+        out.flush();
     }
 
     /// Finds the ballot of a receipt in the published list, with what is needed to prove that it was counted (RFC 6962). Nothing

@@ -4,12 +4,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.coproduction.commissioning.allocation.CountBallots;
 import org.coproduction.commissioning.ballot.BallotBoxes;
+import org.coproduction.commissioning.channel.Participation;
 import org.coproduction.commissioning.round.Count;
+import org.coproduction.commissioning.round.Poll;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.AggregateStore;
@@ -85,14 +88,22 @@ public final class CountRound implements OwedStep<Round> {
 
     private void count(String id, Round round) {
         var poll = Objects.requireNonNull(round.poll(), "a closing round has had a poll");
+        var counted = counted(id, round, poll);
+        var now = clock.instant();
+        var count = Count.ballotsMayBePublished(counted.parts)
+                ? Count.open(counted.parts, now, gatherBallots.list(id, round, poll).root(), counted.participation)
+                : Count.withheld(counted.parts, now, salt(), counted.participation);
+        rounds.change(id, Command.OWN, current -> current.counted(count, poll.paper()));
+    }
+
+    private record Counted(List<Count.Part> parts, Participation participation) {}
+
+    /// By itself, so that what was gathered is let go of before the same ballots are listed one by one: a million fit in memory only once.
+    private Counted counted(String id, Round round, Poll poll) {
         var rule = round.terms().rule();
         var gathered = gatherBallots.handle(id, round, poll);
-        var parts = gathered.parts().stream()
-                .map(each -> new Count.Part(each.heading(), countBallots.count(each.election(), rule))).toList();
-        var now = clock.instant();
-        var count = Count.ballotsMayBePublished(parts)
-                ? Count.open(parts, now, gatherBallots.list(id, round, poll).root(), gathered.participation())
-                : Count.withheld(parts, now, salt(), gathered.participation());
-        rounds.change(id, Command.OWN, current -> current.counted(count, poll.paper()));
+        return new Counted(gathered.parts().stream()
+                .map(each -> new Count.Part(each.heading(), countBallots.count(each.election(), rule))).toList(),
+                gathered.participation());
     }
 }

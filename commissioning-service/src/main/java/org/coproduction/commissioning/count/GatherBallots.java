@@ -26,12 +26,12 @@ public final class GatherBallots {
 
     /// The same ballots one by one, as they are published. Complete only once the boxes are sealed.
     public BallotList list(String roundId, Round round, Poll poll) {
-        var list = new BallotList();
+        var list = new BallotList.Builder();
         boxes.forEach(roundId, round.terms(), poll.paper(),
                 ballot -> list.add(ballot.constituency(), ballot.vote(), ballot.receipt()));
         poll.paper().counted().forEach(batch -> paper.forEachBallot(roundId, batch, ballot -> list.add(ballot.constituency(),
                 ballot.vote(), Receipt.of(roundId, ballot.key(), ballot.vote()).hash())));
-        return list;
+        return list.build();
     }
 
     /// What there is to count, and how it came in.

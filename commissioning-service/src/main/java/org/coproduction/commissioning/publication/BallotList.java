@@ -2,11 +2,13 @@ package org.coproduction.commissioning.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.commissioning.allocation.Vote;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,31 @@ import org.jspecify.annotations.Nullable;
 public final class BallotList {
     private static final String BETWEEN = ";";
 
-    private final TreeSet<String> lines = new TreeSet<>();
+    private final List<String> lines;
 
-    /// A ballot by itself, by whichever channel it came.
-    public void add(Constituency constituency, Vote vote, String receipt) {
-        if (!lines.add(String.join(BETWEEN, constituency.name(), vote.text(), receipt))) {
-            throw new IllegalArgumentException("two ballots have the same receipt");
+    private BallotList(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /// Gathers lines in whatever order they come.
+    public static final class Builder {
+        private final List<String> lines = new ArrayList<>();
+
+        /// A ballot by itself, by whichever channel it came.
+        public Builder add(Constituency constituency, Vote vote, String receipt) {
+            lines.add(String.join(BETWEEN, constituency.name(), vote.text(), receipt));
+            return this;
+        }
+
+        /// The list of them. A million lines are sorted where they are, since no second list may fit beside the first.
+        public BallotList build() {
+            lines.sort(Comparator.naturalOrder());
+            for (var each = 1; each < lines.size(); each++) {
+                if (lines.get(each).equals(lines.get(each - 1))) {
+                    throw new IllegalStateException("two ballots have the same receipt");
+                }
+            }
+            return new BallotList(lines);
         }
     }
 
@@ -37,11 +58,11 @@ public final class BallotList {
         return HexFormat.of().formatHex(tree.root());
     }
 
-    /// All lines, each ended by a line feed.
-    public String text() {
-        var text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
-        return text.toString();
+    /// Writes all lines, each ended by a line feed.
+    public void write(Appendable out) throws IOException {
+        for (var line : lines) {
+            out.append(line).append('\n');
+        }
     }
 
     /// Where a ballot stands.
@@ -58,19 +79,17 @@ public final class BallotList {
 
     /// The place of the ballot with a receipt that is like this; `null` where none is.
     public @Nullable Place find(Predicate<String> like) {
-        var leaves = new ArrayList<byte[]>();
-        String found = null;
-        var index = 0;
-        for (var line : lines) {
-            if (like.test(line.substring(line.lastIndexOf(BETWEEN) + 1))) {
-                found = line;
-                index = leaves.size();
-            }
-            leaves.add(MerkleTree.leaf(line.getBytes(UTF_8)));
+        var found = IntStream.range(0, lines.size()).filter(each -> like.test(receipt(lines.get(each)))).findFirst();
+        if (found.isEmpty()) {
+            return null;
         }
-        return found == null
-                ? null
-                : new Place(found, index, leaves.size(),
-                        MerkleTree.path(index, leaves).stream().map(HexFormat.of()::formatHex).toList());
+        var index = found.getAsInt();
+        var leaves = lines.stream().map(line -> MerkleTree.leaf(line.getBytes(UTF_8))).toList();
+        return new Place(lines.get(index), index, leaves.size(),
+                MerkleTree.path(index, leaves).stream().map(HexFormat.of()::formatHex).toList());
+    }
+
+    private static String receipt(String line) {
+        return line.substring(line.lastIndexOf(BETWEEN) + 1);
     }
 }

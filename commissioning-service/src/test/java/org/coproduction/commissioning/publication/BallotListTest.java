@@ -2,7 +2,8 @@ package org.coproduction.commissioning.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,21 +20,25 @@ class BallotListTest {
     private static final String OTHER = "c".repeat(64);
 
     private static BallotList list() {
-        var list = new BallotList();
-        list.add(Constituency.YOUNG_PERSON, Vote.approving(List.of("P1", "P4")), RECEIPT);
-        list.add(Constituency.PARENT_CARER, Vote.BLANK, OTHER);
-        return list;
+        return new BallotList.Builder().add(Constituency.YOUNG_PERSON, Vote.approving(List.of("P1", "P4")), RECEIPT)
+                .add(Constituency.PARENT_CARER, Vote.BLANK, OTHER).build();
+    }
+
+    private static String text(BallotList list) {
+        var text = new StringBuilder();
+        assertThatNoException().isThrownBy(() -> list.write(text));
+        return text.toString();
     }
 
     @Test
     void a_ballot_is_a_line_with_its_constituency_its_choices_and_its_receipt() {
-        assertThat(list().text()).isEqualTo("PARENT_CARER;;" + OTHER + "\nYOUNG_PERSON;P1,P4;" + RECEIPT + "\n");
+        assertThat(text(list())).isEqualTo("PARENT_CARER;;" + OTHER + "\nYOUNG_PERSON;P1,P4;" + RECEIPT + "\n");
     }
 
     @Test
     void the_root_is_that_of_the_tree_over_the_lines() {
         var tree = new MerkleTree();
-        list().text().lines().forEach(line -> tree.add(line.getBytes(UTF_8)));
+        text(list()).lines().forEach(line -> tree.add(line.getBytes(UTF_8)));
         assertThat(list().root()).isEqualTo(HexFormat.of().formatHex(tree.root()));
     }
 
@@ -48,8 +53,9 @@ class BallotListTest {
 
     @Test
     void no_two_ballots_have_the_same_line() {
-        var list = list();
-        assertThatIllegalArgumentException().isThrownBy(() -> list.add(Constituency.PARENT_CARER, Vote.BLANK, OTHER));
+        var twice = new BallotList.Builder().add(Constituency.PARENT_CARER, Vote.BLANK, OTHER)
+                .add(Constituency.YOUNG_PERSON, Vote.BLANK, OTHER).add(Constituency.PARENT_CARER, Vote.BLANK, OTHER);
+        assertThatIllegalStateException().isThrownBy(twice::build);
     }
 
     @Test
@@ -67,9 +73,10 @@ class BallotListTest {
     }
 
     private static String listed(List<Integer> ballots) {
-        var list = new BallotList();
-        ballots.forEach(each -> list.add(each % 2 == 0 ? Constituency.PARENT_CARER : Constituency.YOUNG_PERSON,
+        var builder = new BallotList.Builder();
+        ballots.forEach(each -> builder.add(each % 2 == 0 ? Constituency.PARENT_CARER : Constituency.YOUNG_PERSON,
                 Vote.approving(List.of("P" + each % 7)), "%064x".formatted(each)));
-        return list.root() + list.text();
+        var list = builder.build();
+        return list.root() + text(list);
     }
 }
