@@ -48,6 +48,9 @@ class BadInputTest {
         SERVICE.put(form + "/approval", expired, APPROVAL).refused(401, "TOKEN_NOT_ACCEPTED");
         SERVICE.put(form + "/approval", TOKENS.foreign(TOKENS.person("x")), APPROVAL).refused(401, "TOKEN_NOT_ACCEPTED");
         SERVICE.put(form + "/approval", TOKENS.facilitator(), APPROVAL).refused(403, "NOT_YOUR_ROLE");
+        var facilitating = TOKENS.facilitating(Constituency.PARENT_CARER);
+        SERVICE.put(form + "/approval", facilitating, APPROVAL).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(path(project) + "/publication/approval", facilitating, "{\"approves\": true}").refused(403, "NOT_YOUR_ROLE");
         SERVICE.put(form, Running.family(Constituency.PROFESSIONAL, 1), "{\"questions\": [{\"id\": \"" + UUID.randomUUID()
                 + "\", \"text\": \"a\", \"easyRead\": \"a\", \"kind\": \"YES_NO\"}]}").refused(403, "NOT_YOUR_ROLE");
         SERVICE.post(form + "/agreement", PARENT_CARER, null).refused(403, "NOT_YOUR_ROLE");

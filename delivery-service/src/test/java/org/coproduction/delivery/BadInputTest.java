@@ -82,6 +82,8 @@ class BadInputTest {
         refused(SERVICE.put(ACTION, ISSUER.operations(), GOOD), 403, "NOT_YOUR_ROLE");
         refused(SERVICE.put(ACTION, ISSUER.client("someone", "delivery:read"), GOOD), 403, "NOT_YOUR_ROLE");
         refused(SERVICE.put(ACTION + "/ownership", FACILITATOR, ""), 403, "NOT_YOUR_ROLE");
+        refused(SERVICE.put(PLAN + "/approval", ISSUER.facilitating(PARENT_CARER), "{\"planVersion\":1,\"approves\":true}"), 403,
+                "NOT_YOUR_ROLE");
         refused(SERVICE.delete(ACTION, ISSUER.participant(PARENT_CARER, 1)), 403, "NOT_YOUR_ROLE");
         for (var command : List.of("/agreement", "/completion", "/extension", "/decision")) {
             var body = command.equals("/extension")

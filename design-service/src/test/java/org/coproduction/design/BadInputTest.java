@@ -76,9 +76,9 @@ class BadInputTest {
         SERVICE.post(AT + "/drafts", Running.TOKENS.foreign(foreign), Texts.DRAFT).refused(401, "TOKEN_NOT_ACCEPTED");
         SERVICE.post(AT + "/drafts", Running.TOKENS.operations(), Texts.DRAFT).refused(403, "NOT_YOUR_ROLE");
         SERVICE.put(AT + "/drafts/1/stance", FACILITATOR, Texts.CONSENT).refused(403, "NOT_YOUR_ROLE");
-        var both = Running.TOKENS.person("both").claim("roles", List.of("facilitator", "participant")).claim("constituency",
-                "YOUNG_PERSON");
-        SERVICE.put(AT + "/drafts/1/stance", Running.TOKENS.sign(both), Texts.CONSENT).refused(403, "NOT_YOUR_ROLE");
+        var facilitating = Running.TOKENS.facilitating(YOUNG_PERSON);
+        SERVICE.put(AT + "/drafts/1/stance", facilitating, Texts.CONSENT).refused(403, "NOT_YOUR_ROLE");
+        SERVICE.put(AT + "/drafts/1/easy-read-confirmation", facilitating, null).refused(403, "NOT_YOUR_ROLE");
         SERVICE.put(AT + "/drafts/1/easy-read-confirmation", Running.TOKENS.participant(PROFESSIONAL, 1), null).refused(403,
                 "NOT_YOUR_ROLE");
         for (var command : List.of("/agreement", "/gate/extension")) {

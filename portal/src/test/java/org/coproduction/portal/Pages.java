@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.look.LookConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -54,23 +55,28 @@ public final class Pages {
 
     /// Those who come to the pages.
     public enum Somebody {
-        PARENT_CARER("participant"),
-        YOUNG_PERSON("participant"),
-        PROFESSIONAL("participant"),
-        FACILITATOR("facilitator"),
-        COUNCIL("accountable-body"),
-        OPERATIONS("operations");
+        PARENT_CARER("PARENT_CARER", "participant"),
+        YOUNG_PERSON("YOUNG_PERSON", "participant"),
+        PROFESSIONAL("PROFESSIONAL", "participant"),
+        FACILITATOR(null, "facilitator"),
+        /// Who facilitates, and takes part beside that.
+        FACILITATING_PARENT("PARENT_CARER", "participant,facilitator"),
+        COUNCIL(null, "accountable-body"),
+        OPERATIONS(null, "operations");
 
+        private final @Nullable String constituency;
         private final String role;
 
-        Somebody(String role) {
+        Somebody(@Nullable String constituency, String role) {
+            this.constituency = constituency;
             this.role = role;
         }
 
         private void signIn() {
-            Map<String, Object> claims = role.equals("participant")
-                    ? Map.of("preferred_username", name(), "roles", List.of(role), "constituency", name())
-                    : Map.of("preferred_username", name(), "roles", List.of(role));
+            var roles = List.of(role.split(",", -1));
+            Map<String, Object> claims = constituency == null
+                    ? Map.of("preferred_username", name(), "roles", roles)
+                    : Map.of("preferred_username", name(), "roles", roles, "constituency", constituency);
             var none = AuthorityUtils.NO_AUTHORITIES;
             SecurityContextHolder.getContext().setAuthentication(
                     new OAuth2AuthenticationToken(new DefaultOAuth2User(none, claims, "preferred_username"), none, "portal"));

@@ -73,7 +73,7 @@ class FormEndpoint {
     @PutMapping("/approval")
     ResponseEntity<Answer> approve(@PathVariable String projectId, @Valid @RequestBody Approval body, Caller caller,
             Command command) {
-        var constituency = caller.participant();
+        var constituency = caller.voice();
         if (!body.approves() && (body.reason() == null || body.reason().isBlank())) {
             throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
         }

@@ -53,7 +53,7 @@ class PublicationEndpoint {
     @PutMapping("/publication/approval")
     ResponseEntity<Answer> approve(@PathVariable String projectId, @Valid @RequestBody Approval body, Caller caller,
             Command command) {
-        var constituency = caller.participant();
+        var constituency = caller.voice();
         if (!body.approves() && (body.reason() == null || body.reason().isBlank())) {
             throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
         }

@@ -23,9 +23,9 @@ public final class AccordRequest {
 
     /// @param reason needed for a no
     public record Position(@Min(1) int version, @NotNull Boolean agrees, @Nullable @Size(max = 2000) String reason) {
-        /// The stance of a participant; refuses everybody else, and a no without its reason.
+        /// The stance of somebody who has a voice; refuses everybody else, and a no without its reason.
         public Stance of(Caller caller) {
-            var constituency = caller.participant();
+            var constituency = caller.voice();
             var said = Objects.requireNonNullElse(reason, "").strip();
             if (!agrees && said.isEmpty()) {
                 throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));

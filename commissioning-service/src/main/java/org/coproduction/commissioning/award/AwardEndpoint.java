@@ -15,6 +15,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.round.Authority;
 import org.coproduction.commissioning.round.BodyDecision;
 import org.coproduction.commissioning.round.Decisions;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
@@ -62,14 +63,16 @@ class AwardEndpoint {
     }
 
     /// @param referredBack to the constituencies; may be left out
-    record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotBlank String> ratified,
+    record Choices(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotBlank @Size(max = Proposal.LONGEST_ID) String> ratified,
             @NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Decline> declined,
             @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid Referral> referredBack) {}
 
-    record Decline(@NotBlank String proposalId, @NotBlank @Size(max = 1000) @NamesNobody String ground) {}
+    record Decline(@NotBlank @Size(max = Proposal.LONGEST_ID) String proposalId,
+            @NotBlank @Size(max = 1000) @NamesNobody String ground) {}
 
     /// @param question what is asked of the constituencies
-    record Referral(@NotBlank String proposalId, @NotBlank @Size(max = 1000) @NamesNobody String question) {}
+    record Referral(@NotBlank @Size(max = Proposal.LONGEST_ID) String proposalId,
+            @NotBlank @Size(max = 1000) @NamesNobody String question) {}
 
     /// @param founded whether every award is there already
     /// @param referredBack what can still be decided

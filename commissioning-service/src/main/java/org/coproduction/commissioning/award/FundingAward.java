@@ -81,10 +81,11 @@ public sealed interface FundingAward {
             return tranches.stream().filter(part -> part.paid() != null).map(Tranche::amount).reduce(Money.ZERO, Money::plus);
         }
 
-        /// Says in which parts it is paid.
+        /// Says in which parts it is paid, also once it has ended, for what was paid before.
         Decision<FundingAward> divide(List<Tranche> parts) {
-            var stopped = stopped();
-            return stopped == null ? new Parts(this).divide(parts) : Decision.refused(stopped);
+            return standing instanceof Standing.Suspended
+                    ? Decision.refused(RefusalCode.AWARD_SUSPENDED)
+                    : new Parts(this).divide(parts);
         }
 
         /// Records that a part was paid.

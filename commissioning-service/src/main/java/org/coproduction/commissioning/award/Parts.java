@@ -23,8 +23,8 @@ record Parts(Funded award) {
         return kept.equals(award.tranches()) ? Decision.unchanged() : Decision.changed(award.paidIn(kept));
     }
 
-    /// Refuses a part that was not due on that day, a day that has not come, and any part as long as they are those of the award
-    /// before it was varied.
+    /// Refuses a part that was not due on that day, a day that has not come, a day on which the award stood still or had ended, and any
+    /// part as long as they are those of the award before it was varied. What was paid before it was stopped can be recorded afterwards.
     ///
     /// @param number of the part, from 1
     /// @param today in London
@@ -33,18 +33,18 @@ record Parts(Funded award) {
             return Decision.refused(RefusalCode.NOT_FOUND);
         }
         var part = award.tranches().get(number - 1);
-        if (payment.equals(part.paid())) {
+        if (payment.isSameAs(part.paid())) {
             return Decision.unchanged();
-        }
-        var stopped = award.stopped();
-        if (stopped != null) {
-            return Decision.refused(stopped);
         }
         if (part.paid() != null) {
             return Decision.refused(RefusalCode.TRANCHE_PAID);
         }
         if (payment.on().isAfter(today)) {
             return Decision.refused(RefusalCode.INVALID_FIELD, "on");
+        }
+        var stopped = award.standing().stoppedOn(payment.on());
+        if (stopped != null) {
+            return Decision.refused(stopped);
         }
         if (!part.isDueOn(payment.on(), award.grant(), award.progress())) {
             return Decision.refused(RefusalCode.TRANCHE_NOT_DUE);

@@ -1,6 +1,7 @@
 package org.coproduction.commissioning.award;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.coproduction.commissioning.award.Tranche.Payment;
 import org.coproduction.starter.AggregateStore;
@@ -22,9 +23,12 @@ public final class PayAward {
     }
 
     /// @param number of the part, from 1
-    Outcome pay(String projectId, int number, Payment payment, Command command) {
-        var today = Tranche.day(clock.instant());
+    /// @param on the day on which it was paid, in London
+    /// @param by the organisation that paid
+    Outcome pay(String projectId, int number, LocalDate on, String reference, String by, Command command) {
+        var now = clock.instant();
+        var payment = new Payment(on, reference, by, now);
         return awards.change(projectId, command,
-                award -> award.forFunder(payment.by(), funded -> funded.pay(number, payment, today)));
+                award -> award.forFunder(by, funded -> funded.pay(number, payment, Tranche.day(now))));
     }
 }

@@ -2,24 +2,21 @@ package org.coproduction.commissioning.award;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BiFunction;
 import org.coproduction.charter.Decision;
-import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Stance;
-import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.Replacement.Kind;
+import org.coproduction.commissioning.award.Replacement.Open;
 import org.coproduction.commissioning.award.Replacement.Proposed;
-import org.coproduction.commissioning.round.Ratification;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.AggregateStore;
 import org.coproduction.starter.Command;
 import org.coproduction.starter.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// What takes the place of a project that its funder ended: proposed, agreed by the constituencies, or decided without that.
+/// What takes the place of a project that its funder ended: proposed, agreed by the constituencies, or decided without that. What can is
+/// looked at anew each time, since the round may have been decided further, and more of the money paid.
 public final class ReplaceAward {
     private final AggregateStore<FundingAward> awards;
     private final Rounds rounds;
@@ -31,76 +28,78 @@ public final class ReplaceAward {
         this.clock = clock;
     }
 
-    /// Refuses a proposal that the project's round did not recommend, or that is funded already.
+    /// Who does something about it.
+    ///
+    /// @param organisation whom they speak or work for, if anybody
+    record By(String person, @Nullable String organisation) {}
+
+    /// What is named as coming instead.
+    ///
+    /// @param proposalId with [Kind#PROPOSAL]
+    record Named(Kind kind, @Nullable String proposalId) {}
+
+    /// What can be done while people are asked.
+    @FunctionalInterface
+    private interface Move {
+        Decision<Replacement> apply(Open open, Alternatives alternatives, Instant now);
+    }
+
+    /// What can take the place of this project, and who would gain from that.
+    Alternatives alternatives(Funded award) {
+        return award.grant().origin() instanceof Origin.Ballots ballots
+                ? Alternatives.of(award, ballots, rounds.get(ballots.roundId()).state())
+                : Alternatives.NONE;
+    }
+
+    /// Refuses what cannot take the project's place.
     ///
     /// @param read version that had been read; 0 where there was none
-    Outcome propose(String projectId, int read, Kind kind, @Nullable String proposalId, String reason, String easyRead,
-            Command command) {
-        var title = kind == Kind.PROPOSAL ? recommended(projectId, proposalId) : null;
-        if (kind == Kind.PROPOSAL && title == null) {
-            return new Outcome.Refused(Refusal.of(RefusalCode.NOT_RECOMMENDED, "proposalId"));
-        }
-        return change(projectId, command, (replacement, now) -> {
-            var proposed = new Proposed(kind, kind == Kind.PROPOSAL ? proposalId : null, title, reason, easyRead, now);
-            return replacement.whileOpen(open -> open.propose(read, proposed));
+    Outcome propose(String projectId, By by, int read, Named named, String reason, String easyRead, Command command) {
+        return change(projectId, by, command, (open, alternatives, now) -> {
+            var instead = alternatives.named(named.kind, named.proposalId);
+            return instead == null
+                    ? Decision.refused(RefusalCode.NO_REPLACEMENT, "proposalId")
+                    : open.propose(read, new Proposed(instead, reason, easyRead, now));
         });
     }
 
-    private @Nullable String recommended(String projectId, @Nullable String proposalId) {
-        return awards.find(projectId).stream().flatMap(found -> alternatives(found.state()).stream())
-                .filter(each -> each.proposalId().equals(proposalId)).map(Alternative::title).findFirst().orElse(null);
-    }
-
-    /// A proposal that the ballots recommended beside this project, and that is not funded.
-    record Alternative(String proposalId, String title) {}
-
-    /// What the project's round recommended and nobody funded; nothing where it began without a round, or a quorum was missed.
-    List<Alternative> alternatives(FundingAward award) {
-        if (!(award instanceof Funded funded) || !(funded.grant().origin() instanceof Origin.Ballots ballots)) {
-            return List.of();
-        }
-        var round = rounds.get(ballots.roundId()).state();
-        var count = round.published();
-        var decision = round.decision();
-        if (count == null || decision == null || round.missed() != null) {
-            return List.of();
-        }
-        var recommended = count.selected().stream().map(Allocation.Selected::projectId).toList();
-        var awarded = decision.allAwards().stream().map(Ratification.Award::proposalId).toList();
-        return round.proposals().stream().filter(each -> recommended.contains(each.id()) && !awarded.contains(each.id()))
-                .map(each -> new Alternative(each.id(), each.title())).toList();
-    }
-
     /// A reader confirms that the Easy Read version of what is proposed says the same.
-    Outcome confirm(String projectId, int version, Command command) {
-        return change(projectId, command, (replacement, _) -> replacement.whileOpen(open -> open.confirm(version)));
+    Outcome confirm(String projectId, By by, int version, Command command) {
+        return change(projectId, by, command, (open, _, _) -> open.confirm(version));
     }
 
-    Outcome take(String projectId, Stance stance, Command command) {
-        return change(projectId, command, (replacement, now) -> replacement.whileOpen(open -> open.take(stance, now)));
+    Outcome take(String projectId, By by, Stance stance, Command command) {
+        return change(projectId, by, command, (open, _, now) -> open.take(stance, now));
     }
 
-    Outcome extend(String projectId, Instant until, String outreach, Command command) {
-        return change(projectId, command,
-                (replacement, now) -> replacement.whileOpen(open -> open.extend(until, outreach, now)));
+    Outcome extend(String projectId, By by, Instant until, String outreach, Command command) {
+        return change(projectId, by, command, (open, _, now) -> open.extend(until, outreach, now));
     }
 
-    Outcome agree(String projectId, Command command) {
-        return change(projectId, command, (replacement, now) -> replacement.whileOpen(open -> open.agree(now)));
+    Outcome agree(String projectId, By by, Command command) {
+        return change(projectId, by, command, (open, alternatives, now) -> open.agree(alternatives::include, now));
     }
 
-    Outcome decideWithoutAgreement(String projectId, String by, String reasons, Command command) {
+    /// @param by the organisation whose money it is
+    Outcome decideWithoutAgreement(String projectId, String by, Named named, String reasons, Command command) {
         var now = clock.instant();
-        return awards.change(projectId, command, award -> award.forFunder(by,
-                funded -> new Replacing(funded).move(replacement -> replacement.decideWithoutAgreement(by, reasons, now))));
+        return awards.change(projectId, command, award -> award.forFunder(by, funded -> {
+            var instead = alternatives(funded).named(named.kind, named.proposalId);
+            return new Replacing(funded).move(replacement -> replacement.decideWithoutAgreement(by, instead, reasons, now));
+        }));
     }
 
-    private Outcome change(String projectId, Command command,
-            BiFunction<Replacement, Instant, Decision<Replacement>> move) {
+    private Outcome change(String projectId, By by, Command command, Move move) {
         var now = clock.instant();
         return awards.change(projectId, command, award -> switch (award) {
             case FundingAward.Expected _ -> Decision.refused(RefusalCode.NOT_FOUND);
-            case Funded funded -> new Replacing(funded).move(replacement -> move.apply(replacement, now));
+            case Funded funded -> {
+                var alternatives = alternatives(funded);
+                yield new Replacing(funded).move(replacement -> replacement.whileOpen(open -> alternatives.interests()
+                        .include(by.person, by.organisation)
+                                ? Decision.refused(RefusalCode.INTEREST_DECLARED)
+                                : move.apply(open, alternatives, now)));
+            }
         });
     }
 }

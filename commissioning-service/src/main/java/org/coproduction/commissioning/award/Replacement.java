@@ -2,7 +2,9 @@ package org.coproduction.commissioning.award;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.RefusalCode;
@@ -17,20 +19,30 @@ public sealed interface Replacement {
     enum Kind {
         /// Nothing: the money goes back.
         NOTHING,
-        /// Another proposal that the same round recommended, and that was not funded.
+        /// Another proposal that the same round recommended under the same heading, that was not funded, and that what is left pays for.
         PROPOSAL,
         /// A new round about the money that is left.
         NEW_ROUND
     }
 
+    /// What comes instead.
+    ///
+    /// @param proposalId with `PROPOSAL`, and its `title`; else `null`
+    record Instead(Kind kind, @Nullable String proposalId, @Nullable String title) {
+        public Instead {
+            if ((kind == Kind.PROPOSAL) != (proposalId != null) || (proposalId == null) != (title == null)) {
+                throw new IllegalArgumentException("a proposal, and nothing else, is named by its id and its title");
+            }
+        }
+    }
+
     /// What is asked.
     ///
-    /// @param proposalId with [Kind#PROPOSAL], and its `title`; else `null`
     /// @param reason in plain words; it is published, and so is `easyRead`
-    record Proposed(Kind kind, @Nullable String proposalId, @Nullable String title, String reason, String easyRead, Instant at) {
+    record Proposed(Instead instead, String reason, String easyRead, Instant at) {
         public Proposed {
-            if ((kind == Kind.PROPOSAL) != (proposalId != null) || reason.isBlank() || easyRead.isBlank()) {
-                throw new IllegalArgumentException("what takes a project's place is named, with its reason, also in Easy Read");
+            if (reason.isBlank() || easyRead.isBlank()) {
+                throw new IllegalArgumentException("what takes a project's place has its reason, also in Easy Read");
             }
         }
     }
@@ -77,8 +89,14 @@ public sealed interface Replacement {
             return accord.extend(until, outreach, now, extended -> new Open(newest, understood, extended));
         }
 
-        Decision<Replacement> agree(Instant now) {
-            return accord.agree(now, this::settled);
+        /// Refuses what can no longer take the project's place; another proposal can still be made then.
+        ///
+        /// @param possible whether something can take its place at this moment
+        Decision<Replacement> agree(Predicate<Instead> possible, Instant now) {
+            Decision<Replacement> agreed = accord.agree(now, this::settled);
+            return agreed instanceof Decision.Changed && newest != null && !possible.test(newest.instead())
+                    ? Decision.refused(RefusalCode.NO_REPLACEMENT)
+                    : agreed;
         }
 
         Decision<Replacement> lapse(Instant now) {
@@ -86,18 +104,32 @@ public sealed interface Replacement {
         }
 
         private Replacement settled(GateOutcome outcome) {
-            return new Settled(newest, outcome);
+            return new Settled(newest, outcome, null);
         }
     }
 
     /// It is settled for ever.
     ///
     /// @param newest what the outcome is about; `null` where nothing was proposed in time
-    record Settled(@Nullable Proposed newest, GateOutcome outcome) implements Replacement {
+    /// @param decided what comes instead where that was decided without agreement, which need not be what was proposed; else `null`
+    record Settled(@Nullable Proposed newest, GateOutcome outcome, @Nullable Instead decided) implements Replacement {
         public Settled {
             if (newest == null && outcome instanceof GateOutcome.Agreed) {
                 throw new IllegalArgumentException("what is agreed was proposed");
             }
+            if (outcome instanceof GateOutcome.DecidedWithoutAgreement != (decided != null)) {
+                throw new IllegalArgumentException(
+                        "a decision without agreement names what comes instead, and nothing else does");
+            }
+        }
+
+        /// What comes instead; `null` where that is not settled.
+        public @Nullable Instead instead() {
+            return switch (outcome) {
+                case GateOutcome.Agreed _ -> Objects.requireNonNull(newest, "what is agreed was proposed").instead();
+                case GateOutcome.NotAgreed _ -> null;
+                case GateOutcome.DecidedWithoutAgreement _ -> decided;
+            };
         }
     }
 
@@ -116,11 +148,15 @@ public sealed interface Replacement {
     }
 
     /// Those whose money it is go on without an agreement, where there is none, and it is marked so for ever.
-    default Decision<Replacement> decideWithoutAgreement(String by, String reasons, Instant now) {
+    ///
+    /// @param instead what comes instead; `null` where what they named cannot
+    default Decision<Replacement> decideWithoutAgreement(String by, @Nullable Instead instead, String reasons, Instant now) {
         return switch (this) {
             case Open _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);
-            case Settled(var newest, var outcome) ->
-                Accord.withoutAgreement(outcome, by, reasons, now, decided -> new Settled(newest, decided));
+            case Settled(_, GateOutcome.NotAgreed _, _) when instead == null ->
+                Decision.refused(RefusalCode.NO_REPLACEMENT, "proposalId");
+            case Settled(var newest, var outcome, _) ->
+                Accord.withoutAgreement(outcome, by, reasons, now, decided -> new Settled(newest, decided, instead));
         };
     }
 }

@@ -1,9 +1,11 @@
 package org.coproduction.commissioning.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coproduction.charter.Halt;
+import org.coproduction.charter.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an award goes on. Whatever stopped it, and when it went on, is kept for ever.
@@ -46,7 +48,12 @@ public sealed interface Standing {
     /// A suspension that is over.
     ///
     /// @param resumed `null` where the award ended instead
-    record Interruption(Halt halt, @Nullable Resumption resumed) {}
+    record Interruption(Halt halt, @Nullable Resumption resumed) {
+        /// Whether it stood still on a day in London.
+        private boolean covers(LocalDate day) {
+            return !day.isBefore(Tranche.day(halt.at())) && (resumed == null || day.isBefore(Tranche.day(resumed.at())));
+        }
+    }
 
     /// The funder lets an award go on.
     ///
@@ -74,6 +81,18 @@ public sealed interface Standing {
             case Suspended suspended -> new Ended(suspended.more(null), halt, replacement);
             case Ended ended -> ended;
         };
+    }
+
+    /// What stopped it on a day in London, or `null` where it went on for some of that day. Of the day on which it was suspended or
+    /// ended nobody knows what came first, so it counts as stopped; that on which it was let go on does not.
+    default @Nullable RefusalCode stoppedOn(LocalDate day) {
+        if (this instanceof Ended ended && !day.isBefore(Tranche.day(ended.halt.at()))) {
+            return RefusalCode.AWARD_ENDED;
+        }
+        return past().stream().anyMatch(each -> each.covers(day))
+                || this instanceof Suspended(_, var halt) && !day.isBefore(Tranche.day(halt.at()))
+                        ? RefusalCode.AWARD_SUSPENDED
+                        : null;
     }
 
     /// What stops it now, or `null`.

@@ -37,7 +37,13 @@ public record Tranche(Money amount, Due due, int milestones, @Nullable Payment p
     /// @param on the day, in London
     /// @param reference under which the funder finds it
     /// @param by the organisation that paid
-    public record Payment(LocalDate on, String reference, String by) {
+    /// @param recordedAt when that became known here, which may be long after; `null` in payments of before it was kept
+    public record Payment(LocalDate on, String reference, String by, @Nullable Instant recordedAt) {
+        /// Whether it is the same payment, whenever it was recorded.
+        boolean isSameAs(@Nullable Payment other) {
+            return other != null && on.equals(other.on) && reference.equals(other.reference) && by.equals(other.by);
+        }
+
         /// Where it stands among moments: at the end of its day, so never before what made the money due.
         public Instant at() {
             return on.plusDays(1).atStartOfDay(LONDON).toInstant().minusMillis(1);

@@ -14,7 +14,6 @@ import org.coproduction.charter.Money;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.award.Tranche.Due;
-import org.coproduction.commissioning.award.Tranche.Payment;
 import org.coproduction.commissioning.round.Terms;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
@@ -65,12 +64,13 @@ class TrancheEndpoint {
                 dividing.tranches.stream().map(Part::tranche).toList(), command));
     }
 
-    /// Records that a part which is due was paid, with its day and the payment's reference.
+    /// Records that a part which is due was paid, with its day and the payment's reference. Also after a project was suspended or
+    /// ended, for what was paid before that day.
     @PostMapping("/{number}/payment")
     ResponseEntity<Answer> pay(@PathVariable UUID projectId, @PathVariable int number, @Valid @RequestBody Paying paying,
             Caller caller, Command command) {
         caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "commissioning:ratify");
-        return Answer.of(payAward.pay(projectId.toString(), number,
-                new Payment(paying.on, paying.reference.strip(), caller.speaksFor()), command));
+        return Answer.of(payAward.pay(projectId.toString(), number, paying.on, paying.reference.strip(),
+                caller.speaksFor(), command));
     }
 }

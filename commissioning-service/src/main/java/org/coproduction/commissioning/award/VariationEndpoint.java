@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordRequest;
@@ -63,9 +62,7 @@ class VariationEndpoint {
     @PutMapping("/{number}/easy-read-confirmation")
     ResponseEntity<Answer> confirm(@PathVariable UUID projectId, @PathVariable int number,
             @Valid @RequestBody AccordRequest.Confirmed confirmed, Caller caller, Command command) {
-        if (caller.participant() == Constituency.PROFESSIONAL) {
-            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
-        }
+        caller.reader();
         return Answer.of(varyAward.confirm(projectId.toString(), number, confirmed.version(), command));
     }
 

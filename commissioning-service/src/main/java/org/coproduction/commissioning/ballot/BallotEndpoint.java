@@ -10,6 +10,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.allocation.Vote;
 import org.coproduction.commissioning.channel.Channel;
 import org.coproduction.commissioning.channel.Help;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.web.Caller;
@@ -39,7 +40,7 @@ class BallotEndpoint {
     /// @param choices with a ranking, the most wanted first
     /// @param points of each of the choices, where ballots give points; else `null`
     /// @param helped who helped, by kind; `null` where nobody did, or the person does not want to say
-    record Filled(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull String> choices,
+    record Filled(@NotNull @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Size(max = Proposal.LONGEST_ID) String> choices,
             @Nullable @Size(max = Round.MOST_PROPOSALS) List<@NotNull Integer> points, @Nullable Help helped) {}
 
     /// @param receipt to be read and compared: the beginning of `receiptHash` in letters
@@ -63,7 +64,7 @@ class BallotEndpoint {
     @PutMapping
     OwnBallot cast(@PathVariable UUID roundId, @Valid @RequestBody Filled ballot, Caller caller) {
         return switch (castBallot.handle(roundId.toString(),
-                new CastBallot.Voter(caller.id(), caller.organisation(), caller.participant()), ballot.choices,
+                new CastBallot.Voter(caller.id(), caller.organisation(), caller.voice()), ballot.choices,
                 ballot.points == null ? List.of() : ballot.points, ballot.helped)) {
             case CastBallot.Cast.Accepted(var receipt, var vote) ->
                 OwnBallot.of(roundId.toString(), receipt, vote, Channel.ONLINE, true);
@@ -97,7 +98,7 @@ class BallotEndpoint {
     /// which counts once and which they can replace here. Nobody can tell from it who they are.
     @GetMapping("/code")
     OwnCode code(@PathVariable UUID roundId, Caller caller) {
-        var voter = new CastBallot.Voter(caller.id(), caller.organisation(), caller.participant());
+        var voter = new CastBallot.Voter(caller.id(), caller.organisation(), caller.voice());
         return switch (castBallot.codeOf(roundId.toString(), voter)) {
             case CastBallot.Coded.Here(var code) -> new OwnCode(code.text());
             case CastBallot.Coded.Refused(var refusal) -> throw new RefusedException(refusal);

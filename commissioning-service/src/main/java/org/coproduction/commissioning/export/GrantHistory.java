@@ -135,14 +135,15 @@ final class GrantHistory {
         return "The ground is " + halt.ground().plain() + ". " + halt.reason();
     }
 
-    /// When any of it last changed. Of a payment only its day is known.
+    /// When any of it last changed. A payment changes it when it is recorded, which may be long after its day.
     Instant changedAt() {
         var standing = award.standing();
         var progress = award.progress();
         var halts = Stream.concat(Stream.ofNullable(standing.halt()).map(Halt::at), standing.past().stream().flatMap(
                 each -> each.resumed() == null ? Stream.of(each.halt().at()) : Stream.of(each.resumed().at())));
         var paid = award.tranches().stream().flatMap(part -> Stream.ofNullable(part.paid()))
-                .map(payment -> payment.on().atStartOfDay(FunderSettings.LONDON).toInstant());
+                .map(payment -> Objects.requireNonNullElseGet(payment.recordedAt(),
+                        () -> payment.on().atStartOfDay(FunderSettings.LONDON).toInstant()));
         return Stream.of(Stream.of(award.amountSince()), halts, paid, Stream.ofNullable(progress.planAgreedAt()),
                 Stream.ofNullable(progress.delivered()).map(Delivered::at)).flatMap(each -> each).max(Instant::compareTo)
                 .orElseThrow().truncatedTo(ChronoUnit.SECONDS);

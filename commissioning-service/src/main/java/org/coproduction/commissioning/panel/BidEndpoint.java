@@ -95,7 +95,7 @@ class BidEndpoint {
     /// Joins the panel, and thereby says that there is no interest in any bid.
     @PutMapping("/membership")
     ResponseEntity<Answer> join(@PathVariable UUID roundId, Caller caller, Command command) {
-        var member = new Member(caller.id(), caller.participant());
+        var member = new Member(caller.id(), caller.voice());
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.join(member, caller.organisation())));
     }
 

@@ -15,6 +15,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.AccordRequest;
 import org.coproduction.commissioning.accord.AccordView;
 import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -46,7 +47,8 @@ class ModerationEndpoint {
     record Written(@Min(0) int basedOn, @NotNull @Size(max = PanelRound.MOST_BIDS
             * Terms.MOST_CRITERIA) List<@NotNull @Valid Agreed> marks) {}
 
-    record Agreed(@NotNull String bidId, @NotNull String criterionId, @Min(0) @Max(Terms.LONGEST_SCALE) int points,
+    record Agreed(@NotNull @Size(max = Proposal.LONGEST_ID) String bidId,
+            @NotNull @Size(max = Proposal.LONGEST_ID) String criterionId, @Min(0) @Max(Terms.LONGEST_SCALE) int points,
             @NotBlank @Size(max = 2000) String reason) {
         AgreedMark mark() {
             return new AgreedMark(bidId, new Mark(criterionId, points, reason.strip()));

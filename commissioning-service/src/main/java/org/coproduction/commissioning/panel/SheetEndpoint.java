@@ -15,6 +15,7 @@ import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MotionAnswer;
 import org.coproduction.commissioning.minutes.Motions;
 import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -42,7 +43,7 @@ class SheetEndpoint {
 
     record Written(@NotEmpty @Size(max = Terms.MOST_CRITERIA) List<@NotNull @Valid Points> marks) {}
 
-    record Points(@NotNull String criterionId, @Min(0) @Max(Terms.LONGEST_SCALE) int points,
+    record Points(@NotNull @Size(max = Proposal.LONGEST_ID) String criterionId, @Min(0) @Max(Terms.LONGEST_SCALE) int points,
             @NotBlank @Size(max = 2000) String reason) {
         Mark mark() {
             return new Mark(criterionId, points, reason.strip());
@@ -82,7 +83,7 @@ class SheetEndpoint {
     @PutMapping("/sheets/{bidId}")
     ResponseEntity<Answer> write(@PathVariable UUID roundId, @PathVariable String bidId, @Valid @RequestBody Written written,
             Caller caller, Command command) {
-        caller.participant();
+        caller.voice();
         var marks = written.marks.stream().map(Points::mark).toList();
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.write(caller.id(), bidId, marks)));
     }
@@ -91,7 +92,7 @@ class SheetEndpoint {
     @PutMapping("/sheets/{bidId}/confirmation")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @PathVariable String bidId,
             @Valid @RequestBody Confirmed confirmed, Caller caller, Command command) {
-        caller.participant();
+        caller.voice();
         return Answer.of(
                 rounds.change(roundId.toString(), command, round -> round.confirm(caller.id(), bidId, confirmed.version)));
     }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.VotingTime;
@@ -84,7 +83,8 @@ class PriorityRoundEndpoint {
     record Confirmations(
             @NotEmpty @Size(max = PriorityRound.MOST_OPTIONS) List<@NotNull @Valid Confirmation> confirmations) {}
 
-    record Confirmation(@NotNull String optionId, @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
+    record Confirmation(@NotNull @Size(max = Proposal.LONGEST_ID) String optionId,
+            @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
 
     record Cancelling(@NotBlank @Size(max = 2000) @NamesNobody String reason) {}
 
@@ -132,7 +132,7 @@ class PriorityRoundEndpoint {
     @PutMapping("/{roundId}/easy-read-confirmations")
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody Confirmations request, Caller caller,
             Command command) {
-        requireReader(caller);
+        caller.reader();
         var wordings = new HashMap<String, String>();
         request.confirmations.forEach(confirmation -> wordings.put(confirmation.optionId, confirmation.wordingHash));
         return Answer.of(rounds.change(roundId.toString(), command, round -> round.confirmEasyRead(wordings)));
@@ -182,12 +182,5 @@ class PriorityRoundEndpoint {
                 ? null
                 : new PublicSpecification(round instanceof Specifying specifying ? specifying.accord().version() : null,
                         draft.text(), draft.easyRead(), draft.confirmed(), draft.writtenAt());
-    }
-
-    /// Refuses professionals and facilitators: they cannot confirm on behalf of those whom Easy Read is for.
-    static void requireReader(Caller caller) {
-        if (caller.participant() == Constituency.PROFESSIONAL) {
-            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
-        }
     }
 }

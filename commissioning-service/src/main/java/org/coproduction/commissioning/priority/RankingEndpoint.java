@@ -22,6 +22,7 @@ import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MotionAnswer;
 import org.coproduction.commissioning.minutes.Motions;
 import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
@@ -57,7 +58,8 @@ class RankingEndpoint {
 
     /// @param ranked option ids, what matters most first; empty for a blank ranking
     /// @param helped who helped, by kind; `null` where nobody did, or the person does not want to say
-    record Ranked(@NotNull @Size(max = PriorityRound.MOST_OPTIONS) List<@NotNull String> ranked, @Nullable Help helped) {}
+    record Ranked(@NotNull @Size(max = PriorityRound.MOST_OPTIONS) List<@NotNull @Size(max = Proposal.LONGEST_ID) String> ranked,
+            @Nullable Help helped) {}
 
     /// @param ranked as it was taken
     record Taken(List<String> ranked) {}
@@ -133,7 +135,7 @@ class RankingEndpoint {
     /// Gives the caller's own ranking, or replaces it, as often as they like until the close.
     @PutMapping("/ranking")
     Taken give(@PathVariable UUID roundId, @Valid @RequestBody Ranked request, Caller caller) {
-        return switch (giveRanking.handle(roundId.toString(), caller.id(), caller.participant(), caller.organisation(),
+        return switch (giveRanking.handle(roundId.toString(), caller.id(), caller.voice(), caller.organisation(),
                 request.ranked, request.helped)) {
             case GiveRanking.Given.Accepted(var ranking) -> new Taken(ranking.choices());
             case GiveRanking.Given.Refused(var refusal) -> throw new RefusedException(refusal);
@@ -155,7 +157,7 @@ class RankingEndpoint {
     /// ranking, which counts once and which they can replace here. Nobody can tell from it who they are.
     @GetMapping("/ranking/code")
     OwnCode code(@PathVariable UUID roundId, Caller caller) {
-        var constituency = caller.participant();
+        var constituency = caller.voice();
         var id = roundId.toString();
         open(id, caller);
         var code = boxes.all().codeOf(id, caller.id(), constituency);

@@ -59,7 +59,7 @@ class SpecificationEndpoint {
     ResponseEntity<Answer> confirm(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Confirmed confirmed,
             Caller caller,
             Command command) {
-        PriorityRoundEndpoint.requireReader(caller);
+        caller.reader();
         return Answer.of(
                 rounds.change(roundId.toString(), command, round -> round.confirmSpecification(confirmed.version())));
     }

@@ -15,6 +15,7 @@ import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.minutes.Movers;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.commissioning.round.Terms;
@@ -64,7 +65,7 @@ class FeasibilityEndpoint {
 
     record Feasibilities(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedFeasibility> verdicts) {}
 
-    record NamedFeasibility(@NotNull String proposalId, @NotNull Boolean feasible,
+    record NamedFeasibility(@NotNull @Size(max = Proposal.LONGEST_ID) String proposalId, @NotNull Boolean feasible,
             @Nullable @Min(1) @Max(Terms.LARGEST_POT) Long pricePence, @Nullable @Size(max = 2000) @NamesNobody String reason) {
         Verdict verdict() {
             return new Feasibility(feasible, pricePence, reason).verdict();

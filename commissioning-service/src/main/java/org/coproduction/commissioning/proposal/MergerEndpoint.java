@@ -2,9 +2,11 @@ package org.coproduction.commissioning.proposal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.coproduction.commissioning.round.Merger;
+import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.commissioning.round.Round;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.starter.Answer;
@@ -31,7 +33,7 @@ class MergerEndpoint {
 
     /// @param from id of the proposal that would become a part of the one in the address
     /// @param wording how the two would read as one
-    record Suggestion(@NotNull String from, @NotNull @Valid ProposalEndpoint.Wording wording) {}
+    record Suggestion(@NotNull @Size(max = Proposal.LONGEST_ID) String from, @NotNull @Valid ProposalEndpoint.Wording wording) {}
 
     record Suggested(List<Line> items) {}
 

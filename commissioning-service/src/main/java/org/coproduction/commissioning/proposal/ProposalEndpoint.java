@@ -123,7 +123,8 @@ class ProposalEndpoint {
 
     record Confirmations(@NotEmpty @Size(max = Round.MOST_PROPOSALS) List<@NotNull @Valid NamedConfirmation> confirmations) {}
 
-    record NamedConfirmation(@NotNull String proposalId, @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
+    record NamedConfirmation(@NotNull @Size(max = Proposal.LONGEST_ID) String proposalId,
+            @NotNull @Pattern(regexp = Proposal.WORDING) String wordingHash) {}
 
     /// Proposes something, or edits one's own proposal while proposals are collected. Participants, facilitators, and partner
     /// organisations that may write.

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.round.Proposal;
@@ -110,13 +109,7 @@ class ReadingEndpoint {
                 round -> SameMeaning.confirm(round, proposalId, same.earlierWordingHash, same.wordingHash, reader)));
     }
 
-    /// Readers are those whom Easy Read is for: parent carers and young people. Neither professionals nor facilitators can vouch on
-    /// their behalf.
     static Reader reader(Caller caller, Clock clock) {
-        var constituency = caller.participant();
-        if (constituency == Constituency.PROFESSIONAL) {
-            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
-        }
-        return new Reader(caller.id(), constituency, clock.instant());
+        return new Reader(caller.id(), caller.reader(), clock.instant());
     }
 }

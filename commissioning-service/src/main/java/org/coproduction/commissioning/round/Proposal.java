@@ -25,6 +25,8 @@ public record Proposal(String id, String title, String summary, Money cost, Stri
         List<Medium> media, String proposedBy, @Nullable String confirmedWording, Stake stake, String heading, Aim aim) {
     /// What ids look like: up to 64 characters, none of them a comma, a semicolon or a control character, no blank at either end.
     public static final String ID = "(?U)[^\\p{Cntrl}\\s,;](?:[^\\p{Cntrl},;]{0,62}[^\\p{Cntrl}\\s,;])?";
+    /// The most characters of an id.
+    public static final int LONGEST_ID = 64;
     /// What a confirmed wording looks like: the hexadecimal digits of a SHA-256.
     public static final String WORDING = "[0-9a-f]{64}";
     /// The most that can stand beside one text.

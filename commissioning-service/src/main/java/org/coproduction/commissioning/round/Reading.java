@@ -34,7 +34,8 @@ public record Reading(String proposalId, Kind kind, Constituency by, Instant at,
         }
 
         /// Whether so little of it is different now that somebody can say whether it means the same: in each text at most every
-        /// tenth word or one, ten words in all, and no number among them; nothing beside the texts, the place, the cost and whom it is for.
+        /// tenth word or one, ten words in all, and no number, in digits or in words, and no address among them; nothing beside the texts,
+        /// the place, the cost and whom it is for.
         public boolean isSmallEditOf(Text before) {
             var texts = List.of(new WordChanges(before.title, title), new WordChanges(before.summary, summary),
                     new WordChanges(before.easyRead, easyRead));

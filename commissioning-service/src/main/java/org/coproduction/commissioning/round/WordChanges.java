@@ -2,28 +2,35 @@ package org.coproduction.commissioning.round;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.coproduction.commissioning.round.Tokens.Kind;
+import org.coproduction.commissioning.round.Tokens.Token;
 
-/// Which words of a text are others than before.
+/// Which words of a text are others than before. Shown is what stands between blanks; counted is each word, number, address and mark.
 public final class WordChanges {
     /// The most words of a proposal that a small edit changes.
     static final int MOST = 10;
     /// In one text, every word of so many.
     private static final int ONE_OF = 10;
+    private static final int MOST_COMPARED = 1_500;
 
     private final List<String> before;
     private final List<String> now;
     private final List<AbstractDelta<String>> changes;
+    private final List<Token> tokens;
+    private final List<AbstractDelta<Token>> counted;
 
     public WordChanges(String before, String now) {
-        this.before = words(before);
-        this.now = words(now);
+        this.before = Tokens.seen(before);
+        this.now = Tokens.seen(now);
         this.changes = DiffUtils.diff(this.before, this.now).getDeltas();
+        this.tokens = Tokens.of(before);
+        this.counted = counted(this.tokens, Tokens.of(now));
     }
 
     /// A run of words.
@@ -31,24 +38,29 @@ public final class WordChanges {
     /// @param changed whether they are there on this side alone
     public record Part(String words, boolean changed) {}
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+    /// Comparing takes the square of what is different. No text that people write has so many, so all of such a one counts as changed.
+    private static List<AbstractDelta<Token>> counted(List<Token> before, List<Token> now) {
+        return before.size() + now.size() > MOST_COMPARED
+                ? List.of(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, now)))
+                : DiffUtils.diff(before, now).getDeltas();
     }
 
-    /// How many words were changed, added or taken out.
+    /// How many words were changed, added or taken out; a mark counts as one.
     int count() {
-        return changes.stream().mapToInt(change -> Math.max(change.getSource().size(), change.getTarget().size())).sum();
+        return counted.stream().mapToInt(change -> Math.max(change.getSource().size(), change.getTarget().size())).sum();
     }
 
-    /// Whether that is at most one word or a tenth, and none with a digit in it.
+    /// Whether that is at most one word or a tenth, and none of it a number, in digits or in words, or an address.
     boolean few() {
-        return count() <= Math.max(1, before.size() / ONE_OF)
-                && changes.stream().flatMap(change -> Stream.concat(change.getSource().getLines().stream(),
-                        change.getTarget().getLines().stream())).noneMatch(WordChanges::isNumber);
+        var words = (int) tokens.stream().filter(token -> token.kind() != Kind.MARK).count();
+        return count() <= Math.max(1, words / ONE_OF)
+                && counted.stream().flatMap(change -> Stream.concat(change.getSource().getLines().stream(),
+                        change.getTarget().getLines().stream())).noneMatch(WordChanges::tells);
     }
 
-    private static boolean isNumber(String word) {
-        return word.chars().anyMatch(Character::isDigit);
+    /// Whether whoever skims over it would miss something.
+    private static boolean tells(Token token) {
+        return token.kind() == Kind.NUMBER || token.kind() == Kind.ADDRESS;
     }
 
     /// The text before, in runs.

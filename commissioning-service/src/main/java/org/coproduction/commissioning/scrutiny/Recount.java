@@ -19,7 +19,6 @@ import org.coproduction.commissioning.verification.UnreadableResult;
 import org.coproduction.commissioning.verification.VerifyResult;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
-import org.coproduction.web.Role;
 
 /// What a scrutineer gets of a counted round: its ballots, shuffled and with nothing but choices and constituency, and its certificate. Both
 /// can be checked elsewhere, by any software; what the verifier says of them is told beside.
@@ -45,7 +44,7 @@ final class Recount {
             throw new RefusedException(Refusal.of(RefusalCode.SCRUTINY_NOT_NEEDED));
         }
         var constituency = round.kept().scrutiny().isScrutineer(caller.id())
-                .filter(each -> each == caller.participant() && !caller.roles().contains(Role.FACILITATOR)
+                .filter(each -> each == caller.voice()
                         && !round.interests().include(caller.id(), caller.organisation()))
                 .orElseThrow(() -> new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE)));
         return new Opened(roundId, round, count, constituency);

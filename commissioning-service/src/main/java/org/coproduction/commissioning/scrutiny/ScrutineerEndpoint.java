@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.coproduction.charter.Constituency;
-import org.coproduction.charter.Refusal;
-import org.coproduction.charter.RefusalCode;
 import org.coproduction.charter.Sha256;
 import org.coproduction.commissioning.ballot.Receipt;
 import org.coproduction.commissioning.minutes.Matter.NameScrutineers;
@@ -22,7 +20,6 @@ import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.NamesNobody;
-import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,10 +59,7 @@ class ScrutineerEndpoint {
     /// Offers to recount where the ballots will be too few to be published. Until voting opens.
     @PutMapping("/mine")
     ResponseEntity<Answer> offer(@PathVariable UUID roundId, Caller caller, Command command) {
-        var constituency = caller.participant();
-        if (caller.roles().contains(Role.FACILITATOR)) {
-            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
-        }
+        var constituency = caller.voice();
         return Answer.of(rounds.change(roundId.toString(), command,
                 round -> Scrutinising.offer(round, caller.id(), caller.organisation(), constituency)));
     }

@@ -19,8 +19,10 @@ import org.coproduction.charter.Decision;
 import org.coproduction.charter.GateOutcome;
 import org.coproduction.charter.Halt;
 import org.coproduction.charter.HaltGround;
+import org.coproduction.charter.Voices;
 import org.coproduction.commissioning.accord.Accord;
 import org.coproduction.commissioning.award.FundingAward.Funded;
+import org.coproduction.commissioning.award.Replacement.Instead;
 import org.coproduction.commissioning.award.Replacement.Kind;
 import org.coproduction.commissioning.award.Replacement.Open;
 import org.coproduction.commissioning.award.Replacement.Proposed;
@@ -48,14 +50,19 @@ class ReplacementTest {
             take    | AWARD_NOT_ENDED | AWARD_NOT_ENDED | NO_DRAFT | open | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED
             extend  | AWARD_NOT_ENDED | AWARD_NOT_ENDED | open | open | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED
             agree   | AWARD_NOT_ENDED | AWARD_NOT_ENDED | NO_DRAFT | agreed | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED
+            expired | AWARD_NOT_ENDED | AWARD_NOT_ENDED | NO_DRAFT | NO_REPLACEMENT | ALREADY_DECIDED | ALREADY_DECIDED | ALREADY_DECIDED
             decide  | AWARD_NOT_ENDED | AWARD_NOT_ENDED | GATE_STILL_OPEN | GATE_STILL_OPEN | ALREADY_DECIDED | decided | ALREADY_DECIDED
+            decide what cannot be | AWARD_NOT_ENDED | AWARD_NOT_ENDED | GATE_STILL_OPEN | GATE_STILL_OPEN | ALREADY_DECIDED | NO_REPLACEMENT | ALREADY_DECIDED
             soon    | - | - | - | - | - | - | -
             lapse   | - | - | not agreed | not agreed | - | - | -
             """;
 
     private static Proposed proposed(Kind kind, Instant at) {
-        return new Proposed(kind, kind == Kind.PROPOSAL ? "P2" : null, kind == Kind.PROPOSAL ? "Day trip" : null, "It is fair.",
-                "It is fair.", at);
+        return new Proposed(instead(kind), "It is fair.", "It is fair.", at);
+    }
+
+    private static Instead instead(Kind kind) {
+        return kind == Kind.PROPOSAL ? new Instead(kind, "P2", "Day trip") : new Instead(kind, null, null);
     }
 
     private static Funded to(Decision<FundingAward> step) {
@@ -84,9 +91,11 @@ class ReplacementTest {
     private static List<Funded> states() {
         var running = VariationFixtures.award();
         var notAgreed = to(ended().lapse(DATE));
-        return List.of(running, to(running.suspend(HALT)), ended(), willing(), to(open(willing(), asked -> asked.agree(NOW))),
+        return List.of(running, to(running.suspend(HALT)), ended(), willing(),
+                to(open(willing(), asked -> asked.agree(_ -> true, NOW))),
                 notAgreed,
-                to(new Replacing(notAgreed).move(each -> each.decideWithoutAgreement("example-council", "It must.", DATE))));
+                to(new Replacing(notAgreed).move(
+                        each -> each.decideWithoutAgreement("example-council", instead(Kind.NEW_ROUND), "It must.", DATE))));
     }
 
     private static Map<String, Function<Funded, Decision<FundingAward>>> commands() {
@@ -97,9 +106,14 @@ class ReplacementTest {
         commands.put("take", award -> open(award,
                 asked -> asked.take(VariationFixtures.stance(Constituency.YOUNG_PERSON, 1, 1, false), NOW)));
         commands.put("extend", award -> open(award, asked -> asked.extend(DATE.plusSeconds(60), "A visit.", NOW)));
-        commands.put("agree", award -> open(award, asked -> asked.agree(NOW)));
+        commands.put("agree", award -> open(award, asked -> asked.agree(_ -> true, NOW)));
+        commands.put("expired", award -> open(award, asked -> asked.agree(_ -> false, NOW)));
+        commands.put("decide what cannot be",
+                award -> new Replacing(award)
+                        .move(each -> each.decideWithoutAgreement("example-council", null, "It must.", DATE)));
         commands.put("decide",
-                award -> new Replacing(award).move(each -> each.decideWithoutAgreement("example-council", "It must.", DATE)));
+                award -> new Replacing(award)
+                        .move(each -> each.decideWithoutAgreement("example-council", instead(Kind.NEW_ROUND), "It must.", DATE)));
         commands.put("soon", award -> award.lapse(DATE.minusMillis(1)));
         commands.put("lapse", award -> award.lapse(DATE));
         return commands;
@@ -127,9 +141,9 @@ class ReplacementTest {
             case Decision.Changed(var next, _) -> switch (((Funded) next).replacement()) {
                 case null -> "none";
                 case Open _ -> "open";
-                case Settled(_, GateOutcome.Agreed _) -> "agreed";
-                case Settled(_, GateOutcome.NotAgreed _) -> "not agreed";
-                case Settled(_, GateOutcome.DecidedWithoutAgreement _) -> "decided";
+                case Settled(_, GateOutcome.Agreed _, _) -> "agreed";
+                case Settled(_, GateOutcome.NotAgreed _, _) -> "not agreed";
+                case Settled(_, GateOutcome.DecidedWithoutAgreement _, _) -> "decided";
             };
             case Decision.Unchanged() -> "-";
             case Decision.Refused(var refusal) -> refusal.code().name();
@@ -148,11 +162,22 @@ class ReplacementTest {
     }
 
     @Test
+    void what_comes_instead_is_what_was_agreed_or_what_was_decided_without_agreement_which_need_not_be_what_was_proposed() {
+        assertThat(states().stream().map(Funded::replacement).filter(each -> each instanceof Settled)
+                .map(each -> ((Settled) each).instead())).containsExactly(instead(Kind.NOTHING), null, instead(Kind.NEW_ROUND));
+        assertThatThrownBy(() -> new Instead(Kind.NOTHING, "P2", "Day trip")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Instead(Kind.PROPOSAL, "P2", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Settled(NOTHING, new GateOutcome.NotAgreed(DATE, Voices.none(), List.of()),
+                instead(Kind.NOTHING))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_award_that_ended_before_people_were_asked_stays_so() {
         var before = new Standing.Ended(List.of(), HALT, null);
         var award = new Funded("0197a3c0-5e1d-7000-8000-000000000001", VariationFixtures.grant("example-council"),
                 FundingAward.Progress.NONE, before, List.of(), Variations.NONE);
-        assertThat(told(new Replacing(award).move(each -> each.decideWithoutAgreement("example-council", "It must.", DATE))))
+        assertThat(told(new Replacing(award)
+                .move(each -> each.decideWithoutAgreement("example-council", instead(Kind.NEW_ROUND), "It must.", DATE))))
                 .isEqualTo("AWARD_NOT_ENDED");
         assertThat(award.due()).isNull();
     }
@@ -207,9 +232,11 @@ class ReplacementTest {
                             open -> open.propose(version, proposed(List.of(Kind.values()).get(random.nextInt(3)), now)));
             case 1 -> before.whileOpen(open -> open.confirm(version));
             case 2 -> before.whileOpen(open -> open.extend(DATE.plus(Duration.ofDays(9)), "A visit.", now));
-            case 3 -> before.whileOpen(open -> open.agree(now));
+            case 3 -> before.whileOpen(open -> open.agree(_ -> random.nextInt(4) > 0, now));
             case 4 -> before.whileOpen(open -> open.lapse(now));
-            case 5 -> before.decideWithoutAgreement("example-council", random.nextBoolean() ? "" : "It must.", now);
+            case 5 -> before.decideWithoutAgreement("example-council",
+                    random.nextBoolean() ? null : instead(List.of(Kind.values()).get(random.nextInt(3))),
+                    random.nextBoolean() ? "" : "It must.", now);
             default -> before.whileOpen(open -> open.take(VariationFixtures.stance(
                     List.of(Constituency.values()).get(random.nextInt(3)), random.nextInt(3), version, random.nextInt(9) > 0),
                     now));
@@ -224,7 +251,7 @@ class ReplacementTest {
                 assertThat(later.understood()).as("nobody has read what is new").isFalse();
             }
         }
-        if (before instanceof Open earlier && now instanceof Settled(var newest, GateOutcome.Agreed agreed)) {
+        if (before instanceof Open earlier && now instanceof Settled(var newest, GateOutcome.Agreed agreed, _)) {
             assertThat(newest).isEqualTo(earlier.newest());
             assertThat(earlier.accord().objections()).isEmpty();
             for (var constituency : Constituency.values()) {

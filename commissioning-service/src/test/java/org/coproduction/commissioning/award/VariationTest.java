@@ -163,7 +163,7 @@ class VariationTest {
         var today = Tranche.day(LATER);
         var parts = List.of(new Tranche(Money.pounds(95), Due.AT_ONCE, 0, null),
                 new Tranche(Money.pounds(5), Due.AT_ONCE, 0, null));
-        var payment = new Payment(today, "BACS 17", "example-council");
+        var payment = new Payment(today, "BACS 17", "example-council", LATER);
         var paid = to(to(award().divide(parts)).pay(1, payment, today));
         assertThat(word(asked(paid, request(1, 90, false, ASKED)).decide(1, yes(LATER)))).isEqualTo("VARIATION_BELOW_PAID");
 

@@ -191,7 +191,7 @@ class AwardedGrantTest {
                 new Progress(List.of(), null, null, start.plus(Duration.ofDays(5)), LocalDate.of(2026, 9, 30)),
                 new Standing.Ended(List.of(), halt, null),
                 List.of(new Tranche(new Money(5_000), Tranche.Due.AT_ONCE, 0,
-                        new Tranche.Payment(LocalDate.of(2026, 7, 8), "P-1", "example-council")),
+                        new Tranche.Payment(LocalDate.of(2026, 7, 8), "P-1", "example-council", start.plus(Duration.ofDays(8)))),
                         new Tranche(new Money(8_000), Tranche.Due.DELIVERED, 0, null)),
                 new Variations(List.of(varied, declined)));
 
@@ -217,6 +217,20 @@ class AwardedGrantTest {
                 "Since 2026-08-10. The ground is that whoever runs it cannot pay its debts. The club has closed."));
         assertThat(grant.dateModified()).isEqualTo("2026-08-09T23:30:15Z");
         assertThat(GrantColumns.cells(grant)).contains("ENDED", "50.00", "2026-08-10", "2026-09-30");
+    }
+
+    @Test
+    void a_payment_changes_a_grant_when_it_is_recorded_and_not_on_the_day_on_which_it_was_paid() {
+        var award = award(PROJECT, Terms.How.GRANT, AGREED);
+        var part = new Tranche(award.amount(), Tranche.Due.AT_ONCE, 0, null);
+        assertThat(modified(award, part, null)).isEqualTo("2026-07-07T23:00:00Z");
+        assertThat(modified(award, part, Instant.parse("2026-09-30T10:00:00.123Z"))).isEqualTo("2026-09-30T10:00:00Z");
+    }
+
+    private static String modified(Funded award, Tranche part, @Nullable Instant recordedAt) {
+        var payment = new Tranche.Payment(LocalDate.of(2026, 7, 8), "P-1", "example-council", recordedAt);
+        return grant(new Funded(PROJECT, award.grant(), award.progress(), award.standing(),
+                List.of(new Tranche(part.amount(), part.due(), 0, payment)), award.variations()), FUNDER).dateModified();
     }
 
     @Test

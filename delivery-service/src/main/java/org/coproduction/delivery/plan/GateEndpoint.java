@@ -55,7 +55,7 @@ class GateEndpoint {
     ResponseEntity<Answer> approve(@PathVariable UUID projectId, @Valid @RequestBody ApprovalRequest request, Caller caller,
             Command command) {
         var reason = request.reason() == null ? "" : request.reason().strip();
-        var approval = new Approval(caller.participant(), request.approves(), reason);
+        var approval = new Approval(caller.voice(), request.approves(), reason);
         return Answer.of(approvePlan.handle(projectId, caller.id(), request.planVersion(), approval, command));
     }
 

@@ -8,9 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.coproduction.charter.Constituency;
-import org.coproduction.charter.Refusal;
-import org.coproduction.charter.RefusalCode;
 import org.coproduction.design.workspace.ContentItem;
 import org.coproduction.design.workspace.SuccessMeasure;
 import org.coproduction.design.workspace.Wording;
@@ -18,7 +15,6 @@ import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.NamesNobody;
-import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -81,9 +77,7 @@ class DraftEndpoint {
     @PutMapping("/{version}/easy-read-confirmation")
     ResponseEntity<Answer> confirmEasyRead(@PathVariable UUID projectId, @PathVariable int version, Caller caller,
             Command command) {
-        if (caller.participant() == Constituency.PROFESSIONAL) {
-            throw new RefusedException(Refusal.of(RefusalCode.NOT_YOUR_ROLE));
-        }
+        caller.reader();
         return Answer.of(confirmEasyRead.handle(projectId.toString(), version, command));
     }
 }

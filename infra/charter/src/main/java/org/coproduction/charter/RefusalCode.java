@@ -174,6 +174,10 @@ public enum RefusalCode {
             "The decision names an idea that is not in this vote."),
     NOT_RECOMMENDED(CONFLICT, "The count did not recommend this proposal, so it cannot be funded from this round.",
             "The votes did not choose this idea."),
+    NO_REPLACEMENT(CONFLICT,
+            "This cannot take the place of the project. It has to be recommended by the same round, under the same heading, not funded"
+                    + " yet, and cost no more than what is left of the money.",
+            "This idea cannot come instead. Or there is too little money for it."),
     CONTRACT_NOT_BY_BALLOT(INVALID,
             "A contract is awarded by procurement rules, never by ballot. Please choose a grant or in-house.",
             "You cannot vote on who gets a contract. There are other rules for that."),

@@ -34,7 +34,7 @@ class FlowEndpoint {
 
     record Which(@Size(max = LONGEST_ID) @Nullable String id) {}
 
-    record Skip(@Size(max = LONGEST_ID) @Nullable String id, @Size(max = 500) @Nullable String reason) {}
+    record Skip(@Size(max = LONGEST_ID) @Nullable String id, @Size(max = Mending.LONGEST_REASON) @Nullable String reason) {}
 
     /// @param became `APPLIED`, `SKIPPED` or `LOST`
     record Mended(String id, String became) {}

@@ -5,6 +5,9 @@ import org.coproduction.charter.RefusalCode;
 
 /// What became of a parked event that operations staff saw to. Seeing to it again is answered alike.
 sealed interface Mending {
+    /// The most characters of the reason that is kept.
+    int LONGEST_REASON = 500;
+
     /// It is applied, and what waited behind it as far as possible.
     record Applied() implements Mending {}
 

@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /// What [FlowEndpoint] offers for parked events, on the management port too: for when nobody can sign in.
 /// `GET /actuator/parkedevents`, and `POST` with `{"id": …, "action": "send-again"}` or
-/// `{"id": …, "action": "skip", "reason": …}`; and, where the event was raised, `"declare-lost"` alike.
+/// `{"id": …, "action": "skip", "reason": …}`, with a reason of at most 500 characters; and, where the event was raised, `"declare-lost"` alike.
 @Endpoint(id = "parkedevents")
 class ParkedEventsEndpoint {
     private static final String HERE = "the management port";
@@ -30,10 +30,15 @@ class ParkedEventsEndpoint {
 
     @WriteOperation
     Map<String, String> act(String id, String action, @Nullable String reason) {
+        var because = reason == null ? "" : reason;
+        if (because.length() > Mending.LONGEST_REASON) {
+            return Map.of("result", "The reason is too long: it can have at most " + Mending.LONGEST_REASON
+                    + " characters. Nothing was done.");
+        }
         return Map.of("result", switch (action) {
             case "send-again" -> sentence(consumption.sendAgain(id));
-            case "skip" -> sentence(consumption.skip(id, reason == null ? "" : reason, HERE));
-            case "declare-lost" -> sentence(lostEvents.declare(id, reason == null ? "" : reason, HERE));
+            case "skip" -> sentence(consumption.skip(id, because, HERE));
+            case "declare-lost" -> sentence(lostEvents.declare(id, because, HERE));
             default -> "The action is \"send-again\", \"skip\" or \"declare-lost\".";
         });
     }

@@ -43,6 +43,13 @@ class OperationsFlowTest {
         assertThat(MANAGEMENT.get("/actuator/parkedevents", null).text()).contains("POISON", "IllegalStateException")
                 .doesNotContain("behind\"}");
 
+        for (var action : List.of("skip", "declare-lost")) {
+            assertThat(MANAGEMENT.post("/actuator/parkedevents", null,
+                    Map.of("id", id, "action", action, "reason", "a".repeat(501)), null).text())
+                    .contains("at most 500 characters", "Nothing was done");
+        }
+        assertThat(MANAGEMENT.get("/actuator/parkedevents", null).text()).contains(id);
+
         SampleApplication.mended = true;
         var healed = MANAGEMENT.post("/actuator/parkedevents", null, "{\"id\":\"" + id + "\",\"action\":\"send-again\"}");
 

@@ -72,6 +72,12 @@ public final class TestIssuer {
         return sign(person("families' facilitator").claim("roles", List.of("facilitator", "families-facilitator")));
     }
 
+    /// Somebody who facilitates, and takes part in a constituency beside that.
+    public String facilitating(Constituency constituency) {
+        return sign(person("facilitating " + constituency).claim("roles", List.of("facilitator", "participant"))
+                .claim("constituency", constituency.name()));
+    }
+
     public String operations() {
         return sign(person("operations").claim("roles", List.of("operations")));
     }

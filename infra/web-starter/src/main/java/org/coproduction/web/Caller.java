@@ -85,6 +85,27 @@ public record Caller(String id, Set<Role> roles, @Nullable Constituency constitu
         return constituency;
     }
 
+    /// With whose voice the caller speaks, wherever the constituencies decide something: by ballot, ranking, score, stance or
+    /// approval. Refuses everyone else, and so whoever facilitates, also where they take part beside that: those who run the process
+    /// have no vote in it.
+    public Constituency voice() {
+        var constituency = participant();
+        if (roles.contains(Role.FACILITATOR)) {
+            throw notYours();
+        }
+        return constituency;
+    }
+
+    /// The constituency of somebody who can vouch that a text is understood, or still means the same: those whom Easy Read is for,
+    /// parent carers and young people. Neither professionals nor whoever facilitates can vouch on their behalf.
+    public Constituency reader() {
+        var constituency = voice();
+        if (constituency == Constituency.PROFESSIONAL) {
+            throw notYours();
+        }
+        return constituency;
+    }
+
     /// The organisation that the caller speaks for; refuses who speaks for none.
     public String speaksFor() {
         if (organisation == null) {

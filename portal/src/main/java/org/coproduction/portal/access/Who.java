@@ -22,6 +22,13 @@ public enum Who {
             return reader.participant();
         }
     },
+    /// Those who have a voice where the groups decide: participants who do not facilitate.
+    VOTERS {
+        @Override
+        public boolean includes(Reader reader) {
+            return reader.voter();
+        }
+    },
     /// Parent carers, children and young people: it is for them that a text has to be understood.
     FAMILIES {
         @Override

@@ -13,13 +13,16 @@ import org.springframework.web.service.annotation.PutExchange;
 /// What takes the place of a project that its funder ended.
 @HttpExchange("/api/commissioning/projects/{id}/replacement")
 public interface Replacements {
+    /// @param interested whether the reader would gain from the round, and so has no say
     /// @param proposed the newest; `null` while nothing is proposed
     /// @param understood whether a reader confirmed the Easy Read version of it
     /// @param agreement `null` once it is settled
     /// @param settlement `null` while people can agree
-    /// @param alternatives proposals that the same round recommended, and that are not funded
-    record Replaced(String projectId, String title, long leftPence, @Nullable Proposed proposed, boolean understood,
-            @Nullable Agreement agreement, Agreement.@Nullable Settlement settlement, List<Alternative> alternatives) {
+    /// @param decided what comes instead, where that was decided without agreement; else `null`
+    /// @param alternatives proposals that can take the project's place
+    record Replaced(String projectId, String title, long leftPence, boolean interested, @Nullable Proposed proposed,
+            boolean understood, @Nullable Agreement agreement, Agreement.@Nullable Settlement settlement,
+            @Nullable Instead decided, List<Alternative> alternatives) {
         /// Whether there was no agreement, and nobody has decided yet.
         public boolean lapsed() {
             return settlement != null && !settlement.coProduced() && settlement.decidedBy() == null;
@@ -35,12 +38,17 @@ public interface Replacements {
     /// @param title of the other proposal; `null` unless it is one
     record Proposed(String kind, @Nullable String title, String reason, String easyRead) {}
 
+    /// @param kind and `title` as in what is proposed
+    record Instead(String kind, @Nullable String title) {}
+
     record Alternative(String proposalId, String title) {}
 
     /// @param basedOn the version that its writer had read
     record Proposing(int basedOn, String kind, @Nullable String proposalId, String reason, String easyRead) {}
 
     record Confirming(int version) {}
+
+    record Deciding(String kind, @Nullable String proposalId, String reasons) {}
 
     @GetExchange
     Replaced of(@PathVariable String id);
@@ -62,5 +70,5 @@ public interface Replacements {
     void agree(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
 
     @PostExchange("/decision")
-    void decide(@PathVariable String id, @RequestBody Agreement.Deciding deciding, @RequestHeader("Idempotency-Key") String key);
+    void decide(@PathVariable String id, @RequestBody Deciding deciding, @RequestHeader("Idempotency-Key") String key);
 }

@@ -56,7 +56,7 @@ public final class PlanPages {
     }
 
     @PostMapping("/projects/{projectId}/plan/approval")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String approve(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(() -> delivery.approve(projectId.toString(), answer(sent)), "plan.answer.done", page(projectId),
                 () -> board(projectId, model));

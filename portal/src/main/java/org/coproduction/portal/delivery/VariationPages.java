@@ -63,7 +63,7 @@ public final class VariationPages {
     }
 
     @PostMapping("/projects/{projectId}/plan/variations/{number}/stance")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String take(@PathVariable UUID projectId, @PathVariable int number, Sent sent, Model model) {
         return sent.as(() -> variations.take(projectId.toString(), number,
                 new Position(sent.number("version"), sent.yes("answer"), sent.of("reason", LONGEST))), "variation.answer.done",

@@ -36,7 +36,7 @@ public final class DesignPages {
     }
 
     @PostMapping("/projects/{projectId}/design/stance")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String take(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(
                 () -> design.take(projectId.toString(), sent.number("version"),

@@ -55,7 +55,7 @@ public final class EvaluationPages {
     }
 
     @PostMapping("/projects/{projectId}/evaluation/form/approval")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String answerForm(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(
                 () -> assessment.answerForm(projectId.toString(),
@@ -78,7 +78,7 @@ public final class EvaluationPages {
     }
 
     @PostMapping("/projects/{projectId}/evaluation/publication/approval")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String answerReview(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(
                 () -> assessment.answerReview(projectId.toString(),

@@ -5,14 +5,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
-import org.coproduction.portal.api.Agreement.Deciding;
 import org.coproduction.portal.api.Agreement.Extending;
 import org.coproduction.portal.api.Agreement.Position;
 import org.coproduction.portal.api.Replacements;
 import org.coproduction.portal.api.Replacements.Alternative;
 import org.coproduction.portal.api.Replacements.Confirming;
+import org.coproduction.portal.api.Replacements.Deciding;
 import org.coproduction.portal.api.Replacements.Proposing;
 import org.coproduction.portal.form.Sent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +54,21 @@ public final class ReplacementPage {
     }
 
     private Proposing proposing(String project, Sent sent) {
-        var chosen = sent.choice("instead", choices(replacements.of(project).alternatives()));
-        var proposal = !chosen.equals(NOTHING) && !chosen.equals(NEW_ROUND);
-        return new Proposing(sent.number("basedOn"), proposal ? "PROPOSAL" : chosen, proposal ? chosen : null,
-                sent.needed("reason", LONGEST), sent.needed("easyRead", LONGEST));
+        var chosen = chosen(project, sent);
+        return new Proposing(sent.number("basedOn"), kind(chosen), proposal(chosen), sent.needed("reason", LONGEST),
+                sent.needed("easyRead", LONGEST));
+    }
+
+    private String chosen(String project, Sent sent) {
+        return sent.choice("instead", choices(replacements.of(project).alternatives()));
+    }
+
+    private static String kind(String chosen) {
+        return proposal(chosen) == null ? chosen : "PROPOSAL";
+    }
+
+    private static @Nullable String proposal(String chosen) {
+        return chosen.equals(NOTHING) || chosen.equals(NEW_ROUND) ? null : chosen;
     }
 
     @PostMapping("/projects/{projectId}/replacement/easy-read")
@@ -67,7 +79,7 @@ public final class ReplacementPage {
     }
 
     @PostMapping("/projects/{projectId}/replacement/stance")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String take(@PathVariable UUID projectId, Sent sent, Model model) {
         return sent.as(() -> replacements.take(projectId.toString(),
                 new Position(sent.number("version"), sent.yes("answer"), sent.of("reason", LONGEST))), "instead.answered",
@@ -93,9 +105,13 @@ public final class ReplacementPage {
     @PostMapping("/projects/{projectId}/replacement/decision")
     @For(Who.ACCOUNTABLE_BODY)
     String decide(@PathVariable UUID projectId, Sent sent, Model model) {
-        return sent.as(
-                () -> replacements.decide(projectId.toString(), new Deciding(sent.needed("reasons", LONGEST)), sent.key()),
+        return sent.as(() -> replacements.decide(projectId.toString(), deciding(projectId.toString(), sent), sent.key()),
                 "gate.decided", page(projectId), () -> show(projectId, model));
+    }
+
+    private Deciding deciding(String project, Sent sent) {
+        var chosen = chosen(project, sent);
+        return new Deciding(kind(chosen), proposal(chosen), sent.needed("reasons", LONGEST));
     }
 
     private static String page(UUID projectId) {

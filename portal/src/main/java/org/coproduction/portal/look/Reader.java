@@ -37,9 +37,14 @@ public record Reader(@Nullable String name, Set<String> roles, @Nullable String 
         return roles.contains("participant");
     }
 
-    /// Whether the reader belongs to those whom services are for, or cares for them.
+    /// Whether the reader has a voice where the groups decide something: whoever facilitates has none.
+    public boolean voter() {
+        return participant() && !facilitator();
+    }
+
+    /// Whether the reader has a voice, and belongs to those whom services are for, or cares for them.
     public boolean family() {
-        return participant() && !"PROFESSIONAL".equals(constituency);
+        return voter() && !"PROFESSIONAL".equals(constituency);
     }
 
     public boolean facilitator() {

@@ -61,7 +61,7 @@ public final class PanelPages {
 
     /// Joins the panel, and so says that one has no interest in any bid.
     @PostMapping("/panels/{roundId}/membership")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String join(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(() -> panels.join(roundId.toString()), "panel.joined", page(roundId), () -> round(roundId, model));
     }
@@ -74,7 +74,7 @@ public final class PanelPages {
     }
 
     @PostMapping("/panels/{roundId}/stance")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String take(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(
                 () -> panels.take(roundId.toString(),

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Reading one bid, and scoring it together with the other one of the pair: one writes, and the other says that it is theirs too.
 @Controller
-@For(Who.PARTICIPANTS)
+@For(Who.VOTERS)
 public final class SheetPages {
     private static final int LONGEST = 2000;
 

@@ -74,7 +74,7 @@ public final class PriorityPages {
     }
 
     @PostMapping("/priorities/{roundId}/stance")
-    @For(Who.PARTICIPANTS)
+    @For(Who.VOTERS)
     String take(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(
                 () -> priorities.take(roundId.toString(),

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Ranking: one's own order, which can be replaced until the close, and what was taken of it.
 @Controller
-@For(Who.PARTICIPANTS)
+@For(Who.VOTERS)
 public final class RankingPages {
     private final Priorities priorities;
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Voting: one's own ballot, which can be replaced until the close, and its receipt.
 @Controller
-@For(Who.PARTICIPANTS)
+@For(Who.VOTERS)
 public final class BallotPages {
     private static final String CHOICES = "choices";
 

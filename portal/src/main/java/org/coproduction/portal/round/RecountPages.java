@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Recounting where too few people voted: before voting one offers oneself, and who is named signs what the recount came to.
 @Controller
-@For(Who.PARTICIPANTS)
+@For(Who.VOTERS)
 public final class RecountPages {
     private static final List<String> ANSWERS = List.of("YES", "NO");
     private static final int LONGEST = 2000;

@@ -19,13 +19,20 @@ class ReplacementPageTest {
     private final List<Object> taken = new ArrayList<>();
 
     private Pages pages(boolean understood, Agreement.@Nullable Settlement settlement) {
+        return pages(understood, false, settlement, null);
+    }
+
+    private Pages pages(boolean understood, boolean interested, Agreement.@Nullable Settlement settlement,
+            Replacements.@Nullable Instead decided) {
         return Pages.of(Replacements.class, new Replacements() {
             @Override
             public Replaced of(String id) {
-                return new Replaced(id, "Swimming club", 1_234_00, new Proposed("PROPOSAL", "Day trip", "It was wanted too.",
-                        "People want it."), understood,
+                return new Replaced(id, "Swimming club", 1_234_00, interested,
+                        new Proposed("PROPOSAL", "Day trip", "It was wanted too.",
+                                "People want it."),
+                        understood,
                         settlement == null ? new Agreement(2, UNTIL, null, null, List.of(), List.of(), null) : null, settlement,
-                        List.of(new Alternative("P2", "Day trip")));
+                        decided, List.of(new Alternative("P2", "Day trip")));
             }
 
             @Override
@@ -54,7 +61,7 @@ class ReplacementPageTest {
             }
 
             @Override
-            public void decide(String id, Agreement.Deciding deciding, String key) {
+            public void decide(String id, Deciding deciding, String key) {
                 taken.add(deciding);
             }
         }, ReplacementPage.class);
@@ -87,8 +94,34 @@ class ReplacementPageTest {
         var not = new Agreement.Settlement(false, UNTIL, List.of("YOUNG_PERSON"), null, null);
         assertThat(pages(true, not).read(PAGE, Somebody.COUNCIL)).contains("Decide without agreement",
                 "children and young people");
+        pages(true, not).send(PAGE + "/decision", Somebody.COUNCIL, "instead", "P2", "reasons", "The year ends.", "key", "k");
+        pages(true, not).send(PAGE + "/decision", Somebody.COUNCIL, "instead", "NEW_ROUND", "reasons", "It is fair.", "key", "k");
+        assertThat(pages(true, not).send(PAGE + "/decision", Somebody.COUNCIL, "reasons", "It must.", "key", "k")
+                .getContentAsString()).contains("There is a problem", "It must.");
+        assertThat(taken).containsExactly(new Replacements.Deciding("PROPOSAL", "P2", "The year ends."),
+                new Replacements.Deciding("NEW_ROUND", null, "It is fair."));
         var agreed = new Agreement.Settlement(true, UNTIL, List.of(), null, null);
         assertThat(pages(true, agreed).read(PAGE, Somebody.COUNCIL)).contains("Agreed by")
                 .doesNotContain("Decide without agreement");
+    }
+
+    @Test
+    void what_was_decided_without_agreement_is_told_beside_what_had_been_proposed() throws Exception {
+        var decided = new Agreement.Settlement(false, UNTIL, List.of("YOUNG_PERSON"), "example-council", "The year ends.");
+        assertThat(pages(true, false, decided, new Replacements.Instead("NEW_ROUND", null)).read(PAGE, Somebody.YOUNG_PERSON))
+                .contains("decided without agreement, and comes instead", "A new round about the money that is left",
+                        "Day trip, which the same round", "The year ends.");
+    }
+
+    @Test
+    void whoever_would_gain_or_facilitates_reads_it_and_is_asked_for_nothing() throws Exception {
+        assertThat(pages(true, true, null, null).read(PAGE, Somebody.YOUNG_PERSON)).contains("You would gain from this round")
+                .doesNotContain("Do you agree to this?");
+        assertThat(pages(false, true, null, null).read(PAGE, Somebody.YOUNG_PERSON)).doesNotContain("I understand");
+        assertThat(pages(true, true, null, null).read(PAGE, Somebody.FACILITATOR)).doesNotContain("Settle it as agreed");
+        assertThat(pages(false, null).read(PAGE, Somebody.YOUNG_PERSON)).contains("I understand");
+        assertThat(pages(false, null).read(PAGE, Somebody.FACILITATING_PARENT)).doesNotContain("I understand")
+                .contains("Settle it as agreed");
+        assertThat(pages(true, null).read(PAGE, Somebody.FACILITATING_PARENT)).doesNotContain("Do you agree to this?");
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /// A text in the body of a request that is long enough for somebody to write freely in it. The annotations are read by their
@@ -17,6 +19,10 @@ record TypedText(String field, boolean namesNobody) {
     private static final int SHORTEST = 100;
     private static final String LOOKED_INTO = "NamesNobody";
     private static final String SIZE = "jakarta.validation.constraints.Size";
+    private static final String PATTERN = "jakarta.validation.constraints.Pattern";
+    /// What a pattern lets through that lets people write freely.
+    private static final String FREELY = "Anybody can write this, also about somebody: where they live, how they are. ".repeat(2)
+            .substring(0, SHORTEST);
 
     static List<TypedText> of(Operation operation) {
         var found = new ArrayList<TypedText>();
@@ -44,15 +50,23 @@ record TypedText(String field, boolean namesNobody) {
                 found.add(new TypedText(field, Arrays.stream(type.getAnnotations())
                         .anyMatch(each -> each.annotationType().getSimpleName().equals(LOOKED_INTO))));
             }
-        } else if (Collection.class.isAssignableFrom(raw)) {
-            collect(TypeSchemas.arguments(type)[0], field, found);
+        } else if (Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw)) {
+            for (var argument : TypeSchemas.arguments(type)) {
+                collect(argument, field, found);
+            }
         } else {
             collect(raw, found);
         }
     }
 
+    /// As its size says; where nothing bounds it, not even a pattern, as long as anybody likes.
     private static int longest(AnnotatedElement text) {
-        return Arrays.stream(text.getAnnotations()).filter(each -> each.annotationType().getName().equals(SIZE))
-                .mapToInt(each -> Integer.parseInt(Constraints.text(each, "max"))).findFirst().orElse(0);
+        return of(text, SIZE, "max").mapToInt(Integer::parseInt).findFirst()
+                .orElse(of(text, PATTERN, "regexp").allMatch(FREELY::matches) ? Integer.MAX_VALUE : 0);
+    }
+
+    private static Stream<String> of(AnnotatedElement text, String annotation, String member) {
+        return Arrays.stream(text.getAnnotations()).filter(each -> each.annotationType().getName().equals(annotation))
+                .map(each -> Constraints.text(each, member));
     }
 }
