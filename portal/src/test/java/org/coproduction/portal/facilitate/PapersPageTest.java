@@ -146,7 +146,7 @@ class PapersPageTest {
     void there_are_no_papers_before_voting_is_open() throws Exception {
         var collecting = Pages.of(Commissioning.class, StoredRound.collecting(), PapersPage.class);
 
-        assertThat(collecting.read(PAGE, Somebody.FACILITATOR)).contains("while voting is open").doesNotContain("name=\"first\"");
+        assertThat(collecting.read(PAGE, Somebody.FACILITATOR)).contains("while people vote").doesNotContain("name=\"first\"");
         assertThat(collecting.ledTo(PAGE + "/print?print=EASY&language=ENGLISH&group=PROFESSIONAL&first=1&count=1",
                 Somebody.FACILITATOR)).isEqualTo(PAGE);
     }

@@ -26,6 +26,7 @@ import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.facilitate.PriorityPaperPage;
+import org.coproduction.portal.facilitate.PriorityPapersPage;
 import org.coproduction.portal.facilitate.TakenRounds;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
 
     Pages pages() {
         return Pages.of(Priorities.class, this, PriorityPages.class, RankingPages.class, NewPriorityPage.class,
-                RunPriorityPages.class, WritingPages.class, PriorityPaperPage.class);
+                RunPriorityPages.class, WritingPages.class, PriorityPaperPage.class, PriorityPapersPage.class);
     }
 
     @Override
