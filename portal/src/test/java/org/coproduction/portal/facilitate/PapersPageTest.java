@@ -106,7 +106,7 @@ class PapersPageTest {
             assertThat(pdf.document().getNumberOfPages()).isEqualTo(4);
             for (var at = 0; at < 4; at++) {
                 var page = pdf.page(at + 1);
-                assertThat(page).contains("Paper " + (9998 + at), "do not write your name", "Code: P1");
+                assertThat(page).contains("Paper " + (9998 + at), "do not write your name", "Short name: P1");
                 var first = TITLES.get((9998 + at) % 3);
                 TITLES.forEach(title -> assertThat(page.indexOf(first)).isLessThanOrEqualTo(page.indexOf(title)));
             }

@@ -69,7 +69,8 @@ class RunPriorityPagesTest {
         var service = new StoredPriorities("RANKING");
         var page = Jsoup.parse(service.pages().read(RUN + "/paper/b2", Somebody.FACILITATOR));
         assertThat(page.select("tbody th").eachText()).containsExactly("BCDF-GHJK-LMNP-QRST");
-        assertThat(page.select("tbody td").eachText()).containsExactly("Children and young people", "Breaks that are calm",
+        assertThat(page.select("tbody td").eachText()).containsExactly("Children and young people",
+                "Breaks that are calm: Place 1",
                 "By phone · An interpreter");
         assertThat(page.text()).contains("1 of them are not shown");
 

@@ -161,7 +161,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     @Override
     public Batch batch(String id, String batch) {
         return new Batch(batch, false, false, "ab", Map.of("YOUNG_PERSON", 2),
-                List.of(new Facilitation.Line(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(), "PHONE",
+                List.of(new Facilitation.Line(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(2), "PHONE",
                         "INTERPRETER")),
                 1);
     }
