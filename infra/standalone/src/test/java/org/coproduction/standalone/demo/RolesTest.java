@@ -224,7 +224,11 @@ class RolesTest {
 
     @BeforeAll
     static void arrive() {
-        var gateway = RunningPlatform.platform().gateway();
+        var platform = RunningPlatform.platform();
+        var gateway = platform.gateway();
+        var api = new Api(gateway, platform.issuer());
+        // Lists show rounds in every phase, also in the first.
+        ExampleRound.draft(api, new Cast(api));
         VISITORS.put('a', new Visitor(gateway));
         PEOPLE.forEach((letter, person) -> VISITORS.put(letter, new Visitor(gateway).signedInAs(person)));
     }
