@@ -68,6 +68,7 @@ class TermsTest {
         var written = SERVICE.get("rounds/" + id + "/terms", FACILITATOR).is(200).json();
         assertThat(written.path("reach").path("register").toString())
                 .isEqualTo("{\"parentCarers\":42,\"youngPeople\":13,\"professionals\":null}");
+        assertThat(written.path("ballot").path("mostChoices").isNull()).as("no limit was written").isTrue();
 
         var before = SERVICE.get("rounds/" + id, null).json();
         SERVICE.put("rounds/" + id, FACILITATOR, written.toString()).is(200);

@@ -14,10 +14,14 @@ public record BallotForm(BallotType type, int mostChoices, int points, boolean w
     public static final BallotForm APPROVAL = new BallotForm(BallotType.APPROVAL, Round.MOST_PROPOSALS, 0, false);
 
     public BallotForm {
-        var mostOfType = type == BallotType.RANKED ? MOST_PLACES : Round.MOST_PROPOSALS;
-        if (mostChoices < 1 || mostChoices > mostOfType || points < (type == BallotType.POINTS ? 1 : 0)
+        if (mostChoices < 1 || mostChoices > mostOf(type) || points < (type == BallotType.POINTS ? 1 : 0)
                 || points > (type == BallotType.POINTS ? MOST_POINTS : 0)) {
             throw new IllegalArgumentException("a form of ballot out of bounds");
         }
+    }
+
+    /// How many proposals a ballot can name where the terms set no limit of their own.
+    static int mostOf(BallotType type) {
+        return type == BallotType.RANKED ? MOST_PLACES : Round.MOST_PROPOSALS;
     }
 }

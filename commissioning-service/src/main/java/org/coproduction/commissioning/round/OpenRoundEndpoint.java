@@ -209,14 +209,21 @@ class OpenRoundEndpoint {
             return new Ballot(form.type(), form.mostChoices(), form.points() == 0 ? null : form.points(), form.withinPot());
         }
 
+        /// As somebody writes it: without the limit that holds anyway.
+        static Ballot written(BallotForm form) {
+            var shown = of(form);
+            return form.mostChoices() == BallotForm.mostOf(form.type())
+                    ? new Ballot(shown.type, null, shown.points, shown.withinPot)
+                    : shown;
+        }
+
         BallotForm form() {
             return form(type, mostChoices, points, withinPot);
         }
 
         private static BallotForm form(BallotType type, @Nullable Integer mostChoices, @Nullable Integer points,
                 @Nullable Boolean withinPot) {
-            var most = type == BallotType.RANKED ? BallotForm.MOST_PLACES : Round.MOST_PROPOSALS;
-            return new BallotForm(type, mostChoices == null ? most : mostChoices, points == null ? 0 : points,
+            return new BallotForm(type, mostChoices == null ? BallotForm.mostOf(type) : mostChoices, points == null ? 0 : points,
                     Boolean.TRUE.equals(withinPot));
         }
     }

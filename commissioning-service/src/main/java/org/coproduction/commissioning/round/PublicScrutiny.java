@@ -32,6 +32,9 @@ public record PublicScrutiny(Standing standing, String plain, String easyRead, I
         /// There is still time.
         AWAITED("Not all three scrutineers have signed yet. Until they have, nobody but those who run this platform has checked the count.",
                 "Three people will count the votes again. They are not done yet."),
+        /// Nobody was named before voting opened, so nobody can.
+        NOBODY("Nobody was named to count the ballots again, and they are too few to be published. So nobody but those who run this platform has checked the count.",
+                "Nobody else counted the votes again."),
         /// The day has passed.
         MISSED("The day has passed by which three scrutineers, one of each group, were to sign, and not all of them have.",
                 "Not all three people counted the votes again in time.");
@@ -65,6 +68,9 @@ public record PublicScrutiny(Standing standing, String plain, String easyRead, I
         }
         if (scrutiny.signatures().size() == Constituency.values().length) {
             return Standing.CONFIRMED;
+        }
+        if (scrutiny.named().isEmpty()) {
+            return Standing.NOBODY;
         }
         return inTime ? Standing.AWAITED : Standing.MISSED;
     }

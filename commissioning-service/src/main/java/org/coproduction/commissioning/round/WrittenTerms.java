@@ -18,7 +18,7 @@ final class WrittenTerms {
     static NewRound of(Terms terms) {
         var dates = terms.dates();
         return new NewRound(terms.title(), terms.pot().pence(), terms.what(), terms.where(), terms.how(),
-                People.of(terms.quorums()), terms.expectedVoters(), Ballot.of(terms.ballot()), CountedBy.Body.of(terms),
+                People.of(terms.quorums()), terms.expectedVoters(), Ballot.written(terms.ballot()), CountedBy.Body.of(terms),
                 dates.proposalsUntil(), dates.votingUntil(), dates.extensionDays(), decides(terms.deciding()),
                 Varies.of(terms.tolerance()),
                 terms.split().headings().stream()

@@ -149,4 +149,11 @@ class ScrutinisingTest {
         assertThat(standing(round, until.minusMillis(1))).isEqualTo(Standing.AWAITED);
         assertThat(standing(round, until)).isEqualTo(Standing.MISSED);
     }
+
+    @Test
+    void where_nobody_was_named_nobody_is_waited_for() {
+        var round = recommended(Scrutiny.NONE, TERMS, 3);
+        assertThat(standing(round, NOW)).isEqualTo(Standing.NOBODY);
+        assertThat(standing(round, NOW.plus(Scrutiny.TO_SIGN))).isEqualTo(Standing.NOBODY);
+    }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The command line of the platform.
 @Command(name = "coproduction", description = "The co-production platform for SEND services.", subcommands = {Start.class,
-        PlayDemo.class, Count.class, Verify.class}, mixinStandardHelpOptions = true)
+        PlayDemo.class, Count.class, Verify.class}, mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Coproduction {
     private Coproduction() {
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `count`: counts an election file, without any platform.
-@Command(name = "count", description = "Counts an election file (Pabulib's .pb format) exactly, and prints the outcome.", sortOptions = false, mixinStandardHelpOptions = true)
+@Command(name = "count", description = "Counts an election file (Pabulib's .pb format) exactly, and prints the outcome.", sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class Count implements Callable<Integer> {
     /// How the outcome is printed.
     enum Format {

@@ -25,7 +25,7 @@ final class DataFolder implements AutoCloseable {
     /// Makes the folder if need be and takes hold of it; refuses with one sentence where that cannot be.
     static DataFolder hold(Path folder) {
         try {
-            Files.createDirectories(folder);
+            make(folder);
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
@@ -36,8 +36,24 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(folder, channel, lock);
         } catch (IOException denied) {
-            throw new CannotStart("The folder " + folder + " cannot be written. Choose another one with --data.");
+            throw unwritable(folder);
         }
+    }
+
+    /// Makes the folder if need be; refuses with one sentence where nothing can be written into it.
+    static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException denied) {
+            throw unwritable(folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(folder);
+        }
+    }
+
+    private static CannotStart unwritable(Path folder) {
+        return new CannotStart("The folder " + folder + " cannot be written. Choose another one with --data.");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

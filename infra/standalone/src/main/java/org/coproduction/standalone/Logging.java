@@ -1,5 +1,6 @@
 package org.coproduction.standalone;
 
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -10,8 +11,10 @@ final class Logging {
     private Logging() {
     }
 
-    /// To be called while there is one thread: later, several would begin to log at the same time.
-    static void begin() {
+    /// To be called while there is one thread: later, several would begin to log at the same time. Refuses with one sentence where
+    /// the folder, in which the log is, cannot be written.
+    static void begin(Path folder) {
+        DataFolder.make(folder);
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.removeHandlersForRootLogger();

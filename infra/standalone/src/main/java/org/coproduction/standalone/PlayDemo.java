@@ -1,6 +1,8 @@
 package org.coproduction.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.coproduction.standalone.demo.Demo;
@@ -9,11 +11,14 @@ import org.coproduction.standalone.demo.Telling;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `demo`: plays a whole project, on the platform that is running or on one that it starts for the time.
-@Command(name = "demo", description = "Plays a whole project through all four C's, over HTTP through the gateway.", sortOptions = false, mixinStandardHelpOptions = true)
+@Command(name = "demo", description = "Plays a whole project through all four C's, over HTTP through the gateway.", sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class PlayDemo implements Callable<Integer> {
     @Mixin
     private final PlatformOptions options = new PlatformOptions();
@@ -21,9 +26,15 @@ final class PlayDemo implements Callable<Integer> {
     @Option(names = "--election", paramLabel = "FILE.pb", description = "A Pabulib file: its projects become the proposals and its ballots the paper ballots.")
     private @Nullable Path election;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
-        Logging.begin();
+        if (election != null && !Files.isReadable(election)) {
+            Objects.requireNonNull(spec).commandLine().getErr().println(Unreadable.sentence(election));
+            return ExitCode.USAGE;
+        }
         var ports = options.ports();
         var gateway = "http://localhost:" + ports.gateway();
         var issuer = "http://localhost:" + ports.identity();
@@ -31,6 +42,7 @@ final class PlayDemo implements Callable<Integer> {
             System.out.println("Using the platform that is running at " + gateway);
             return play(gateway, issuer);
         }
+        Logging.begin(options.data());
         System.out.println("Starting the co-production platform for this demo");
         var platform = Platform.start(options.data(), ports, new Progress(System.out));
         try {

@@ -7,14 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `start`: runs the platform until it is told to stop.
-@Command(name = "start", description = "Starts the whole platform in one process and keeps it running until Ctrl-C.", sortOptions = false, mixinStandardHelpOptions = true)
+@Command(name = "start", description = "Starts the whole platform in one process and keeps it running until Ctrl-C.", sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class Start implements Callable<Integer> {
     @Mixin
     private final PlatformOptions options = new PlatformOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        Logging.begin();
+        Logging.begin(options.data());
         var progress = new Progress(System.out);
         System.out.println("Starting the co-production platform");
         var stop = new CountDownLatch(1);

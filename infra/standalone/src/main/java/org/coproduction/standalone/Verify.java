@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `verify`: checks what `count` printed, or the certificate of a funding round, with none of the code that counts.
-@Command(name = "verify", description = "Checks an outcome that count printed as JSON, or the certificate of a funding round, against its ballots, independently of how they were counted.", sortOptions = false, mixinStandardHelpOptions = true)
+@Command(name = "verify", description = "Checks an outcome that count printed as JSON, or the certificate of a funding round, against its ballots, independently of how they were counted.", sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class Verify implements Callable<Integer> {
     private static final int FAILED = 1;
 

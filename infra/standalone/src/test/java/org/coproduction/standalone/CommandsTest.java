@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.AllocationRule;
@@ -100,6 +101,26 @@ class CommandsTest {
         assertThat(texts(new JsonMapper().readTree(out).get("order"))).containsExactly("9");
         run("count", poll.toString(), "--parity", "group");
         assertThat(texts(new JsonMapper().readTree(out).get("order"))).containsExactly("10", "9");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_and_an_election_that_is_not_there_are_one_sentence_before_anything_is_started() {
+        var within = poll.resolve("data");
+        assertThat(run("start", "--data", within.toString())).isEqualTo(1);
+        assertThat(err).isEqualTo("The folder " + within + " cannot be written. Choose another one with --data.\n");
+
+        var none = folder.resolve("none.pb");
+        assertThat(run("demo", "--data", folder.resolve("data").toString(), "--election", none.toString())).isEqualTo(2);
+        assertThat(err).isEqualTo("There is no file " + none + ".\n");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void every_command_says_which_build_it_is() {
+        for (var command : List.of("", "start", "demo", "count", "verify")) {
+            assertThat(run(Stream.of(command, "--version").filter(word -> !word.isEmpty()).toArray(String[]::new))).isZero();
+            assertThat(out).startsWith("coproduction ").hasSizeGreaterThan("coproduction \n".length());
+        }
     }
 
     @Test

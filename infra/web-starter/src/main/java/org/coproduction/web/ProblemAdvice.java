@@ -105,10 +105,11 @@ class ProblemAdvice {
         return new Refusal(code, Map.of("field", field), List.of(), field);
     }
 
+    /// As where a value is out of bounds: `tranches[1].due`.
     private static String path(JacksonException at) {
         return at.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining()).replaceFirst("^\\.", "");
     }
 
     static ResponseEntity<ProblemDetail> answer(Refusal refusal) {

@@ -56,6 +56,7 @@ class BadInputTest {
             {"name":"Garden","count":2,"open":true,"constituency":"X"}   | INVALID_FIELD     | constituency
             {"name":"Garden","count":2,"open":true,"constituency":1}     | INVALID_FIELD     | constituency
             {"name":"Garden","count":2,"open":true,"nested":{"depth":""}}| INVALID_FIELD     | nested.depth
+            {"name":"Garden","count":2,"open":true,"nested":{"depth":1,"parts":[{"depth":1},{"depth":"x"}]}} | INVALID_FIELD | nested.parts[1].depth
             """)
     void a_body_that_is_not_exactly_right_is_refused_with_the_field_at_fault(String body, RefusalCode code, String field) {
         var problem = isRefused(post("/api/things", BodyPublishers.ofString(body)), code);

@@ -37,7 +37,7 @@ class SmallApplication {
                 .run(arguments.toArray(String[]::new));
     }
 
-    record Nested(int depth) {}
+    record Nested(int depth, @Nullable List<Nested> parts) {}
 
     record Thing(@NotBlank @NamesNobody String name, int count, boolean open, @Nullable Constituency constituency,
             @Nullable Nested nested) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,12 +34,15 @@ public interface Facilitation {
             Map<String, Integer> quorums, List<String> missing) {}
 
     /// Writes a draft, or other terms for one that is there.
+    ///
+    /// @param read the version of the terms that were changed; `null` for a new draft
     @PutExchange("/api/commissioning/rounds/{id}")
-    void write(@PathVariable String id, @RequestBody NewRound round);
+    void write(@PathVariable String id, @RequestBody NewRound round,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String read);
 
-    /// The terms as they were written.
+    /// The terms as they were written, with their version as `ETag`.
     @GetExchange("/api/commissioning/rounds/{id}/terms")
-    NewRound terms(@PathVariable String id);
+    ResponseEntity<NewRound> terms(@PathVariable String id);
 
     record Cancelling(String reason) {}
 
@@ -87,8 +91,11 @@ public interface Facilitation {
     Motions motions(@PathVariable String id);
 
     /// Takes proposals on the terms of the draft.
+    ///
+    /// @param read the version of the terms that are meant
     @PostExchange("/api/commissioning/rounds/{id}/opening")
-    Answered openRound(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
+    Answered openRound(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader("If-Match") String read);
 
     @PostExchange("/api/commissioning/rounds/{id}/voting")
     Answered openVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);

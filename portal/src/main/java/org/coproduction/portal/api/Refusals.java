@@ -30,7 +30,7 @@ final class Refusals implements ResponseErrorHandler {
             var problem = JSON.readValue(answer.getBody().readNBytes(LONGEST), Problem.class);
             throw new RefusalException(
                     new Problem(status.value(), problem.code(), problem.detail(), problem.easyRead(),
-                            problem.field()));
+                            problem.field(), problem.faults()));
         } catch (JacksonException none) {
             throw new AwayException("answered " + status.value() + " without a reason");
         }

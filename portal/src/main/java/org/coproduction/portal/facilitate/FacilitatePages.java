@@ -60,7 +60,11 @@ public final class FacilitatePages {
             model.addAttribute("asked",
                     scrutinies.offers(roundId.toString()).items().stream().filter(Offer::asked).toList());
         }
-        if (round.voting()) {
+        if (round.phase().equals("DRAFT")) {
+            Together.reading(facilitation.terms(roundId.toString()).getHeaders().getETag(), model);
+        }
+        // Once voting is closed, papers may still have to be checked.
+        if (List.of("VOTING", "CLOSING").contains(round.phase())) {
             var turnout = facilitation.turnout(roundId.toString());
             model.addAttribute("turnout", turnout);
             model.addAttribute("groups", groups(turnout));
@@ -79,7 +83,8 @@ public final class FacilitatePages {
     String openRound(@PathVariable UUID roundId, Sent sent, Model model) {
         return sent.as(
                 () -> Together.next(
-                        facilitation.openRound(roundId.toString(), Together.asking(sent, "beginReason"), sent.key()),
+                        facilitation.openRound(roundId.toString(), Together.asking(sent, "beginReason"), sent.key(),
+                                Together.read(sent)),
                         "facilitate.opened", page(roundId), page(roundId)),
                 () -> round(roundId, model));
     }

@@ -1,6 +1,7 @@
 package org.coproduction.portal.facilitate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.coproduction.portal.form.Row;
 import org.coproduction.portal.form.Rows;
 import org.coproduction.portal.form.Sent;
 import org.coproduction.portal.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,25 +71,33 @@ public final class NewRoundPage {
     /// The form's key is the round's id: pressing twice writes one draft.
     @PostMapping(NEW)
     String write(Sent sent, Model model) {
-        return write(UUID.fromString(sent.key()), sent, () -> again("facilitate.new", NEW, sent, model));
+        return write(UUID.fromString(sent.key()), sent, () -> null, () -> again("facilitate.new", NEW, sent, model));
     }
 
     /// The same form with what the draft says.
     @GetMapping(DRAFT)
     String terms(@PathVariable UUID roundId, Model model) {
-        var filled = new Filled(facilitation.terms(roundId.toString()));
+        var terms = facilitation.terms(roundId.toString());
+        var filled = new Filled(Objects.requireNonNull(terms.getBody()));
+        Together.reading(terms.getHeaders().getETag(), model);
+        model.addAttribute("draft", roundId);
         model.addAttribute("typed", Typed.filled(filled.values()));
         return form("facilitate.draft.edit", page(roundId), filled.headings(), filled.funders(), filled.promised(), model);
     }
 
     @PostMapping(DRAFT)
     String edit(@PathVariable UUID roundId, Sent sent, Model model) {
-        return write(roundId, sent, () -> again("facilitate.draft.edit", page(roundId), sent, model));
+        return write(roundId, sent, () -> Together.read(sent), () -> {
+            Together.reading(facilitation.terms(roundId.toString()).getHeaders().getETag(), model);
+            model.addAttribute("draft", roundId);
+            return again("facilitate.draft.edit", page(roundId), sent, model);
+        });
     }
 
-    private String write(UUID roundId, Sent sent, Supplier<String> again) {
+    /// @param read the version of the terms that are changed; `null` where there are none yet
+    private String write(UUID roundId, Sent sent, Supplier<@Nullable String> read, Supplier<String> again) {
         return sent.of("more").isEmpty()
-                ? sent.as(() -> facilitation.write(roundId.toString(), round(sent)), "facilitate.written",
+                ? sent.as(() -> facilitation.write(roundId.toString(), round(sent), read.get()), "facilitate.written",
                         FacilitatePages.page(roundId), again)
                 : sent.onceMore(again);
     }

@@ -1,10 +1,15 @@
 package org.coproduction.portal.facilitate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.coproduction.portal.api.Commissioning.Form;
 import org.coproduction.portal.api.Facilitation.Entered;
+import org.coproduction.portal.form.Helped;
 import org.coproduction.portal.form.Sent;
 import org.springframework.ui.Model;
 
@@ -12,11 +17,14 @@ import org.springframework.ui.Model;
 ///
 /// @param home the round's page for facilitators
 /// @param kind `facilitate` or `priority`: where words of its own are
-/// @param names titles of what can be chosen, by their ids
+/// @param form how a ballot is filled in
+/// @param potPence what it is about; 0 where no money is
+/// @param names titles of what can be chosen, by their ids, in the order of the round
 /// @param open whether anything can be entered now
-public record PaperDesk(String home, String kind, String title, Map<String, String> names, boolean open) {
+public record PaperDesk(String home, String kind, String title, Form form, long potPence, Map<String, String> names,
+        boolean open) {
     public PaperDesk {
-        names = Map.copyOf(names);
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 
     String form(Model model) {
@@ -42,5 +50,24 @@ public record PaperDesk(String home, String kind, String title, Map<String, Stri
     /// Browsers end the lines of what is typed as Windows does.
     private static byte[] content(Sent sent) {
         return (sent.needed("lines").replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The form for one ballot.
+    String one(Model model) {
+        model.addAttribute("desk", this);
+        model.addAttribute("ids", List.copyOf(names.keySet()));
+        model.addAttribute("groups", OneBallot.GROUPS);
+        model.addAttribute("ways", OneBallot.CHANNELS);
+        model.addAttribute("helps", Helped.ANSWERS);
+        return "facilitate/one-ballot";
+    }
+
+    /// Enters one ballot.
+    ///
+    /// @param enter of the sheet that it is
+    String enterOne(Sent sent, Function<byte[], Entered> enter, Model model) {
+        return sent.as(() -> OneBallot.entered(() -> enter
+                .apply(OneBallot.sheet(sent, form.type(), List.copyOf(names.keySet())).getBytes(StandardCharsets.UTF_8))),
+                "one.done", home, () -> one(model));
     }
 }

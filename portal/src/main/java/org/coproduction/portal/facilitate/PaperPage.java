@@ -1,11 +1,10 @@
 package org.coproduction.portal.facilitate;
 
+import java.util.LinkedHashMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
-import org.coproduction.portal.api.Commissioning.Proposal;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Check;
 import org.coproduction.portal.form.Sent;
@@ -30,8 +29,10 @@ public final class PaperPage {
 
     private PaperDesk desk(UUID roundId) {
         var round = commissioning.round(roundId.toString());
-        return new PaperDesk("/facilitate/rounds/" + roundId, "facilitate", round.title(),
-                round.proposals().stream().collect(Collectors.toMap(Proposal::id, Proposal::title)), round.voting());
+        var names = new LinkedHashMap<String, String>();
+        round.proposals().forEach(each -> names.put(each.id(), each.title()));
+        return new PaperDesk(FacilitatePages.page(roundId), "facilitate", round.title(), round.ballot(), round.potPence(), names,
+                round.voting());
     }
 
     @GetMapping("/facilitate/rounds/{roundId}/paper")
@@ -44,6 +45,17 @@ public final class PaperPage {
     String enter(@PathVariable UUID roundId, Sent sent, Model model) {
         return desk(roundId).enter(sent, file -> facilitation.enterPaper(roundId.toString(), sent.key(), file), model,
                 () -> form(roundId, model));
+    }
+
+    /// One ballot, such as by phone, has a form of its own.
+    @GetMapping("/facilitate/rounds/{roundId}/one-ballot")
+    String one(@PathVariable UUID roundId, Model model) {
+        return desk(roundId).one(model);
+    }
+
+    @PostMapping("/facilitate/rounds/{roundId}/one-ballot")
+    String enterOne(@PathVariable UUID roundId, Sent sent, Model model) {
+        return desk(roundId).enterOne(sent, sheet -> facilitation.enterPaper(roundId.toString(), sent.key(), sheet), model);
     }
 
     @GetMapping("/facilitate/rounds/{roundId}/paper/{batch}")

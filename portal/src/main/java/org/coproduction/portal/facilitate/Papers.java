@@ -1,10 +1,10 @@
 package org.coproduction.portal.facilitate;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.coproduction.portal.api.Commissioning.Proposal;
-import org.coproduction.portal.api.Commissioning.Round;
+import org.coproduction.portal.facilitate.Printed.Choice;
 import org.coproduction.portal.look.Language;
 
 /// Ballot papers that a facilitator asks for, with numbers in sequence.
@@ -37,21 +37,21 @@ public record Papers(Print print, Language language, String group, int first, in
 
     /// One of them.
     ///
-    /// @param proposals in its own order
-    public record Paper(int number, List<Proposal> proposals) {}
+    /// @param choices in its own order
+    public record Paper(int number, List<Choice> choices) {}
 
     public int last() {
         return first + count - 1;
     }
 
-    /// What stands first on a list is chosen more often, so each paper begins with another proposal than the one before.
-    List<Paper> of(Round round) {
-        return IntStream.rangeClosed(first, last()).mapToObj(number -> new Paper(number, turned(round.proposals(), number)))
+    /// What stands first on a list is chosen more often, so each paper begins with another choice than the one before.
+    List<Paper> of(Printed printed) {
+        return IntStream.rangeClosed(first, last()).mapToObj(number -> new Paper(number, turned(printed.choices(), number)))
                 .toList();
     }
 
-    private static List<Proposal> turned(List<Proposal> proposals, int number) {
-        var turned = new java.util.ArrayList<>(proposals);
+    private static List<Choice> turned(List<Choice> choices, int number) {
+        var turned = new ArrayList<>(choices);
         if (!turned.isEmpty()) {
             Collections.rotate(turned, -(number % turned.size()));
         }

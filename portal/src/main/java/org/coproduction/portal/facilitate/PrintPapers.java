@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
-import org.coproduction.portal.api.Commissioning.Round;
 import org.coproduction.portal.facilitate.Papers.Print;
 import org.coproduction.portal.look.Words;
 import org.thymeleaf.ITemplateEngine;
@@ -31,9 +30,9 @@ final class PrintPapers {
     }
 
     /// @param words in the language of the papers
-    byte[] pdf(Round round, Papers papers, Words words) {
+    byte[] pdf(Printed printed, Papers papers, Words words) {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
-        var page = new Context(null, Map.of("round", round, "papers", papers, "each", papers.of(round), "words",
+        var page = new Context(null, Map.of("printed", printed, "papers", papers, "each", papers.of(printed), "words",
                 words.asEasyRead(papers.print() == Print.EASY)));
         var out = new ByteArrayOutputStream();
         try {

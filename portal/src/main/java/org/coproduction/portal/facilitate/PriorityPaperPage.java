@@ -1,12 +1,12 @@
 package org.coproduction.portal.facilitate;
 
+import java.util.LinkedHashMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
+import org.coproduction.portal.api.Commissioning.Form;
 import org.coproduction.portal.api.Facilitation.Check;
 import org.coproduction.portal.api.Priorities;
-import org.coproduction.portal.api.Priorities.Option;
 import org.coproduction.portal.form.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +26,10 @@ public final class PriorityPaperPage {
 
     private PaperDesk desk(UUID roundId) {
         var round = priorities.round(roundId.toString());
+        var names = new LinkedHashMap<String, String>();
+        round.options().forEach(each -> names.put(each.id(), each.title()));
         return new PaperDesk("/facilitate/priorities/" + roundId, "priority", round.title(),
-                round.options().stream().collect(Collectors.toMap(Option::id, Option::title)), round.ranking());
+                new Form("RANKED", round.places(), null, false), 0, names, round.ranking());
     }
 
     @GetMapping("/facilitate/priorities/{roundId}/paper")
@@ -39,6 +41,16 @@ public final class PriorityPaperPage {
     String enter(@PathVariable UUID roundId, Sent sent, Model model) {
         return desk(roundId).enter(sent, file -> priorities.enterPaper(roundId.toString(), sent.key(), file), model,
                 () -> form(roundId, model));
+    }
+
+    @GetMapping("/facilitate/priorities/{roundId}/one-ballot")
+    String one(@PathVariable UUID roundId, Model model) {
+        return desk(roundId).one(model);
+    }
+
+    @PostMapping("/facilitate/priorities/{roundId}/one-ballot")
+    String enterOne(@PathVariable UUID roundId, Sent sent, Model model) {
+        return desk(roundId).enterOne(sent, sheet -> priorities.enterPaper(roundId.toString(), sent.key(), sheet), model);
     }
 
     @GetMapping("/facilitate/priorities/{roundId}/paper/{batch}")

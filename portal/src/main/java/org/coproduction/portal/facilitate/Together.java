@@ -11,14 +11,34 @@ import org.coproduction.portal.form.FieldException;
 import org.coproduction.portal.form.Sent;
 import org.coproduction.portal.form.Sent.Next;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /// What takes both facilitators, in rounds of every kind: what a form says of it, and where its answer leads.
 public final class Together {
     /// How many of each group have to take part, where nobody names other numbers.
     public static final Quorums FEWEST = new Quorums(5, 5, 5);
     private static final int LONGEST = 2000;
+    private static final String READ = "read";
+    private static final String VERSION = "\"[0-9]{1,18}\"";
 
     private Together() {
+    }
+
+    /// The version of the terms that somebody had before them: what they change or agree to is that one. Whoever sends none may have
+    /// read anything, and reads again.
+    static String read(Sent sent) {
+        var version = sent.of(READ);
+        if (!version.matches(VERSION)) {
+            throw new FieldException(READ, "facilitate.draft.other");
+        }
+        return version;
+    }
+
+    /// Has a page carry the version of the terms that it shows, and say where they are others than somebody had before them.
+    ///
+    /// @param version as `ETag`
+    static void reading(@Nullable String version, Model model) {
+        model.addAttribute(READ, version);
     }
 
     /// Whoever agrees to what the other asked gives no reason.

@@ -1,6 +1,5 @@
 package org.coproduction.portal.round;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +10,12 @@ import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Ballot;
-import org.coproduction.portal.api.Commissioning.BallotPaper;
 import org.coproduction.portal.api.Commissioning.Choices;
 import org.coproduction.portal.api.Commissioning.Proposal;
 import org.coproduction.portal.api.RefusalException;
-import org.coproduction.portal.form.FieldException;
 import org.coproduction.portal.form.Helped;
 import org.coproduction.portal.form.Places;
+import org.coproduction.portal.form.Points;
 import org.coproduction.portal.form.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,29 +65,15 @@ public final class BallotPages {
 
     private Choices choices(UUID roundId, Sent sent) {
         var paper = commissioning.ballotPaper(roundId.toString());
+        var ids = paper.proposals().stream().map(Commissioning.OnPaper::id).toList();
         return switch (paper.type()) {
-            case "POINTS" -> points(sent, paper);
-            case "RANKED" -> new Choices(Places.of(sent, paper.proposals().stream().map(Commissioning.OnPaper::id).toList(),
-                    "ballot.place.twice"), null, Helped.of(sent));
+            case "POINTS" -> {
+                var given = Points.of(sent, ids);
+                yield new Choices(given.ids(), given.points(), Helped.of(sent));
+            }
+            case "RANKED" -> new Choices(Places.of(sent, ids, "ballot.place.twice"), null, Helped.of(sent));
             default -> new Choices(sent.all(CHOICES), null, Helped.of(sent));
         };
-    }
-
-    private static Choices points(Sent sent, BallotPaper paper) {
-        var choices = new ArrayList<String>();
-        var points = new ArrayList<Integer>();
-        for (var at = 0; at < paper.proposals().size(); at++) {
-            var field = "points-" + at;
-            var given = sent.of(field).isEmpty() ? 0 : sent.number(field);
-            if (given < 0) {
-                throw new FieldException(field, "form.number");
-            }
-            if (given > 0) {
-                choices.add(paper.proposals().get(at).id());
-                points.add(given);
-            }
-        }
-        return new Choices(choices, points, Helped.of(sent));
     }
 
     @GetMapping("/rounds/{roundId}/receipt")

@@ -3,6 +3,7 @@ package org.coproduction.portal.facilitate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
@@ -14,10 +15,12 @@ import org.coproduction.portal.api.Scrutinies;
 import org.coproduction.portal.round.RoundPages;
 import org.coproduction.portal.round.StoredRecount;
 import org.coproduction.portal.round.StoredRound;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class DraftPageTest {
     private static final String PAGE = "/facilitate/rounds/" + StoredRound.ROUND;
+    private static final String READ = "\"0\"";
     private final StoredFacilitation service = new StoredFacilitation();
     private final Pages pages = Pages.of(Map.of(Commissioning.class, StoredRound.drafted(), Facilitation.class, service,
             Scrutinies.class, new StoredRecount()), FacilitatePages.class, RoundPages.class);
@@ -26,7 +29,8 @@ class DraftPageTest {
     void a_facilitator_changes_a_draft_or_asks_with_a_reason_to_open_it() throws Exception {
         assertThat(pages.read(PAGE, Somebody.FACILITATOR)).contains("Being prepared", "Change the terms",
                 "Ask to open the round", "Cancel this round").doesNotContain("Take no more proposals");
-        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "beginReason", "The families have read it.", "key", "k");
+        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "beginReason", "The families have read it.", "read", READ,
+                "key", "k");
         assertThat(service.taken).containsExactly(new Asking("The families have read it."));
     }
 
@@ -36,7 +40,28 @@ class DraftPageTest {
                 "The families have read it.", "FACILITATOR"));
         assertThat(pages.read(PAGE, Somebody.FACILITATOR)).contains("Open the round for proposals", "Agree, and open the round",
                 "The families have read it.");
-        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "agreed", "YES", "key", "k");
+        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "agreed", "YES", "read", READ, "key", "k");
+        assertThat(service.taken).containsExactly(new Asking(null));
+    }
+
+    @Test
+    void nobody_agrees_to_terms_that_changed_since_the_page_was_shown() throws Exception {
+        service.asked(new Motion("OPEN_ROUND", null, null, "FACILITATOR_NAMED_BY_FAMILIES", false, Instant.EPOCH,
+                "The families have read it.", "FACILITATOR"));
+        var shown = Jsoup.parse(pages.read(PAGE, Somebody.FACILITATOR)).select("input[name=read]");
+        assertThat(shown.eachAttr("value")).isNotEmpty().containsOnly(READ);
+        service.edited();
+
+        for (var read : List.of(READ, "", "\"1\"\r\nX: y")) {
+            var again = Jsoup.parse(pages.send(PAGE + "/opening", Somebody.FACILITATOR, "agreed", "YES", "read", read, "key", "k")
+                    .getContentAsString());
+            assertThat(again.select("main").text()).contains("There is a problem",
+                    "The terms are others than you had before you");
+            assertThat(again.select(".rt-away a").attr("href")).isEqualTo("/rounds/" + StoredRound.ROUND);
+            assertThat(service.taken).isEmpty();
+        }
+        var reloaded = Jsoup.parse(pages.read(PAGE, Somebody.FACILITATOR)).select("input[name=read]").attr("value");
+        pages.send(PAGE + "/opening", Somebody.FACILITATOR, "agreed", "YES", "read", reloaded, "key", "k");
         assertThat(service.taken).containsExactly(new Asking(null));
     }
 

@@ -56,6 +56,13 @@ class MoreTimePageTest {
     }
 
     @Test
+    void after_the_close_what_nobody_has_checked_yet_is_still_led_to() throws Exception {
+        var page = pages(StoredRound.closing()).read(PAGE, Somebody.FACILITATOR);
+        assertThat(page).contains(PAGE + "/paper/b1", "within three days").doesNotContain("Enter paper ballots",
+                "Ask to close voting");
+    }
+
+    @Test
     void where_there_was_more_time_everybody_reads_until_when_for_whom_and_what_was_done_in_it() throws Exception {
         var extended = voting().extended("We visited two youth clubs.");
         assertThat(pages(extended).read("/rounds/" + StoredRound.ROUND, Somebody.PARENT_CARER)).contains(

@@ -135,6 +135,24 @@ class NewRoundPageTest {
         assertThat(service.opened).hasSize(2).last().isEqualTo(service.opened.getFirst());
     }
 
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_written_over_unread() throws Exception {
+        var service = new StoredFacilitation();
+        service.pages().send(PAGE, Somebody.FACILITATOR, terms());
+        var draft = "/facilitate/rounds/" + StoredRound.ROUND + "/terms";
+        var read = Jsoup.parse(service.pages().read(draft, Somebody.FACILITATOR)).select("input[name=read]").attr("value");
+        service.edited();
+
+        var again = Jsoup.parse(service.pages().send(draft, Somebody.FACILITATOR, terms("title", "Mine", "read", read))
+                .getContentAsString());
+        assertThat(service.opened).hasSize(1);
+        assertThat(again.select("main").text()).contains("There is a problem", "The terms are others than you had before you");
+        assertThat(again.select("input[name=title]").attr("value")).isEqualTo("Mine");
+        service.pages().send(draft, Somebody.FACILITATOR,
+                terms("title", "Mine", "read", again.select("input[name=read]").attr("value")));
+        assertThat(service.opened).hasSize(2).last().extracting(NewRound::title).isEqualTo("Mine");
+    }
+
     private static String fault(StoredFacilitation service, String... more) throws Exception {
         var page = Jsoup.parse(service.pages().send(PAGE, Somebody.FACILITATOR, terms(more)).getContentAsString());
         var link = page.select(".govuk-error-summary a").attr("href");

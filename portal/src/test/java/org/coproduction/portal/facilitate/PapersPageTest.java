@@ -106,7 +106,7 @@ class PapersPageTest {
             assertThat(pdf.document().getNumberOfPages()).isEqualTo(4);
             for (var at = 0; at < 4; at++) {
                 var page = pdf.page(at + 1);
-                assertThat(page).contains("Paper " + (9998 + at), "do not write your name", "Code: P1");
+                assertThat(page).contains("Paper " + (9998 + at), "do not write your name", "Short name: P1");
                 var first = TITLES.get((9998 + at) % 3);
                 TITLES.forEach(title -> assertThat(page.indexOf(first)).isLessThanOrEqualTo(page.indexOf(title)));
             }
@@ -146,7 +146,7 @@ class PapersPageTest {
     void there_are_no_papers_before_voting_is_open() throws Exception {
         var collecting = Pages.of(Commissioning.class, StoredRound.collecting(), PapersPage.class);
 
-        assertThat(collecting.read(PAGE, Somebody.FACILITATOR)).contains("while voting is open").doesNotContain("name=\"first\"");
+        assertThat(collecting.read(PAGE, Somebody.FACILITATOR)).contains("while people vote").doesNotContain("name=\"first\"");
         assertThat(collecting.ledTo(PAGE + "/print?print=EASY&language=ENGLISH&group=PROFESSIONAL&first=1&count=1",
                 Somebody.FACILITATOR)).isEqualTo(PAGE);
     }

@@ -1,15 +1,22 @@
 package org.coproduction.portal.facilitate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.RefusalException;
+import org.coproduction.portal.api.RefusalException.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /// A service that takes new rounds and remembers them.
 final class StoredFacilitation implements Facilitation {
     final List<NewRound> opened = new ArrayList<>();
     final List<Object> taken = new ArrayList<>();
+    private List<Fault> refused = List.of();
+    private int edits;
     private List<Motion> motions = List.of();
 
     /// The other facilitator has asked for this.
@@ -23,17 +30,36 @@ final class StoredFacilitation implements Facilitation {
     }
 
     @Override
-    public void write(String id, NewRound round) {
+    public void write(String id, NewRound round, @Nullable String read) {
+        current(read);
         opened.add(round);
     }
 
     @Override
-    public NewRound terms(String id) {
-        return opened.getLast();
+    public ResponseEntity<NewRound> terms(String id) {
+        return ResponseEntity.ok().eTag(version()).body(opened.isEmpty() ? null : opened.getLast());
+    }
+
+    private String version() {
+        return Integer.toString(opened.size() + edits);
+    }
+
+    /// Somebody else has changed the terms.
+    void edited() {
+        edits++;
+    }
+
+    /// Refuses what is about other terms than the last that were written, as the service does.
+    private void current(@Nullable String read) {
+        if (read != null && !read.equals('"' + version() + '"')) {
+            throw new RefusalException(new Problem(412, "STALE_VERSION", "Someone else changed this in the meantime.",
+                    "Somebody changed this.", null, null));
+        }
     }
 
     @Override
-    public Answered openRound(String id, Asking asking, String key) {
+    public Answered openRound(String id, Asking asking, String key, String read) {
+        current(read);
         taken.add(asking);
         return new Answered(null);
     }
@@ -82,13 +108,26 @@ final class StoredFacilitation implements Facilitation {
     @Override
     public Turnout turnout(String id) {
         var quorums = Map.of("PARENT_CARER", 3, "YOUNG_PERSON", 3, "PROFESSIONAL", 3);
-        return new Turnout(Map.of("PARENT_CARER", 4, "YOUNG_PERSON", 1, "PROFESSIONAL", 4), Map.of(), List.of(), List.of(),
+        return new Turnout(Map.of("PARENT_CARER", 4, "YOUNG_PERSON", 1, "PROFESSIONAL", 4), Map.of(), List.of("b1"),
+                List.of("b1"),
                 quorums, List.of("YOUNG_PERSON"));
+    }
+
+    /// Every file is refused for this.
+    StoredFacilitation refusing(Fault... faults) {
+        refused = List.of(faults);
+        return this;
     }
 
     @Override
     public Entered enterPaper(String id, String batch, byte[] file) {
-        throw new UnsupportedOperationException();
+        if (!refused.isEmpty()) {
+            throw new RefusalException(new Problem(400, "PAPER_BATCH_INVALID", "The file has a fault.",
+                    "There is a mistake in the file.", null,
+                    refused.stream().map(each -> new RefusalException.Fault(each.line(), each.message())).toList()));
+        }
+        taken.add(batch + '\n' + new String(file, StandardCharsets.UTF_8));
+        return new Entered(1, List.of());
     }
 
     @Override

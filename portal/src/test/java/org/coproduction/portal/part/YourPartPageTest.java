@@ -46,6 +46,16 @@ class YourPartPageTest {
     }
 
     @Test
+    void a_round_that_is_being_prepared_waits_for_others() throws Exception {
+        var prepared = pages(StoredRound.drafted(), new StoredPriorities("PREPARING"), new StoredPanels("COLLECTING"));
+        for (var somebody : List.of(Somebody.PARENT_CARER, Somebody.FACILITATOR)) {
+            var page = prepared.read("/your-part", somebody);
+            assertThat(cards(page)).containsExactly(0, 3, 0);
+            assertThat(page).contains("Funding round: it is being prepared.");
+        }
+    }
+
+    @Test
     void who_would_gain_still_sees_what_becomes_of_it() throws Exception {
         var settled = pages(StoredRound.recommended().interested(), new StoredPriorities("AGREED").interested(),
                 new StoredPanels("AGREED").interested());

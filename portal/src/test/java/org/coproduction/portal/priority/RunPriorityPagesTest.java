@@ -52,11 +52,25 @@ class RunPriorityPagesTest {
     }
 
     @Test
+    void a_ranking_by_phone_has_a_form_of_its_own() throws Exception {
+        var service = new StoredPriorities("RANKING");
+        assertThat(service.pages().read(RUN, Somebody.FACILITATOR)).contains(RUN + "/one-ballot", RUN + "/papers");
+        var page = Jsoup.parse(service.pages().read(RUN + "/one-ballot", Somebody.FACILITATOR));
+        assertThat(page.select("h1").text()).isEqualTo("Enter one ranking");
+        assertThat(page.select("select[name^=place]")).hasSize(3);
+        service.pages().send(RUN + "/one-ballot", Somebody.FACILITATOR, "channel", "PHONE", "code", "BCDF-GHJK-LMNP-QRST",
+                "group", "YOUNG_PERSON", "place-1", "1", "place-0", "2", "helped", "NONE", "key", "k");
+        assertThat(service.taken).containsExactly("paper,code,constituency,choices,points,channel,helped\n"
+                + "\"\",\"BCDF-GHJK-LMNP-QRST\",\"YOUNG_PERSON\",\"fun,near\",\"\",\"PHONE\",\"\"\n");
+    }
+
+    @Test
     void a_second_facilitator_sees_how_each_ranking_came_and_never_what_somebody_replaced_online() throws Exception {
         var service = new StoredPriorities("RANKING");
         var page = Jsoup.parse(service.pages().read(RUN + "/paper/b2", Somebody.FACILITATOR));
         assertThat(page.select("tbody th").eachText()).containsExactly("BCDF-GHJK-LMNP-QRST");
-        assertThat(page.select("tbody td").eachText()).containsExactly("Children and young people", "Breaks that are calm",
+        assertThat(page.select("tbody td").eachText()).containsExactly("Children and young people",
+                "Breaks that are calm: Place 1",
                 "By phone · An interpreter");
         assertThat(page.text()).contains("1 of them are not shown");
 

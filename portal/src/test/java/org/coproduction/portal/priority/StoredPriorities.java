@@ -26,6 +26,7 @@ import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.facilitate.PriorityPaperPage;
+import org.coproduction.portal.facilitate.PriorityPapersPage;
 import org.coproduction.portal.facilitate.TakenRounds;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
 
     Pages pages() {
         return Pages.of(Priorities.class, this, PriorityPages.class, RankingPages.class, NewPriorityPage.class,
-                RunPriorityPages.class, WritingPages.class, PriorityPaperPage.class);
+                RunPriorityPages.class, WritingPages.class, PriorityPaperPage.class, PriorityPapersPage.class);
     }
 
     @Override
@@ -160,7 +161,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     @Override
     public Batch batch(String id, String batch) {
         return new Batch(batch, false, false, "ab", Map.of("YOUNG_PERSON", 2),
-                List.of(new Facilitation.Line(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(), "PHONE",
+                List.of(new Facilitation.Line(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(2), "PHONE",
                         "INTERPRETER")),
                 1);
     }

@@ -65,6 +65,11 @@ public final class StoredRound implements Commissioning, Lessons {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "COLLECTING", List.of(mergers));
     }
 
+    /// Nobody can vote any more, and it is not counted yet.
+    public static StoredRound closing() {
+        return new StoredRound(new Form("APPROVAL", 3, null, false), "CLOSING", List.of());
+    }
+
     /// Its ballots are counted.
     public static StoredRound recommended() {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "RECOMMENDED", List.of());
@@ -157,7 +162,7 @@ public final class StoredRound implements Commissioning, Lessons {
     @Override
     public Ballot ballot(String id) {
         if (cast == null) {
-            throw new RefusalException(new RefusalException.Problem(404, "NOT_FOUND", null, null, null));
+            throw new RefusalException(new RefusalException.Problem(404, "NOT_FOUND", null, null, null, null));
         }
         return cast;
     }

@@ -39,8 +39,8 @@ public final class Demo {
         page.check(project);
         telling.print(page.text());
         telling.print(
-                "%nPlayed in %.1f s. Its journey can be read by anyone while the platform runs: %s/api/projects/%s/journey%n"
-                        .formatted(telling.seconds(), gateway, project));
+                "%nPlayed in %.1f s. While the platform runs, anyone can read its story as a page, %s/projects/%s, and as data, %s/api/projects/%s/journey%n"
+                        .formatted(telling.seconds(), gateway, project, gateway, project));
         return project;
     }
 }

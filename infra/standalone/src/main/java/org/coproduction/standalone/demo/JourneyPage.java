@@ -3,6 +3,7 @@ package org.coproduction.standalone.demo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.coproduction.charter.Constituency;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// A project's journey as a page for the terminal, and what must be in it.
 final class JourneyPage {
     private static final int WIDTH = 96;
+    /// One of several that the API names: `WILL_DO`.
+    private static final String KIND = "[A-Z]{2,}(_[A-Z]+)*";
     private static final Set<String> COUNTS = Set.of("totalBallots", "responses", "consents");
     private static final List<List<String>> MUST_NAME = List.of(List.of("ballots", "rule", "inputHash", "ratifiedReason"),
             List.of("consents", "objectionsIntegrated"),
@@ -97,16 +100,28 @@ final class JourneyPage {
             return String.join("; ", value.valueStream().map(each -> words(field, each)).toList());
         }
         if (value.isObject()) {
-            return String.join(", ", value.propertyStream().filter(each -> !each.getKey().endsWith("Id"))
-                    .map(each -> label(each.getKey()) + " " + words(each.getKey(), each.getValue())).toList());
+            return String.join(", ", value.propertyStream().filter(each -> !isId(each.getKey()))
+                    .map(each -> Map.entry(label(each.getKey()), words(each.getKey(), each.getValue())))
+                    .filter(each -> !each.getValue().isBlank()).map(each -> each.getKey() + " " + each.getValue()).toList());
         }
         if (value.isNull()) {
-            return COUNTS.contains(field) || isConstituency(field) ? "too few to be shown" : "none";
+            return COUNTS.contains(field) || isConstituency(field) ? "too few to be shown" : "";
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "yes" : "no";
         }
         if (field.endsWith("Pence")) {
             return new Money(value.longValue()).toString();
         }
-        return isConstituency(value.asString("")) ? Constituency.valueOf(value.stringValue()).plain() : value.asString("");
+        var said = value.asString("");
+        if (isConstituency(said)) {
+            return Constituency.valueOf(said).plain();
+        }
+        return said.matches(KIND) && !field.equals("currency") ? said.toLowerCase(Locale.ROOT).replace('_', ' ') : said;
+    }
+
+    private static boolean isId(String field) {
+        return field.equals("id") || field.endsWith("Id");
     }
 
     private static boolean isConstituency(String name) {

@@ -3,6 +3,7 @@ package org.coproduction.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -165,13 +166,22 @@ final class Browser implements AutoCloseable {
 
     /// Waits until the page says something, loading it anew where it does not by itself.
     void await(String words) {
-        new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(_ -> {
+        new WebDriverWait(driver, PATIENCE.multipliedBy(3)).ignoring(StaleElementReferenceException.class).until(_ -> {
             if (text().contains(words)) {
                 return true;
             }
-            driver.navigate().refresh();
+            refresh();
             return text().contains(words);
         });
+    }
+
+    /// Where the page has begun to go on by itself, the driver waits for it in vain.
+    private void refresh() {
+        try {
+            driver.navigate().refresh();
+        } catch (TimeoutException goesOn) {
+            open(URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getRawPath());
+        }
     }
 
     /// Waits until the page as it stands, or the one that a key leads to, says something.

@@ -86,7 +86,7 @@ final class CommissioningInTheBrowser {
         assertThat(browser.text()).contains("The draft is saved.", "Being prepared");
         browser.looked("draft");
         round = URI.create(Objects.requireNonNull(browser.driver().getCurrentUrl())).getPath().split("/")[3];
-        new DraftInTheBrowser(browser, round).play();
+        new DraftInTheBrowser(browser, api, round).play();
         browser.press("Take no more proposals and check them");
         assertThat(browser.text()).contains("There is a problem");
         browser.looked("review-refused");

@@ -1,16 +1,23 @@
 package org.coproduction.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.coproduction.standalone.demo.Api.body;
+
+import tools.jackson.databind.node.ObjectNode;
 
 /// Both facilitators agree on the terms of a draft, in a real browser: one asks, the other changes the terms, so that it is asked for and
 /// agreed to anew.
 final class DraftInTheBrowser {
     private final Browser browser;
+    private final Api api;
+    private final String terms;
     private final String page;
 
     /// @param browser in which a facilitator looks at the draft
-    DraftInTheBrowser(Browser browser, String round) {
+    DraftInTheBrowser(Browser browser, Api api, String round) {
         this.browser = browser;
+        this.api = api;
+        this.terms = ExampleRound.address(round);
         this.page = "/facilitate/rounds/" + round;
     }
 
@@ -29,8 +36,21 @@ final class DraftInTheBrowser {
         ask("The west belongs to it.");
         browser.become("facilitator-1");
         browser.open(page);
+        changeMeanwhile();
+        browser.press("Agree, and open the round");
+        assertThat(browser.text()).contains("There is a problem", "The terms are others than you had before you");
+        browser.looked("draft-changed");
+        browser.lookedNarrowInEasyRead("draft-changed");
         browser.press("Agree, and open the round");
         assertThat(browser.text()).contains("The round is open. People can propose.", "Collecting proposals");
+    }
+
+    /// The other facilitator, at another computer.
+    private void changeMeanwhile() {
+        var other = api.person("facilitator-2");
+        var changed = (ObjectNode) api.get(terms + "/terms", other);
+        api.put(terms, other, changed.put("where", "The north, the west and the east"));
+        api.post(terms + "/opening", other, body("reason", "The east belongs to it too."));
     }
 
     private void ask(String reason) {

@@ -26,13 +26,24 @@ final class ExampleRound {
         return collecting(api, cast, Map.of("type", "APPROVAL"), "COST");
     }
 
-    private static String collecting(Api api, Cast cast, Map<String, Object> ballot, String satisfaction) {
+    /// @return the id of a round whose terms can still be changed
+    static String draft(Api api, Cast cast) {
+        return draft(api, cast, Map.of("type", "APPROVAL"), "COST");
+    }
+
+    private static String draft(Api api, Cast cast, Map<String, Object> ballot, String satisfaction) {
         var id = UUID.randomUUID().toString();
+        api.put(address(id), cast.facilitator(),
+                body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays",
+                        "where", "The north", "how", "GRANT", "quorums",
+                        Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "expectedVoters", 9, "ballot",
+                        ballot, "rule", Map.of("satisfaction", satisfaction, "completion", "UTILITARIAN")));
+        return id;
+    }
+
+    private static String collecting(Api api, Cast cast, Map<String, Object> ballot, String satisfaction) {
+        var id = draft(api, cast, ballot, satisfaction);
         var round = address(id);
-        api.put(round, cast.facilitator(), body("title", "Holiday clubs", "potPence", 3_000_000, "what", "Clubs in the holidays",
-                "where", "The north", "how", "GRANT", "quorums",
-                Map.of("parentCarers", 3, "youngPeople", 3, "professionals", 3), "expectedVoters", 9, "ballot",
-                ballot, "rule", Map.of("satisfaction", satisfaction, "completion", "UTILITARIAN")));
         cast.facilitators().forEach(each -> api.post(round + "/opening", each, body("reason", "Everybody has read the terms.")));
         for (var idea : IDEAS) {
             api.put(round + "/proposals/" + idea.toLowerCase(Locale.ROOT), cast.person(Constituency.PARENT_CARER, 1),

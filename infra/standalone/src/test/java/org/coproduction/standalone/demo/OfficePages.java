@@ -34,6 +34,7 @@ final class OfficePages {
         var tolerable = "/projects/" + varying(false, 21_000);
         var ideas = "/rounds/" + merging();
         var gaining = gaining();
+        var voting = "/facilitate" + gaining;
         var taking = "/take-on/assessment/" + UUID.randomUUID();
         return List.of(council("/take-on"), new Visit(COUNCIL, Kind.refused(taking, taking)),
                 new Visit(COUNCIL, Kind.refused(asked + "/halt", "/halt")),
@@ -42,7 +43,9 @@ final class OfficePages {
                 facilitator(asked + "/plan/variations"),
                 new Visit(FACILITATOR, Kind.refused(asked + "/plan/new-variation", "/new-variation")),
                 new Visit(FACILITATOR, Kind.refused(ideas + "/mergers", "/mergers")), facilitator("/facilitate" + ideas),
-                facilitator("/facilitate" + ideas + "/scrutineers"), family(ideas + "/mergers"),
+                facilitator("/facilitate" + ideas + "/scrutineers"), facilitator(voting), facilitator(voting + "/paper"),
+                new Visit(FACILITATOR, Kind.refused(voting + "/one-ballot", "/one-ballot")), facilitator(voting + "/papers"),
+                facilitator("/facilitate/new-round"), family(ideas + "/mergers"),
                 family(asked + "/plan/variations"), family(gaining), family(gaining + "/ballot"), family("/your-part"),
                 family("/panels/" + lapsed() + "/record"));
     }

@@ -87,6 +87,7 @@ class PriorityAndPanelPagesTest extends OnThePlatform {
                         constituency == Constituency.PROFESSIONAL ? List.of("at-weekends", "near-home") : List.of("near-home")));
             }
         }
+        new OneBallotInTheBrowser(browser, round).play();
         browser.become("young-person-1");
         browser.open("/priorities");
         browser.looked("priorities");

@@ -44,7 +44,7 @@ final class RecountInTheBrowser {
     void sign() {
         browser.become("young-person-1");
         browser.open("/rounds/" + round);
-        assertThat(browser.text()).contains("Three people will count them again", "not signed yet", "nobody was named");
+        assertThat(browser.text()).contains("Those who were named count them again", "not signed yet", "nobody was named");
         browser.follow("For those who count the votes again");
         assertThat(browser.text()).contains("It is right", "A swimming club");
         browser.looked("recount");

@@ -78,8 +78,7 @@ class RolesTest {
             POST /priorities/{roundId}/stance                             pry
             POST /priorities/{roundId}/decision                           c
             POST /priorities/{roundId}/interest                           pryf
-            GET  /facilitate/new-priorities                               f
-            POST /facilitate/new-priorities                               f
+            BOTH /facilitate/new-priorities                               f
             GET  /facilitate/priorities/{roundId}                         f
             POST /facilitate/priorities/{roundId}/opening                 f
             POST /facilitate/priorities/{roundId}/closing                 f
@@ -89,14 +88,13 @@ class RolesTest {
             POST /facilitate/priorities/{roundId}/cancellation            f
             POST /facilitate/priorities/{roundId}/agreement               f
             POST /facilitate/priorities/{roundId}/extension               f
-            GET  /facilitate/priorities/{roundId}/paper                   f
-            POST /facilitate/priorities/{roundId}/paper                   f
-            GET  /facilitate/priorities/{roundId}/paper/{batch}           f
-            POST /facilitate/priorities/{roundId}/paper/{batch}           f
-            GET  /facilitate/priorities/{roundId}/options                 f
-            POST /facilitate/priorities/{roundId}/options                 f
-            GET  /facilitate/priorities/{roundId}/specification           f
-            POST /facilitate/priorities/{roundId}/specification           f
+            BOTH /facilitate/priorities/{roundId}/paper                   f
+            BOTH /facilitate/priorities/{roundId}/paper/{batch}           f
+            BOTH /facilitate/priorities/{roundId}/one-ballot              f
+            BOTH /facilitate/priorities/{roundId}/papers                  f
+            GET  /facilitate/priorities/{roundId}/papers/print            f
+            BOTH /facilitate/priorities/{roundId}/options                 f
+            BOTH /facilitate/priorities/{roundId}/specification           f
             GET  /panels                                                  aprfyco
             GET  /panels/{roundId}                                        aprfyco
             GET  /panels/{roundId}/record                                 aprfyco
@@ -107,8 +105,7 @@ class RolesTest {
             GET  /panels/{roundId}/bids/{bidId}                           pry
             POST /panels/{roundId}/bids/{bidId}                           pry
             POST /panels/{roundId}/bids/{bidId}/confirmation              pry
-            GET  /facilitate/new-panel                                    f
-            POST /facilitate/new-panel                                    f
+            BOTH /facilitate/new-panel                                    f
             GET  /facilitate/panels/{roundId}                             f
             POST /facilitate/panels/{roundId}/seating                     f
             POST /facilitate/panels/{roundId}/scoring                     f
@@ -117,16 +114,12 @@ class RolesTest {
             POST /facilitate/panels/{roundId}/cancellation                f
             POST /facilitate/panels/{roundId}/agreement                   f
             POST /facilitate/panels/{roundId}/extension                   f
-            GET  /facilitate/panels/{roundId}/new-bid                     f
-            POST /facilitate/panels/{roundId}/new-bid                     f
-            GET  /facilitate/panels/{roundId}/agreed-scores               f
-            POST /facilitate/panels/{roundId}/agreed-scores               f
+            BOTH /facilitate/panels/{roundId}/new-bid                     f
+            BOTH /facilitate/panels/{roundId}/agreed-scores               f
             GET  /facilitate                                              f
-            GET  /facilitate/new-round                                    f
-            POST /facilitate/new-round                                    f
+            BOTH /facilitate/new-round                                    f
             GET  /facilitate/rounds/{roundId}                             f
-            GET  /facilitate/rounds/{roundId}/terms                       f
-            POST /facilitate/rounds/{roundId}/terms                       f
+            BOTH /facilitate/rounds/{roundId}/terms                       f
             POST /facilitate/rounds/{roundId}/opening                     f
             POST /facilitate/rounds/{roundId}/review                      f
             POST /facilitate/rounds/{roundId}/cancellation                f
@@ -142,14 +135,11 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/extension                   f
             POST /facilitate/rounds/{roundId}/outreach                    f
             POST /facilitate/rounds/{roundId}/quorums                     f
-            GET  /facilitate/rounds/{roundId}/scrutineers                 f
-            POST /facilitate/rounds/{roundId}/scrutineers                 f
-            GET  /facilitate/rounds/{roundId}/paper                       f
-            POST /facilitate/rounds/{roundId}/paper                       f
-            GET  /facilitate/rounds/{roundId}/paper/{batch}               f
-            POST /facilitate/rounds/{roundId}/paper/{batch}               f
-            GET  /facilitate/rounds/{roundId}/papers                      f
-            POST /facilitate/rounds/{roundId}/papers                      f
+            BOTH /facilitate/rounds/{roundId}/scrutineers                 f
+            BOTH /facilitate/rounds/{roundId}/paper                       f
+            BOTH /facilitate/rounds/{roundId}/paper/{batch}               f
+            BOTH /facilitate/rounds/{roundId}/one-ballot                  f
+            BOTH /facilitate/rounds/{roundId}/papers                      f
             GET  /facilitate/rounds/{roundId}/papers/print                f
             GET  /projects/{projectId}                                    aprfyco
             GET  /projects/{projectId}/share                              aprfyco
@@ -234,7 +224,11 @@ class RolesTest {
 
     @BeforeAll
     static void arrive() {
-        var gateway = RunningPlatform.platform().gateway();
+        var platform = RunningPlatform.platform();
+        var gateway = platform.gateway();
+        var api = new Api(gateway, platform.issuer());
+        // Lists show rounds in every phase, also in the first.
+        ExampleRound.draft(api, new Cast(api));
         VISITORS.put('a', new Visitor(gateway));
         PEOPLE.forEach((letter, person) -> VISITORS.put(letter, new Visitor(gateway).signedInAs(person)));
     }
@@ -272,8 +266,12 @@ class RolesTest {
                 : answer.statusCode();
     }
 
+    /// A page and its form of the same people are one line of the table.
     private static List<String[]> rows() {
-        return TABLE.lines().map(line -> line.strip().split(" +")).toList();
+        return TABLE.lines().map(line -> line.strip().split(" +"))
+                .flatMap(row -> (row[0].equals("BOTH") ? Stream.of("GET", "POST") : Stream.of(row[0]))
+                        .map(how -> new String[]{how, row[1], row[2]}))
+                .toList();
     }
 
     /// As the portal's controllers declare them; its files apart.
