@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// Between two looks at a page, instead of the driver's own half a second.
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int NARROW = 320;
     /// One process for all pages, none of which is kept behind: opening one then takes little more than half of the work.
     private static final List<String> LIGHT = List.of("--disable-extensions", "--disable-background-networking",
