@@ -1,6 +1,5 @@
 package org.coproduction.portal;
 
-import org.coproduction.portal.access.AccessCheck;
 import org.coproduction.portal.form.KeepAndSignIn;
 import org.coproduction.portal.form.KeepTyped;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -20,8 +19,9 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// How people sign in, and what browsers are told. Whom a page is for, each page says itself ([AccessCheck]). People sign in at
-/// the issuer (authorization code with PKCE); the tokens stay in the session, here, and never reach a browser.
+/// How people sign in, and what browsers are told. Whom a page is for, each page says itself
+/// ([org.coproduction.portal.access.AccessCheck]). People sign in at the issuer (authorization code with PKCE); the tokens stay in
+/// the session, here, and never reach a browser.
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
     static final String REGISTRATION = "portal";

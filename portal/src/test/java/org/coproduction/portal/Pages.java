@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.coproduction.portal.form.FormConfiguration;
+import org.coproduction.portal.look.Assets;
 import org.coproduction.portal.look.LookConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -28,6 +29,9 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 
 /// Some of the portal's pages as they are sent to somebody, on top of a service that a test holds.
 public final class Pages {
+    /// Made once for all pages: they are the same each time.
+    private static final Assets ASSETS = new LookConfiguration().assets();
+
     private final MockMvc portal;
 
     private Pages(MockMvc portal) {
@@ -46,8 +50,10 @@ public final class Pages {
                 HttpMessageConvertersAutoConfiguration.class, ThymeleafAutoConfiguration.class, LookConfiguration.class,
                 FormConfiguration.class);
         context.register(pages);
-        context.addBeanFactoryPostProcessor(
-                beans -> services.forEach((service, held) -> beans.registerSingleton(service.getName(), held)));
+        context.addBeanFactoryPostProcessor(beans -> {
+            beans.registerSingleton("assets", ASSETS);
+            services.forEach((service, held) -> beans.registerSingleton(service.getName(), held));
+        });
         TestPropertyValues.of("spring.thymeleaf.prefix=classpath:/portal/templates/").applyTo(context);
         context.refresh();
         return new Pages(MockMvcBuilders.webAppContextSetup(context).build());

@@ -8,10 +8,27 @@ record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fractio
 
     Fraction {
         if (!bottom.equals(BigInteger.ONE)) {
-            var common = top.gcd(bottom);
-            top = top.divide(common);
-            bottom = bottom.divide(common);
+            var common = common(top, bottom);
+            if (!common.equals(BigInteger.ONE)) {
+                top = top.divide(common);
+                bottom = bottom.divide(common);
+            }
         }
+    }
+
+    /// The greatest common divisor: nearly all are small, and for those Euclid's steps make no objects.
+    private static BigInteger common(BigInteger one, BigInteger other) {
+        if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+            return one.gcd(other);
+        }
+        var divisor = Math.abs(one.longValue());
+        var rest = Math.abs(other.longValue());
+        while (rest != 0) {
+            var next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return BigInteger.valueOf(divisor);
     }
 
     static Fraction of(long whole) {

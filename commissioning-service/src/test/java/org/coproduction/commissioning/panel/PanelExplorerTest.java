@@ -25,6 +25,7 @@ import org.coproduction.charter.Quorums;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.MinutesRules;
 import org.coproduction.commissioning.minutes.Mover;
+import org.coproduction.commissioning.minutes.Walk;
 import org.coproduction.testing.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,14 +75,8 @@ class PanelExplorerTest {
     private static int explore(Random random, UnaryOperator<PanelRound> defect) {
         var agreed = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = PanelFixtures.begin(TERMS);
-            for (var step = 0; step < COMMANDS; step++) {
-                var before = round;
-                if (command(round, random) instanceof Decision.Changed(var next, _)) {
-                    round = defect.apply(next);
-                }
-                check(before, round);
-            }
+            var round = Walk.from(PanelFixtures.begin(TERMS), COMMANDS, now -> command(now, random), defect,
+                    PanelExplorerTest::check);
             agreed += round.stage() == PanelRound.Stage.AGREED ? 1 : 0;
         }
         return agreed;

@@ -29,6 +29,7 @@ import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.minutes.MinutesRules;
 import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.commissioning.minutes.Mover;
+import org.coproduction.commissioning.minutes.Walk;
 import org.coproduction.testing.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,15 +104,9 @@ class PriorityExplorerTest {
     private static int explore(Random random, UnaryOperator<PriorityRound> defect) {
         var agreed = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = begin(TERMS);
-            for (var step = 0; step < COMMANDS; step++) {
-                var before = round;
-                var decision = random.nextBoolean() ? onward(round, random) : command(round, random);
-                if (decision instanceof Decision.Changed(var next, _)) {
-                    round = defect.apply(next);
-                }
-                check(before, round);
-            }
+            var round = Walk.from(begin(TERMS), COMMANDS,
+                    now -> random.nextBoolean() ? onward(now, random) : command(now, random), defect,
+                    PriorityExplorerTest::check);
             agreed += round.stage() == PriorityRound.Stage.AGREED ? 1 : 0;
         }
         return agreed;

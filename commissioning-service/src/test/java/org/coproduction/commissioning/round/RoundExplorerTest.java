@@ -18,6 +18,7 @@ import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Minutes;
 import org.coproduction.commissioning.minutes.Move;
 import org.coproduction.commissioning.minutes.Mover;
+import org.coproduction.commissioning.minutes.Walk;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
 
@@ -267,14 +268,8 @@ class RoundExplorerTest {
     private static int explore(Random random, UnaryOperator<Round> defect) {
         var ratified = 0;
         for (var run = 0; run < RUNS; run++) {
-            var round = RoundExploration.start(random);
-            for (var step = 0; step < COMMANDS; step++) {
-                var before = round;
-                if (RoundExploration.command(round, random) instanceof Decision.Changed(var next, _)) {
-                    round = defect.apply(next);
-                }
-                RoundRules.check(before, round);
-            }
+            var round = Walk.from(RoundExploration.start(random), COMMANDS,
+                    now -> RoundExploration.command(now, random), defect, RoundRules::check);
             ratified += round.decision() == null ? 0 : 1;
         }
         return ratified;

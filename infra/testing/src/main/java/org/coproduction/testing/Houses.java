@@ -11,17 +11,21 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The rules of the house, for every module's architecture test.
 public final class Houses {
     private static final List<String> SERVICES = List.of("commissioning", "design", "delivery", "assessment");
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
 
     private Houses() {
     }
 
-    /// The classes of a module, without its tests.
+    /// The classes of a module, without its tests; read once for all rules.
     public static JavaClasses classesOf(String packageName) {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packageName);
+        return READ.computeIfAbsent(packageName,
+                name -> new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(name));
     }
 
     /// What holds in each service.

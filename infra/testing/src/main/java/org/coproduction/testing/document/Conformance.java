@@ -5,6 +5,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,44 +23,47 @@ final class Conformance {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
             registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+    private static final NodePath ROOT = new NodePath(PathType.JSON_POINTER);
+
     private final StoredDocument document;
-    private final Map<JsonNode, Schema> schemas = new HashMap<>();
+    private final Schema whole;
+    private final Map<NodePath, Schema> schemas = new HashMap<>();
 
     Conformance(StoredDocument document) {
         this.document = document;
+        // One schema for the whole document, of which the others are parts: so each component is read once.
+        this.whole = SCHEMAS.getSchema(document.json());
     }
 
     /// What is wrong with an example, each in a sentence; empty where it keeps its schemas.
     List<String> faults(Operation operation, Sample sample) {
-        var described = document.described(operation);
         var faults = new ArrayList<String>();
         if (sample.sent() != null) {
-            faults.addAll(faults("the request",
-                    described.path("requestBody").path("content").path(sample.sent()).path("schema"), sample.body()));
+            faults.addAll(faults("the request", operation, List.of("requestBody", "content", sample.sent(), "schema"),
+                    sample.body()));
         }
         if (sample.received() != null) {
-            faults.addAll(faults("the answer", described.path("responses").path(Integer.toString(sample.status()))
-                    .path("content").path(sample.received()).path("schema"), sample.answer()));
+            faults.addAll(faults("the answer", operation, List.of("responses", Integer.toString(sample.status()), "content",
+                    sample.received(), "schema"), sample.answer()));
         }
         return faults.stream().map(fault -> operation.name() + ' ' + sample.status() + ": " + fault).toList();
     }
 
-    private List<String> faults(String what, JsonNode schema, @Nullable JsonNode value) {
+    private List<String> faults(String what, Operation operation, List<String> place, @Nullable JsonNode value) {
+        var schema = document.described(operation);
+        var path = ROOT.append("paths").append(operation.address()).append(operation.key());
+        for (var name : place) {
+            schema = schema.path(name);
+            path = path.append(name);
+        }
         if (schema.isMissingNode()) {
             return List.of(what + " is not described");
         }
         if (value == null) {
             return List.of(what + " is empty");
         }
-        return schemas.computeIfAbsent(schema, this::whole).validate(value).stream().map(Error::toString)
+        return schemas.computeIfAbsent(path, whole::getSubSchema).validate(value).stream().map(Error::toString)
                 .map(fault -> what + ": " + fault).toList();
-    }
-
-    private Schema whole(JsonNode schema) {
-        var whole = JSON.createObjectNode();
-        whole.putArray("allOf").add(schema);
-        whole.set("components", document.json().path("components"));
-        return SCHEMAS.getSchema(whole);
     }
 
     /// What is wrong with an answer that a test received.

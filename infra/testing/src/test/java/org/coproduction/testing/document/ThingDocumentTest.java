@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A document of one endpoint, and every kind of fault in it.
 class ThingDocumentTest {
+    private static final ReachableCodes REACHABLE = new ReachableCodes(
+            new ClassFileImporter().importPackages("org.coproduction.testing.document", "org.coproduction.charter"));
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ID = "0198c1de-7a52-7c3c-8f6e-3f0b0c5a1d11";
     private static final String THING = """
@@ -44,9 +46,7 @@ class ThingDocumentTest {
     }
 
     private JsonNode compose(Exchange example) {
-        var composition = new Composition("Things", "What people make.", WORDS,
-                new ReachableCodes(
-                        new ClassFileImporter().importPackages("org.coproduction.testing.document", "org.coproduction.charter")));
+        var composition = new Composition("Things", "What people make.", WORDS, REACHABLE);
         return StoredDocument.reread(composition.of(List.of(make), new Refusals(ThingDocumentTest::problem),
                 operation -> List.of(Sample.of(operation, example)), _ -> Doors.ANYBODY_SIGNED_IN));
     }
