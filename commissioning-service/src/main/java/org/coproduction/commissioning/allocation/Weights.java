@@ -46,10 +46,10 @@ final class Weights {
             this.parts = new long[total.bitLength() / bits + 1][groups];
             var weights = new BigInteger[groups];
             Arrays.fill(weights, BigInteger.ZERO);
-            for (var at = 0; at < profile.cast.length; at++) {
-                var group = profile.groups[at];
-                weights[group] = weights[group]
-                        .add(one[profile.electorates[at]].multiply(BigInteger.valueOf(profile.cast[at])));
+            for (var at = 0; at < profile.castings.size; at++) {
+                var group = profile.castings.groups[at];
+                weights[group] = weights[group].add(one[profile.castings.electorates[at]]
+                        .multiply(BigInteger.valueOf(profile.castings.cast[at])));
             }
             for (var group = 0; group < groups; group++) {
                 cut(weights[group], group);
@@ -64,8 +64,9 @@ final class Weights {
             each[electorate] = one[electorate].longValueExact();
         }
         var weights = new long[profile.choices.length];
-        for (var at = 0; at < profile.cast.length; at++) {
-            weights[profile.groups[at]] += each[profile.electorates[at]] * profile.cast[at];
+        var castings = profile.castings;
+        for (var at = 0; at < castings.size; at++) {
+            weights[castings.groups[at]] += each[castings.electorates[at]] * castings.cast[at];
         }
         return weights;
     }
