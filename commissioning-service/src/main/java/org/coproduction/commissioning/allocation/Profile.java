@@ -26,22 +26,19 @@ public final class Profile {
     final List<String> ids;
     /// In smallest amounts.
     final List<BigInteger> costs;
-    /// The projects that each group of equal ballots supports, rising.
-    final int[][] choices;
-    /// What each of them is worth to the group, in the same places; ones, and more of them than needed, where all value a project alike.
-    final long[][] worth;
+    /// What each group of equal ballots supports.
+    final Choices choices;
     /// Ballots of each electorate.
     final int[] turnout;
     /// Who cast them, by group.
     final Castings castings;
 
-    private Profile(Amounts amounts, int[][] choices, long[][] worth, int[] turnout, Castings castings) {
+    private Profile(Amounts amounts, Choices choices, int[] turnout, Castings castings) {
         this.pot = amounts.pot;
         this.unit = amounts.unit;
         this.ids = amounts.ids;
         this.costs = amounts.costs;
         this.choices = choices;
-        this.worth = worth;
         this.turnout = turnout;
         this.castings = castings;
     }
@@ -76,23 +73,26 @@ public final class Profile {
     /// @param numbers of the projects here, by their positions there
     static Profile of(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs, BallotGroups ballots,
             int[] numbers) {
-        var choices = new int[ballots.size()][];
-        var worth = new long[choices.length][];
+        var begins = new int[ballots.size() + 1];
+        for (var group = 0; group < ballots.size(); group++) {
+            begins[group + 1] = begins[group] + ballots.choices(group);
+        }
+        var projects = new int[begins[ballots.size()]];
+        var worth = new long[ballots.withPoints() ? projects.length : 0];
         var castings = new Castings();
         var constituencies = List.copyOf(ballots.turnout().keySet());
-        var ones = ones(numbers.length);
-        for (var group = 0; group < choices.length; group++) {
+        for (var group = 0; group < ballots.size(); group++) {
             var pairs = new long[ballots.choices(group)];
             for (var at = 0; at < pairs.length; at++) {
                 pairs[at] = (long) numbers[ballots.choice(group, at)] << Integer.SIZE
-                        | (ballots.hasPoints(group) ? ballots.points(group, at) : 0);
+                        | (ballots.hasPoints(group) ? ballots.points(group, at) : 1);
             }
             Arrays.sort(pairs);
-            choices[group] = new int[pairs.length];
-            worth[group] = ballots.hasPoints(group) ? pairs : ones;
             for (var at = 0; at < pairs.length; at++) {
-                choices[group][at] = (int) (pairs[at] >> Integer.SIZE);
-                pairs[at] = (int) pairs[at];
+                projects[begins[group] + at] = (int) (pairs[at] >> Integer.SIZE);
+                if (worth.length > 0) {
+                    worth[begins[group] + at] = (int) pairs[at];
+                }
             }
             for (var electorate = 0; electorate < constituencies.size(); electorate++) {
                 var cast = ballots.cast(group, constituencies.get(electorate));
@@ -101,7 +101,7 @@ public final class Profile {
                 }
             }
         }
-        return new Profile(new Amounts(pot, unit, ids, costs), choices, worth,
+        return new Profile(new Amounts(pot, unit, ids, costs), new Choices(begins, projects, worth.length > 0 ? worth : null),
                 ballots.turnout().values().stream().mapToInt(Integer::intValue).toArray(), castings);
     }
 
@@ -116,13 +116,6 @@ public final class Profile {
 
     int projects() {
         return ids.size();
-    }
-
-    /// As many ones as the longest list needs: all of them share it.
-    static long[] ones(int most) {
-        var ones = new long[most];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     /// One ballot, equal to those that say the same.
@@ -145,8 +138,8 @@ public final class Profile {
             return Arrays.hashCode(choices) * 31 + Arrays.hashCode(worth);
         }
 
-        long[] worthOr(long[] ones) {
-            return worth == null ? ones : worth;
+        long worth(int at) {
+            return worth == null ? 1 : worth[at];
         }
     }
 
@@ -227,19 +220,25 @@ public final class Profile {
 
         /// The ballots so far.
         public Profile build() {
-            var choices = new int[ballots.size()][];
-            var worth = new long[choices.length][];
-            var ones = ones(ballots.stream().mapToInt(ballot -> ballot.choices.length).max().orElse(0));
+            var begins = new int[ballots.size() + 1];
+            for (var group = 0; group < ballots.size(); group++) {
+                begins[group + 1] = begins[group] + ballots.get(group).choices.length;
+            }
+            var projects = new int[begins[ballots.size()]];
+            var worth = new long[projects.length];
             var all = new Castings();
-            for (var group = 0; group < choices.length; group++) {
-                choices[group] = ballots.get(group).choices;
-                worth[group] = ballots.get(group).worthOr(ones);
+            for (var group = 0; group < ballots.size(); group++) {
+                var ballot = ballots.get(group);
+                for (var at = 0; at < ballot.choices.length; at++) {
+                    projects[begins[group] + at] = ballot.choices[at];
+                    worth[begins[group] + at] = ballot.worth(at);
+                }
                 var casting = castings.get(group);
                 for (var each = 0; each < casting.length; each += 2) {
                     all.add(group, casting[each], casting[each + 1]);
                 }
             }
-            return new Profile(amounts, choices, worth, Arrays.copyOf(turnout, electorates), all);
+            return new Profile(amounts, new Choices(begins, projects, worth), Arrays.copyOf(turnout, electorates), all);
         }
     }
 }
