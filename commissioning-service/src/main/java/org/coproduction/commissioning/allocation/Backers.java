@@ -134,19 +134,30 @@ final class Backers {
         if (left == size()) {
             return this;
         }
-        var fewer = new int[left + 1];
-        var theirWeights = new double[left + 1];
-        var theirWorth = new double[worth == null ? 0 : left + 1];
-        var to = 0;
-        for (var at = 0; at < groups.length && to < left; at++) {
-            fewer[to] = groups[at];
-            theirWeights[to] = weights[at];
-            if (worth != null) {
-                theirWorth[to] = worth[at];
-            }
-            to -= (int) sign(0 - balances[groups[at]]);
+        var places = places(balances, left);
+        var fewer = new int[left];
+        for (var at = 0; at < left; at++) {
+            fewer[at] = groups[places[at]];
         }
-        return new Backers(Arrays.copyOf(fewer, left), Arrays.copyOf(theirWeights, left),
-                worth == null ? null : Arrays.copyOf(theirWorth, left));
+        return new Backers(fewer, at(places, weights), worth == null ? null : at(places, worth));
+    }
+
+    /// Where those stand that hold something.
+    private int[] places(double[] balances, int holding) {
+        var places = new int[holding + 1];
+        var next = 0;
+        for (var at = 0; at < groups.length && next < holding; at++) {
+            places[next] = at;
+            next -= (int) sign(0 - balances[groups[at]]);
+        }
+        return Arrays.copyOf(places, holding);
+    }
+
+    private static double[] at(int[] places, double[] numbers) {
+        var found = new double[places.length];
+        for (var at = 0; at < found.length; at++) {
+            found[at] = numbers[places[at]];
+        }
+        return found;
     }
 }

@@ -32,6 +32,8 @@ final class EqualShares {
     private final List<Double> shares = new ArrayList<>();
     private final boolean[] open;
     private final List<Tie> ties = new ArrayList<>();
+    /// What a run from a start nearby bought for money, in order.
+    private List<Integer> expected = List.of();
 
     EqualShares(Tally tally, Ratio start) {
         this(tally, start, Purse.TOLERABLE);
@@ -48,6 +50,16 @@ final class EqualShares {
                 free.add(project);
             }
         }
+    }
+
+    /// Looks each time first at what an earlier run, from a start nearby, bought in its turn, and near its share then. It mostly is what is
+    /// bought again, and then most others are seen at once to be dearer. What is bought does not depend on it.
+    EqualShares expecting(EqualShares earlier) {
+        expected = earlier.bought;
+        for (var at = 0; at < expected.size(); at++) {
+            pricing.expect(expected.get(at), earlier.shares.get(at));
+        }
+        return this;
     }
 
     /// Buys until no project is within its supporters' means. Projects that cost nothing come first.
@@ -120,8 +132,14 @@ final class EqualShares {
         return offers.size() > 1 ? exactlyLowest(offers) : offers;
     }
 
-    /// The project with the lowest bound that is not above the limit and was not looked at, or -1.
+    /// The project that is expected next, or else the one with the lowest bound that is not above the limit and was not looked at; -1 if none is.
     private int next(boolean[] looked, double limit) {
+        if (limit == Double.POSITIVE_INFINITY && bought.size() < expected.size()) {
+            int next = expected.get(bought.size());
+            if (open[next] && !looked[next]) {
+                return next;
+            }
+        }
         var next = -1;
         var lowest = limit;
         for (var project = 0; project < open.length; project++) {

@@ -24,53 +24,67 @@ import org.coproduction.charter.Sha256;
 /// Each distinct vote has one line. The lines are sorted by their lists of positions, compared number by number, a shorter list (so
 /// also the blank one) before its continuations, and then in the same way by the points in their places.
 public final class InputText {
+    private static final Constituency[] CONSTITUENCIES = Constituency.values();
+    private static final int LINES_TOGETHER = 256;
+
     private InputText() {
     }
 
     /// The whole text. It can be large: about 10 MB for 100,000 different ballots.
     public static String of(Election election, AllocationRule rule) {
         var text = new StringBuilder();
-        write(election, rule, text::append);
+        write(election, rule, text, _ -> {});
         return text.toString();
     }
 
     /// SHA-256 of the text, in lower-case hexadecimal.
     public static String hash(Election election, AllocationRule rule) {
         var digest = Sha256.digest();
-        write(election, rule, line -> digest.update(line.getBytes(UTF_8)));
+        write(election, rule, new StringBuilder(), some -> {
+            digest.update(some.toString().getBytes(UTF_8));
+            some.setLength(0);
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void write(Election election, AllocationRule rule, Consumer<String> lines) {
-        lines.accept("coproduction allocation input 1\n");
-        lines.accept("rule " + rule.name() + "\n");
+    /// @param written takes what is written so far, some lines at a time
+    private static void write(Election election, AllocationRule rule, StringBuilder text, Consumer<StringBuilder> written) {
+        text.append("coproduction allocation input 1\n");
+        text.append("rule ").append(rule.name()).append('\n');
         if (!rule.ties().lot().isEmpty()) {
-            lines.accept("lot " + rule.ties().lot() + "\n");
+            text.append("lot ").append(rule.ties().lot()).append('\n');
         }
-        lines.accept("budget " + election.budget().pence() + "\n");
+        text.append("budget ").append(election.budget().pence()).append('\n');
         for (var project : election.projects()) {
-            lines.accept("project " + project.cost().pence() + " " + project.id() + "\n");
+            text.append("project ").append(project.cost().pence()).append(' ').append(project.id()).append('\n');
         }
-        var positions = BallotOrder.positions(election.projects());
-        var line = new StringBuilder();
-        for (var group : election.ballots()) {
-            line.setLength(0);
-            line.append("ballots");
-            for (var constituency : Constituency.values()) {
-                line.append(' ').append(group.cast().getOrDefault(constituency, 0).intValue());
+        for (var group = 0; group < election.ballots().size(); group++) {
+            line(election.ballots(), group, text);
+            if (group % LINES_TOGETHER == 0) {
+                written.accept(text);
             }
-            line.append(' ');
-            if (group.vote().isBlank()) {
-                line.append('-');
-            }
-            var placed = BallotOrder.Placed.of(group.vote(), positions);
-            for (var at = 0; at < placed.positions.length; at++) {
-                line.append(at > 0 ? "," : "").append(placed.positions[at]);
-                if (placed.points.length > 0) {
-                    line.append(':').append(placed.points[at]);
-                }
-            }
-            lines.accept(line.append('\n').toString());
         }
+        written.accept(text);
+    }
+
+    private static void line(BallotGroups ballots, int group, StringBuilder text) {
+        text.append("ballots");
+        for (var constituency : CONSTITUENCIES) {
+            text.append(' ').append(ballots.cast(group, constituency));
+        }
+        text.append(' ');
+        if (ballots.choices(group) == 0) {
+            text.append('-');
+        }
+        for (var at = 0; at < ballots.choices(group); at++) {
+            if (at > 0) {
+                text.append(',');
+            }
+            text.append(ballots.choice(group, at));
+            if (ballots.hasPoints(group)) {
+                text.append(':').append(ballots.points(group, at));
+            }
+        }
+        text.append('\n');
     }
 }

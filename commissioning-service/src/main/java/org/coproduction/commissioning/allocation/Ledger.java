@@ -31,7 +31,7 @@ final class Ledger {
         this.tally = tally;
         this.start = start.numerator();
         this.denominator = start.denominator();
-        this.end = new int[tally.choices.length];
+        this.end = new int[tally.choices.groups()];
         Arrays.fill(end, start.numerator().signum() == 0 ? BEFORE_ALL : NEVER);
         this.boughtAs = new int[tally.projects()];
         Arrays.fill(boughtAs, -1);
@@ -88,11 +88,11 @@ final class Ledger {
     int compare(int group, Share share, long worth) {
         workOut(bought.size());
         var balance = start;
-        var choices = tally.choices[group];
-        for (var at = 0; at < choices.length; at++) {
-            if (boughtAs[choices[at]] >= 0) {
+        var choices = tally.choices;
+        for (var at = choices.begins[group]; at < choices.begins[group + 1]; at++) {
+            if (boughtAs[choices.projects[at]] >= 0) {
                 balance = balance.subtract(
-                        shares.get(boughtAs[choices[at]]).multiply(BigInteger.valueOf(tally.worth[group][at])));
+                        shares.get(boughtAs[choices.projects[at]]).multiply(BigInteger.valueOf(choices.worth(at))));
             }
         }
         return new Ratio(balance, denominator)
@@ -134,18 +134,17 @@ final class Ledger {
         var perPurchase = new long[before];
         var starting = 0L;
         var groups = tally.supporters[project];
+        var choices = tally.choices;
         for (var at = 0; at < groups.length; at++) {
             var group = groups[at];
             if (!marked[at] || end[group] < 2 * before) {
                 continue;
             }
             starting += weights[group];
-            var choices = tally.choices[group];
-            var worth = tally.worth[group];
-            for (var choice = 0; choice < choices.length; choice++) {
-                var purchase = boughtAs[choices[choice]];
+            for (var choice = choices.begins[group]; choice < choices.begins[group + 1]; choice++) {
+                var purchase = boughtAs[choices.projects[choice]];
                 if (purchase >= 0 && purchase < before) {
-                    perPurchase[purchase] += weights[group] * worth[choice];
+                    perPurchase[purchase] += weights[group] * choices.worth(choice);
                 }
             }
         }

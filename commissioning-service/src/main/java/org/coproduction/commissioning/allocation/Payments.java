@@ -44,7 +44,7 @@ public final class Payments {
             throw new IllegalArgumentException("payments are told of counts in which each constituency weighs the same");
         }
         this.election = election;
-        this.positions = BallotOrder.positions(election.projects());
+        this.positions = Election.positions(election.projects());
         this.bought = allocation.selected().stream().filter(project -> project.step() == Step.EQUAL_SHARES).toList();
         var first = start(allocation);
         var exact = bought.stream().map(project -> share(allocation.rule().satisfaction(), project)).toList();

@@ -26,7 +26,7 @@ final class Phragmen {
 
     Phragmen(Tally tally) {
         this.tally = tally;
-        this.lastOf = new int[tally.choices.length];
+        this.lastOf = new int[tally.choices.groups()];
         Arrays.fill(lastOf, -1);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// below q (Newton's method), and does not ask that doubles put everybody on the right side of x. On the other hand q ≤ x once f(x) ≥
 /// cost. In doubles held(C) and f(x) are off by at most the purse's worst error for each unit of weight, since min is never off by more than a
 /// balance is, and by rounding. That makes a [Range] that q surely lies in, some 10⁻¹² of itself wide, after one or two looks at the
-/// supporters.
+/// supporters. The first x is near what the share is expected to be; or, where another project is known to be cheaper, as much as would be
+/// too dear, since one look there mostly tells. It may be above q: the bound holds for any C.
 ///
 /// The exact share is asked for only where ranges overlap. The same bound q(C) = (cost − held(C)) / P, worked out exactly, equals q when C
 /// is exactly those who hold less than q·worth. So from any C, replacing C by those who hold less than q(C)·worth climbs to q and stops there.
@@ -31,6 +32,8 @@ final class Pricing {
     /// What each project's share, and its ρ, is surely not below.
     private final double[] atLeast;
     private final double[] rhoAtLeast;
+    /// Near what each share may be when its project is bought; 0 where nobody knows.
+    private final double[] expected;
     private final List<Backers> backers;
     private final int[] searchedAt;
 
@@ -41,11 +44,17 @@ final class Pricing {
         this.backers = new ArrayList<>(tally.backers);
         this.atLeast = new double[tally.projects()];
         this.rhoAtLeast = new double[atLeast.length];
+        this.expected = new double[atLeast.length];
         for (var project = 0; project < atLeast.length; project++) {
             // Nobody pays more than the share, so all of them together do not pay more than this.
             isAtLeast(project, Range.around(tally.nearCost[project] / tally.nearBacking[project]).atLeast());
         }
         this.searchedAt = new int[atLeast.length];
+    }
+
+    /// Looks for a share here first.
+    void expect(int project, double share) {
+        expected[project] = share;
     }
 
     /// What a project's ρ is surely not below; it only grows.
@@ -75,30 +84,37 @@ final class Pricing {
         var cost = tally.nearCost[project];
         var rounding = Purse.rounding(supporters.size());
         var balancesOff = supporters.weight * purse.worst() * (1 + 2 * rounding);
-        var at = atLeast[project];
+        var at = Math.max(atLeast[project], limit < Double.POSITIVE_INFINITY ? most : expected[project]);
+        var isGuess = at > atLeast[project];
         for (var look = 0; look < LOOKS; look++) {
             var sums = supporters.at(at, purse.near());
             if (!reaches(project, sums, balancesOff + (sums.total() + cost) * rounding)) {
                 return null;
             }
             if (sums.payers() == 0) {
-                break;
+                if (!isGuess) {
+                    break;
+                }
+                isGuess = false;
+                at = atLeast[project];
+                continue;
             }
             var given = sums.at(at);
             var off = balancesOff + (given + cost) * rounding;
             var step = (cost - given - off) / sums.payers();
             isAtLeast(project, at + step - (Math.abs(step) + at) * (2 * rounding));
-            if (given - off >= cost) {
+            if (given - off >= cost && !isGuess) {
                 return new Range(atLeast[project], at);
             }
             if (atLeast[project] > most) {
                 break;
             }
             var next = (at + (cost - given) / sums.payers()) * BEYOND + 2 * off / sums.payers();
-            if (next <= at) {
+            if (next <= at && !isGuess) {
                 break;
             }
-            at = next;
+            isGuess = false;
+            at = Math.max(next, atLeast[project]);
         }
         return new Range(atLeast[project], Double.POSITIVE_INFINITY);
     }
@@ -136,11 +152,10 @@ final class Pricing {
     /// Marks those who hold less than the share is at least, but for one who holds something.
     private boolean[] guess(int project) {
         var groups = tally.supporters[project];
-        var worth = tally.worthTo[project];
         var marked = new boolean[groups.length];
         var payers = false;
         for (var at = 0; at < groups.length; at++) {
-            marked[at] = ledger.isEmpty(groups[at]) || purse.near()[groups[at]] < atLeast[project] * worth[at];
+            marked[at] = ledger.isEmpty(groups[at]) || purse.near()[groups[at]] < atLeast[project] * tally.worthTo(project, at);
             payers |= !marked[at];
         }
         for (var at = 0; at < groups.length && !payers; at++) {
@@ -152,10 +167,9 @@ final class Pricing {
 
     private boolean corrected(int project, boolean[] marked, Share share) {
         var groups = tally.supporters[project];
-        var worth = tally.worthTo[project];
         var changed = false;
         for (var at = 0; at < groups.length; at++) {
-            var less = ledger.isEmpty(groups[at]) || purse.compare(groups[at], share, worth[at]) < 0;
+            var less = ledger.isEmpty(groups[at]) || purse.compare(groups[at], share, tally.worthTo(project, at)) < 0;
             changed |= less != marked[at];
             marked[at] = less;
         }

@@ -26,42 +26,35 @@ public final class Profile {
     final List<String> ids;
     /// In smallest amounts.
     final List<BigInteger> costs;
-    /// The projects that each group of equal ballots supports, rising.
-    final int[][] choices;
-    /// What each of them is worth to the group, in the same places; ones, and more of them than needed, where all value a project alike.
-    final long[][] worth;
+    /// What each group of equal ballots supports.
+    final Choices choices;
     /// Ballots of each electorate.
     final int[] turnout;
-    /// Who cast which group of ballots: group, electorate and how many, side by side, by group.
-    final int[] groups;
-    final int[] electorates;
-    final int[] cast;
+    /// Who cast them, by group.
+    final Castings castings;
 
-    private Profile(Collector from) {
-        this.pot = from.pot;
-        this.unit = from.unit;
-        this.ids = from.ids;
-        this.costs = from.costs;
-        var size = from.ballots.size();
-        this.choices = new int[size][];
-        this.worth = new long[size][];
-        this.turnout = Arrays.copyOf(from.turnout, from.electorates);
-        var castings = from.castings.stream().mapToInt(each -> each.length / 2).sum();
-        this.groups = new int[castings];
-        this.electorates = new int[castings];
-        this.cast = new int[castings];
-        var ones = ones(from.ballots.stream().mapToInt(ballot -> ballot.choices.length).max().orElse(0));
-        var at = 0;
-        for (var group = 0; group < size; group++) {
-            var ballot = from.ballots.get(group);
-            choices[group] = ballot.choices;
-            worth[group] = ballot.worthOr(ones);
-            var casting = from.castings.get(group);
-            for (var each = 0; each < casting.length; each += 2) {
-                groups[at] = group;
-                electorates[at] = casting[each];
-                cast[at] = casting[each + 1];
-                at++;
+    private Profile(Amounts amounts, Choices choices, int[] turnout, Castings castings) {
+        this.pot = amounts.pot;
+        this.unit = amounts.unit;
+        this.ids = amounts.ids;
+        this.costs = amounts.costs;
+        this.choices = choices;
+        this.turnout = turnout;
+        this.castings = castings;
+    }
+
+    /// The pot and the projects.
+    private record Amounts(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
+        Amounts {
+            ids = List.copyOf(ids);
+            costs = List.copyOf(costs);
+            if (pot.signum() < 0 || unit.signum() <= 0 || ids.size() != costs.size()
+                    || costs.stream().anyMatch(cost -> cost.signum() < 0)) {
+                throw new IllegalArgumentException("no election has amounts below nothing");
+            }
+            if (pot.bitLength() > MOST_BITS || unit.bitLength() > MOST_BITS
+                    || costs.stream().anyMatch(cost -> cost.bitLength() > MOST_BITS)) {
+                throw new IllegalArgumentException("no amount has more than " + MOST_BITS + " bits");
             }
         }
     }
@@ -72,12 +65,44 @@ public final class Profile {
     /// @param ids by the order that breaks ties
     /// @param costs of each, in smallest amounts
     public static Collector of(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
-        return new Collector(pot, unit, ids, costs, true);
+        return new Collector(new Amounts(pot, unit, ids, costs));
     }
 
-    /// The same for ballots of which equal ones come right after each other, so that they need not be looked for among all.
-    static Collector ofGrouped(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs) {
-        return new Collector(pot, unit, ids, costs, false);
+    /// The same from ballots that are merged already, by constituency.
+    ///
+    /// @param numbers of the projects here, by their positions there
+    static Profile of(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs, BallotGroups ballots,
+            int[] numbers) {
+        var begins = new int[ballots.size() + 1];
+        for (var group = 0; group < ballots.size(); group++) {
+            begins[group + 1] = begins[group] + ballots.choices(group);
+        }
+        var projects = new int[begins[ballots.size()]];
+        var worth = new long[ballots.withPoints() ? projects.length : 0];
+        var castings = new Castings();
+        var constituencies = List.copyOf(ballots.turnout().keySet());
+        for (var group = 0; group < ballots.size(); group++) {
+            var pairs = new long[ballots.choices(group)];
+            for (var at = 0; at < pairs.length; at++) {
+                pairs[at] = (long) numbers[ballots.choice(group, at)] << Integer.SIZE
+                        | (ballots.hasPoints(group) ? ballots.points(group, at) : 1);
+            }
+            Arrays.sort(pairs);
+            for (var at = 0; at < pairs.length; at++) {
+                projects[begins[group] + at] = (int) (pairs[at] >> Integer.SIZE);
+                if (worth.length > 0) {
+                    worth[begins[group] + at] = (int) pairs[at];
+                }
+            }
+            for (var electorate = 0; electorate < constituencies.size(); electorate++) {
+                var cast = ballots.cast(group, constituencies.get(electorate));
+                if (cast > 0) {
+                    castings.add(group, electorate, cast);
+                }
+            }
+        }
+        return new Profile(new Amounts(pot, unit, ids, costs), new Choices(begins, projects, worth.length > 0 ? worth : null),
+                ballots.turnout().values().stream().mapToInt(Integer::intValue).toArray(), castings);
     }
 
     /// All ballots, blank ones included.
@@ -91,13 +116,6 @@ public final class Profile {
 
     int projects() {
         return ids.size();
-    }
-
-    /// As many ones as the longest list needs: all of them share it.
-    static long[] ones(int most) {
-        var ones = new long[most];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     /// One ballot, equal to those that say the same.
@@ -120,41 +138,26 @@ public final class Profile {
             return Arrays.hashCode(choices) * 31 + Arrays.hashCode(worth);
         }
 
-        long[] worthOr(long[] ones) {
-            return worth == null ? ones : worth;
+        long worth(int at) {
+            return worth == null ? 1 : worth[at];
         }
     }
 
     /// Collects ballots and merges equal ones as they come.
     public static final class Collector {
-        private final BigInteger pot;
-        private final BigInteger unit;
-        private final List<String> ids;
-        private final List<BigInteger> costs;
+        private final Amounts amounts;
         private final List<Ballot> ballots = new ArrayList<>();
         /// Who cast each of them: an electorate's number and how many, in turn.
         private final List<int[]> castings = new ArrayList<>();
-        /// Where each of them is; `null` where equal ones come right after each other.
-        private final @Nullable Map<Ballot, Integer> places;
+        /// Where each of them is.
+        private final Map<Ballot, Integer> places = new HashMap<>();
         private final Map<Object, Integer> names = new HashMap<>();
         private int[] turnout = new int[4];
         private int electorates = 0;
         private long total = 0;
 
-        private Collector(BigInteger pot, BigInteger unit, List<String> ids, List<BigInteger> costs, boolean mixed) {
-            this.places = mixed ? new HashMap<>() : null;
-            this.pot = pot;
-            this.unit = unit;
-            this.ids = List.copyOf(ids);
-            this.costs = List.copyOf(costs);
-            if (pot.signum() < 0 || unit.signum() <= 0 || ids.size() != costs.size()
-                    || costs.stream().anyMatch(cost -> cost.signum() < 0)) {
-                throw new IllegalArgumentException("no election has amounts below nothing");
-            }
-            if (pot.bitLength() > MOST_BITS || unit.bitLength() > MOST_BITS
-                    || costs.stream().anyMatch(cost -> cost.bitLength() > MOST_BITS)) {
-                throw new IllegalArgumentException("no amount has more than " + MOST_BITS + " bits");
-            }
+        private Collector(Amounts amounts) {
+            this.amounts = amounts;
         }
 
         /// Equal ballots that value all they support alike.
@@ -182,7 +185,7 @@ public final class Profile {
             }
             var last = -1;
             for (var choice : ballot.choices) {
-                if (choice <= last || choice >= ids.size()) {
+                if (choice <= last || choice >= amounts.ids.size()) {
                     throw new IllegalArgumentException("choices are rising numbers of projects");
                 }
                 last = choice;
@@ -192,24 +195,14 @@ public final class Profile {
                 turnout = Arrays.copyOf(turnout, turnout.length * 2);
             }
             turnout[number] += count;
-            var place = place(ballot);
-            if (place < ballots.size()) {
-                castings.set(place, and(castings.get(place), number, count));
+            var known = places.putIfAbsent(ballot, ballots.size());
+            if (known != null) {
+                castings.set(known, and(castings.get(known), number, count));
             } else {
                 ballots.add(ballot);
                 castings.add(new int[]{number, count});
             }
             return this;
-        }
-
-        /// Where an equal ballot is, or where this one comes.
-        private int place(Ballot ballot) {
-            var next = ballots.size();
-            if (places == null) {
-                return next > 0 && ballots.getLast().equals(ballot) ? next - 1 : next;
-            }
-            var known = places.putIfAbsent(ballot, next);
-            return known == null ? next : known;
         }
 
         private static int[] and(int[] casting, int electorate, int count) {
@@ -227,7 +220,25 @@ public final class Profile {
 
         /// The ballots so far.
         public Profile build() {
-            return new Profile(this);
+            var begins = new int[ballots.size() + 1];
+            for (var group = 0; group < ballots.size(); group++) {
+                begins[group + 1] = begins[group] + ballots.get(group).choices.length;
+            }
+            var projects = new int[begins[ballots.size()]];
+            var worth = new long[projects.length];
+            var all = new Castings();
+            for (var group = 0; group < ballots.size(); group++) {
+                var ballot = ballots.get(group);
+                for (var at = 0; at < ballot.choices.length; at++) {
+                    projects[begins[group] + at] = ballot.choices[at];
+                    worth[begins[group] + at] = ballot.worth(at);
+                }
+                var casting = castings.get(group);
+                for (var each = 0; each < casting.length; each += 2) {
+                    all.add(group, casting[each], casting[each + 1]);
+                }
+            }
+            return new Profile(amounts, new Choices(begins, projects, worth), Arrays.copyOf(turnout, electorates), all);
         }
     }
 }

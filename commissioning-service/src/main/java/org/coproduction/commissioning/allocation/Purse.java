@@ -38,7 +38,7 @@ final class Purse {
         this.tally = tally;
         this.ledger = ledger;
         this.nearStart = start.approximately();
-        this.near = new double[tally.choices.length];
+        this.near = new double[tally.choices.groups()];
         Arrays.fill(near, nearStart);
         this.error = new double[near.length];
         this.worst = 2 * ROUNDING * nearStart;
@@ -172,11 +172,11 @@ final class Purse {
                 continue;
             }
             var balance = nearStart;
-            var choices = tally.choices[group];
-            for (var at = 0; at < choices.length; at++) {
-                var purchase = ledger.boughtAs(choices[at]);
+            var choices = tally.choices;
+            for (var at = choices.begins[group]; at < choices.begins[group + 1]; at++) {
+                var purchase = ledger.boughtAs(choices.projects[at]);
                 if (purchase >= 0) {
-                    balance -= shares[purchase] * tally.worth[group][at];
+                    balance -= shares[purchase] * choices.worth(at);
                 }
             }
             near[group] = Math.max(balance, Double.MIN_NORMAL);

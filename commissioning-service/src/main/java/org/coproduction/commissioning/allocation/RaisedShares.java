@@ -20,6 +20,7 @@ final class RaisedShares {
     private final Tally tally;
     private final Method method;
     private @Nullable Stretch stretch;
+    private @Nullable EqualShares last;
     private @Nullable List<Integer> before;
     private long saved = 0;
     private int pause = 0;
@@ -71,7 +72,9 @@ final class RaisedShares {
     }
 
     private Outcome outcomeAt(long step) {
-        return new Outcome(step, new EqualShares(tally, start(step)).run());
+        var shares = new EqualShares(tally, start(step));
+        last = (last == null ? shares : shares.expecting(last)).run();
+        return new Outcome(step, last);
     }
 
     boolean goesOn(List<Integer> projects) {

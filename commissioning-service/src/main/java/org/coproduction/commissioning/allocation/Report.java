@@ -1,7 +1,6 @@
 package org.coproduction.commissioning.allocation;
 
 import java.math.BigInteger;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,14 +18,14 @@ import org.coproduction.commissioning.allocation.Outcome.Tied;
 final class Report {
     private static final BigInteger PENCE_PER_POUND = BigInteger.valueOf(100);
 
-    private final Election election;
     private final List<Project> ordered;
+    private final Map<String, Map<Constituency, Integer>> support;
     private final Tally tally;
 
     /// @param ordered the projects as the count numbers them
     Report(Election election, List<Project> ordered, Tally tally) {
-        this.election = election;
         this.ordered = ordered;
+        this.support = election.support();
         this.tally = tally;
     }
 
@@ -63,11 +62,6 @@ final class Report {
 
     /// Ballots that approve a project, per constituency.
     private Map<Constituency, Integer> supportersOf(int project) {
-        var found = new EnumMap<Constituency, Integer>(Constituency.class);
-        for (var group : tally.supporters[project]) {
-            election.ballots().get(group).cast()
-                    .forEach((constituency, count) -> found.merge(constituency, count, Math::addExact));
-        }
-        return found;
+        return support.getOrDefault(ordered.get(project).id(), Map.of());
     }
 }

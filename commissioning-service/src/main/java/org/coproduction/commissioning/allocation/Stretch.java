@@ -44,7 +44,7 @@ final class Stretch {
 
     Stretch(Tally tally) {
         this.tally = tally;
-        this.band = new Band(tally.choices.length);
+        this.band = new Band(tally.choices.groups());
         this.open = new boolean[tally.projects()];
         this.atLeast = new Line[open.length];
     }

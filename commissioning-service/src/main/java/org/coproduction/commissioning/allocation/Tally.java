@@ -12,12 +12,11 @@ import java.util.List;
 final class Tally {
     final Profile profile;
     final Weights weights;
-    /// Supported projects of each group, rising, and what they are worth to it.
-    final int[][] choices;
-    final long[][] worth;
-    /// Groups that support each project, and what it is worth to them, in the same places.
+    final Choices choices;
+    /// Groups that support each project.
     final int[][] supporters;
-    final long[][] worthTo;
+    /// What it is worth to them, in the same places; empty where all value a project alike.
+    private final long[][] worthTo;
     final List<Backers> backers;
     /// Of each project's supporters Σ weight · worth, exactly and as a double; 0 for a project without any.
     final BigInteger[] backing;
@@ -37,7 +36,6 @@ final class Tally {
         this.weights = new Weights(profile, parity);
         this.shares = parity ? profile.turnout.length : profile.ballots();
         this.choices = profile.choices;
-        this.worth = profile.worth;
         var projects = profile.projects();
         this.scaledCost = new BigInteger[projects];
         this.nearCost = new double[projects];
@@ -50,79 +48,94 @@ final class Tally {
             nearSatisfaction[at] = satisfaction[at].doubleValue();
         }
         this.supporters = new int[projects][];
-        this.worthTo = new long[projects][];
-        var alike = alike();
-        turnAround(alike);
+        this.worthTo = new long[choices.areAlike() ? 0 : projects][];
+        turnAround();
         this.nearBacking = new double[projects];
         this.backing = new BigInteger[projects];
         for (var at = 0; at < projects; at++) {
             backing[at] = weighed(at, new boolean[supporters[at].length]);
             nearBacking[at] = new Ratio(backing[at], weights.scale).approximately();
         }
-        this.backers = backers(alike);
+        this.backers = backers();
     }
 
-    private void turnAround(boolean alike) {
-        var sizes = new int[supporters.length];
-        for (var group : choices) {
-            for (var project : group) {
-                sizes[project]++;
-            }
-        }
-        var ones = Profile.ones(alike ? Arrays.stream(sizes).max().orElse(0) : 0);
+    /// Each of its loops is a method of its own, and so are those after it: they run once, and in a process that has just started, what else
+    /// is to be compiled waits for the compilation of one long method.
+    private void turnAround() {
+        var sizes = sizes();
         for (var project = 0; project < sizes.length; project++) {
             supporters[project] = new int[sizes[project]];
-            worthTo[project] = alike ? ones : new long[sizes[project]];
+        }
+        for (var project = 0; project < worthTo.length; project++) {
+            worthTo[project] = new long[sizes[project]];
         }
         Arrays.fill(sizes, 0);
-        for (var group = 0; group < choices.length; group++) {
-            for (var at = 0; at < choices[group].length; at++) {
-                var project = choices[group][at];
-                supporters[project][sizes[project]] = group;
-                if (!alike) {
-                    worthTo[project][sizes[project]] = worth[group][at];
-                }
-                sizes[project]++;
-            }
+        for (var group = 0; group < choices.groups(); group++) {
+            turnAround(group, sizes);
         }
     }
 
-    private List<Backers> backers(boolean alike) {
+    private int[] sizes() {
+        var sizes = new int[supporters.length];
+        for (var project : choices.projects) {
+            sizes[project]++;
+        }
+        return sizes;
+    }
+
+    private void turnAround(int group, int[] sizes) {
+        for (var at = choices.begins[group]; at < choices.begins[group + 1]; at++) {
+            var project = choices.projects[at];
+            if (worthTo.length > 0) {
+                worthTo[project][sizes[project]] = choices.worth(at);
+            }
+            supporters[project][sizes[project]++] = group;
+        }
+    }
+
+    private List<Backers> backers() {
         var found = new ArrayList<Backers>();
         for (var project = 0; project < supporters.length; project++) {
-            var groups = supporters[project];
-            var weight = new double[groups.length];
-            for (var at = 0; at < groups.length; at++) {
-                weight[at] = weights.near[groups[at]];
-            }
-            found.add(new Backers(groups, weight, alike ? null : Arrays.stream(worthTo[project]).asDoubleStream().toArray()));
+            found.add(new Backers(supporters[project], weights.near(supporters[project]),
+                    choices.areAlike() ? null : nearWorthTo(project)));
         }
         return List.copyOf(found);
     }
 
-    private boolean alike() {
-        for (var ballot : worth) {
-            for (var one : ballot) {
-                if (one != 1) {
-                    return false;
-                }
-            }
+    private double[] nearWorthTo(int project) {
+        var near = new double[worthTo[project].length];
+        for (var at = 0; at < near.length; at++) {
+            near[at] = worthTo[project][at];
         }
-        return true;
+        return near;
+    }
+
+    /// What a project is worth to one of its supporters.
+    long worthTo(int project, int at) {
+        return worthTo.length == 0 ? 1 : worthTo[project][at];
     }
 
     /// Exactly Σ weight · worth of a project's supporters that are not marked.
     BigInteger weighed(int project, boolean[] marked) {
         var sum = BigInteger.ZERO;
         for (var part = 0; part < weights.parts(); part++) {
-            var weight = weights.part(part);
-            var groups = supporters[project];
-            var worthOfThem = worthTo[project];
-            var ofPart = 0L;
+            sum = sum.add(weights.whole(weighed(project, marked, weights.part(part)), part));
+        }
+        return sum;
+    }
+
+    private long weighed(int project, boolean[] marked, long[] weight) {
+        var groups = supporters[project];
+        var sum = 0L;
+        if (choices.areAlike()) {
             for (var at = 0; at < groups.length; at++) {
-                ofPart += marked[at] ? 0 : weight[groups[at]] * worthOfThem[at];
+                sum += marked[at] ? 0 : weight[groups[at]];
             }
-            sum = sum.add(weights.whole(ofPart, part));
+        } else {
+            var worthOfThem = worthTo[project];
+            for (var at = 0; at < groups.length; at++) {
+                sum += marked[at] ? 0 : weight[groups[at]] * worthOfThem[at];
+            }
         }
         return sum;
     }

@@ -78,13 +78,9 @@ public record Ties(By by, String lot) {
         var whole = turnout.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
         turnout.forEach((constituency, cast) -> weights.put(constituency, whole.divide(BigInteger.valueOf(cast))));
         var votes = new HashMap<String, BigInteger>();
-        for (var group : election.ballots()) {
-            var weight = group.cast().entrySet().stream()
-                    .map(each -> weights.getOrDefault(each.getKey(), BigInteger.ZERO)
-                            .multiply(BigInteger.valueOf(each.getValue())))
-                    .reduce(BigInteger.ZERO, BigInteger::add);
-            group.vote().choices().forEach(project -> votes.merge(project, weight, BigInteger::add));
-        }
+        election.support().forEach((project, supporters) -> votes.put(project, supporters.entrySet().stream()
+                .map(each -> weights.getOrDefault(each.getKey(), BigInteger.ZERO).multiply(BigInteger.valueOf(each.getValue())))
+                .reduce(BigInteger.ZERO, BigInteger::add)));
         return votes;
     }
 }

@@ -21,7 +21,7 @@ final class Weights {
     private final int bits;
 
     Weights(Profile profile, boolean parity) {
-        var groups = profile.choices.length;
+        var groups = profile.choices.groups();
         var one = new BigInteger[profile.turnout.length];
         Arrays.fill(one, BigInteger.ONE);
         this.scale = parity ? leastCommonMultiple(profile.turnout) : BigInteger.ONE;
@@ -32,7 +32,7 @@ final class Weights {
         for (var electorate = 0; electorate < one.length; electorate++) {
             total = total.add(one[electorate].multiply(BigInteger.valueOf(profile.turnout[electorate])));
         }
-        var worthBits = Long.SIZE - Long.numberOfLeadingZeros(mostWorth(profile));
+        var worthBits = Long.SIZE - Long.numberOfLeadingZeros(profile.choices.mostWorth);
         this.near = new double[groups];
         if (total.bitLength() + worthBits <= SUM_BITS) {
             this.bits = SUM_BITS;
@@ -46,10 +46,10 @@ final class Weights {
             this.parts = new long[total.bitLength() / bits + 1][groups];
             var weights = new BigInteger[groups];
             Arrays.fill(weights, BigInteger.ZERO);
-            for (var at = 0; at < profile.cast.length; at++) {
-                var group = profile.groups[at];
-                weights[group] = weights[group]
-                        .add(one[profile.electorates[at]].multiply(BigInteger.valueOf(profile.cast[at])));
+            for (var at = 0; at < profile.castings.size; at++) {
+                var group = profile.castings.groups[at];
+                weights[group] = weights[group].add(one[profile.castings.electorates[at]]
+                        .multiply(BigInteger.valueOf(profile.castings.cast[at])));
             }
             for (var group = 0; group < groups; group++) {
                 cut(weights[group], group);
@@ -63,9 +63,10 @@ final class Weights {
         for (var electorate = 0; electorate < each.length; electorate++) {
             each[electorate] = one[electorate].longValueExact();
         }
-        var weights = new long[profile.choices.length];
-        for (var at = 0; at < profile.cast.length; at++) {
-            weights[profile.groups[at]] += each[profile.electorates[at]] * profile.cast[at];
+        var weights = new long[profile.choices.groups()];
+        var castings = profile.castings;
+        for (var at = 0; at < castings.size; at++) {
+            weights[castings.groups[at]] += each[castings.electorates[at]] * castings.cast[at];
         }
         return weights;
     }
@@ -79,16 +80,6 @@ final class Weights {
         }
     }
 
-    private static long mostWorth(Profile profile) {
-        var most = 1L;
-        for (var ballot : profile.worth) {
-            for (var worth : ballot) {
-                most = Math.max(most, worth);
-            }
-        }
-        return most;
-    }
-
     private static BigInteger leastCommonMultiple(int[] turnout) {
         var multiple = BigInteger.ONE;
         for (var count : turnout) {
@@ -96,6 +87,15 @@ final class Weights {
             multiple = multiple.divide(multiple.gcd(next)).multiply(next);
         }
         return multiple;
+    }
+
+    /// The near ones of some groups.
+    double[] near(int[] some) {
+        var weights = new double[some.length];
+        for (var at = 0; at < some.length; at++) {
+            weights[at] = near[some[at]];
+        }
+        return weights;
     }
 
     /// How many parts a weight has.

@@ -2,10 +2,10 @@ package org.coproduction.commissioning.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Money;
 import org.coproduction.commissioning.allocation.Allocation;
 import org.coproduction.commissioning.allocation.Allocation.Selected;
@@ -47,23 +47,17 @@ public final class PabulibWriter {
 
     private static void projects(Election election, Allocation allocation, Map<String, String> names, Appendable out)
             throws IOException {
-        var votes = votes(election);
+        var support = election.support();
         var selected = allocation.selected().stream().map(Selected::projectId).collect(Collectors.toSet());
         out.append("PROJECTS\nproject_id;cost;votes;name;selected\n");
         for (var project : election.projects()) {
-            row(out, project.id(), pounds(project.cost()), Long.toString(votes.getOrDefault(project.id(), 0L)),
+            row(out, project.id(), pounds(project.cost()), Integer.toString(votes(support.getOrDefault(project.id(), Map.of()))),
                     names.getOrDefault(project.id(), ""), selected.contains(project.id()) ? "1" : "0");
         }
     }
 
-    /// How many ballots support each project.
-    private static Map<String, Long> votes(Election election) {
-        var votes = new HashMap<String, Long>();
-        for (var group : election.ballots()) {
-            var cast = group.cast().values().stream().mapToLong(Integer::longValue).sum();
-            group.vote().choices().forEach(project -> votes.merge(project, cast, Long::sum));
-        }
-        return votes;
+    private static int votes(Map<Constituency, Integer> supporters) {
+        return supporters.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     static String pounds(Money amount) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.coproduction.testing.Seeds;
@@ -50,11 +51,18 @@ class NearAndExactTest {
             var run = new Run(random, Purse.TOLERABLE);
             do {
                 for (var project : run.open) {
+                    run.pricing.expect(project, run.start.approximately() * random.nextInt(3) * random.nextDouble());
                     var range = run.pricing.share(project, Double.POSITIVE_INFINITY);
                     if (range != null) {
                         var exact = run.pricing.exactly(project).exact();
                         assertThat(exact.compareTo(ratio(range.atLeast()))).isNotNegative();
                         assertThat(range.atMost() == Double.POSITIVE_INFINITY || exact.compareTo(ratio(range.atMost())) <= 0)
+                                .isTrue();
+                        var limit = run.start.approximately() * random.nextDouble() / 100;
+                        var within = Objects.requireNonNull(run.pricing.share(project, limit));
+                        assertThat(within.atLeast()).isGreaterThanOrEqualTo(range.atLeast());
+                        assertThat(exact.compareTo(ratio(within.atLeast()))).isNotNegative();
+                        assertThat(within.atMost() == Double.POSITIVE_INFINITY || exact.compareTo(ratio(within.atMost())) <= 0)
                                 .isTrue();
                         narrow += range.atMost() - range.atLeast() < range.atLeast() * NARROW ? 1 : 0;
                         compared++;
@@ -73,10 +81,30 @@ class NearAndExactTest {
             var run = new Run(random, Purse.TOLERABLE);
             var plain = new EqualShares(run.tally, run.start).run();
             var anew = new EqualShares(run.tally, run.start, 0).run();
-            assertThat(anew.purchases().stream().map(bought -> bought.project() + " " + bought.rho().reduced()).toList())
-                    .isEqualTo(
-                            plain.purchases().stream().map(bought -> bought.project() + " " + bought.rho().reduced()).toList());
+            assertThat(told(anew)).isEqualTo(told(plain));
         }
+    }
+
+    @Test
+    void what_is_expected_changes_nothing_of_what_is_bought() {
+        var random = Seeds.random("expected");
+        var others = 0;
+        for (var number = 0; number < ELECTIONS; number++) {
+            var run = new Run(random, Purse.TOLERABLE);
+            var plain = new EqualShares(run.tally, run.start).run();
+            var elsewhere = new Ratio(run.start.numerator().multiply(BigInteger.valueOf(1 + random.nextInt(20))),
+                    run.start.denominator().multiply(BigInteger.valueOf(1 + random.nextInt(20))));
+            var earlier = new EqualShares(run.tally, elsewhere).run();
+            var expecting = new EqualShares(run.tally, run.start).expecting(earlier).run();
+            assertThat(told(expecting)).isEqualTo(told(plain));
+            assertThat(expecting.ties()).isEqualTo(plain.ties());
+            others += earlier.projects().equals(plain.projects()) ? 0 : 1;
+        }
+        assertThat(others).isGreaterThan(ELECTIONS / 4);
+    }
+
+    private static List<String> told(EqualShares run) {
+        return run.purchases().stream().map(bought -> bought.project() + " " + bought.rho().reduced()).toList();
     }
 
     private static Ratio ratio(double number) {

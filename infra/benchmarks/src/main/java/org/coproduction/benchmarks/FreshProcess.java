@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A JVM of its own with the same classes, cold as on a command line.
+/// A JVM of its own with the same classes, cold as on a command line. It collects garbage on one thread, as in whatever `./coproduction` starts,
+/// and as a JVM does by itself in a container of this size.
 final class FreshProcess {
     private FreshProcess() {
     }
@@ -18,7 +19,8 @@ final class FreshProcess {
     /// @throws IllegalStateException if it failed, with what it said
     static String run(int heap, Class<?> program, List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
+                "-Xmx" + heap + "m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp",
                 System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         var said = Files.createTempFile("coproduction-benchmark", ".txt");
