@@ -35,6 +35,8 @@ final class OfficePages {
         var ideas = "/rounds/" + merging();
         var gaining = gaining();
         var voting = "/facilitate" + gaining;
+        var seldom = new SeldomPages(api, cast);
+        var ended = seldom.replaced(recommended(), false);
         var taking = "/take-on/assessment/" + UUID.randomUUID();
         return List.of(council("/take-on"), new Visit(COUNCIL, Kind.refused(taking, taking)),
                 new Visit(COUNCIL, Kind.refused(asked + "/halt", "/halt")),
@@ -45,7 +47,8 @@ final class OfficePages {
                 new Visit(FACILITATOR, Kind.refused(ideas + "/mergers", "/mergers")), facilitator("/facilitate" + ideas),
                 facilitator("/facilitate" + ideas + "/scrutineers"), facilitator(voting), facilitator(voting + "/paper"),
                 new Visit(FACILITATOR, Kind.refused(voting + "/one-ballot", "/one-ballot")), facilitator(voting + "/papers"),
-                facilitator("/facilitate/new-round"), family(ideas + "/mergers"),
+                facilitator("/facilitate/new-round"), new Visit(FACILITATOR, Kind.refused(ended, "/replacement")),
+                family(seldom.replaced(recommended(), true)), family(seldom.compared()), family(ideas + "/mergers"),
                 family(asked + "/plan/variations"), family(gaining), family(gaining + "/ballot"), family("/your-part"),
                 family("/panels/" + lapsed() + "/record"));
     }
@@ -93,7 +96,9 @@ final class OfficePages {
         var id = ExampleRound.voting(api, cast);
         var round = ExampleRound.address(id);
         for (var constituency : Constituency.values()) {
-            api.put(round + "/ballot", cast.person(constituency, 1), body("choices", List.of("swimming")));
+            for (var number = 1; number <= 3; number++) {
+                api.put(round + "/ballot", cast.person(constituency, number), body("choices", List.of("swimming")));
+            }
         }
         cast.facilitators().forEach(each -> api.post(round + "/closing", each, body("reason", "Everybody has voted.")));
         api.await("the count", round, null, found -> found.path("phase").asString("").equals("RECOMMENDED"));

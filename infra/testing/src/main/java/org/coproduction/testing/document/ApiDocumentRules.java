@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coproduction.charter.RefusalCode;
@@ -80,12 +81,20 @@ public abstract class ApiDocumentRules {
         Exchanges.seen().forEach(exchange -> Operation.of(operations, exchange)
                 .ifPresent(operation -> seen.computeIfAbsent(operation, _ -> new ArrayList<>()).add(exchange)));
         if (WRITE) {
-            StoredDocument.write(file, composition.of(operations, new Refusals(problems), this::freshSamples,
-                    operation -> done(operation).findAny().isPresent()
-                            ? doors.security(doorways(operation))
-                            : document.security(operation)));
-            document = StoredDocument.at(file);
+            write((_, _) -> true);
+            // Examples that keep no schema as it is now are chosen anew.
+            var conformance = new Conformance(document);
+            write((operation, sample) -> conformance.faults(operation, sample).isEmpty());
         }
+    }
+
+    /// @param fits whether an example that is there can stay
+    private void write(BiPredicate<Operation, Sample> fits) {
+        StoredDocument.write(file, composition.of(operations, new Refusals(problems), operation -> freshSamples(operation, fits),
+                operation -> done(operation).findAny().isPresent()
+                        ? doors.security(doorways(operation))
+                        : document.security(operation)));
+        document = StoredDocument.at(file);
     }
 
     private Stream<Exchange> done(Operation operation) {
@@ -97,13 +106,14 @@ public abstract class ApiDocumentRules {
         return done(operation).sorted(Comparator.comparing(exchange -> exchange.organisation() == null)).limit(DOORWAYS).toList();
     }
 
-    private List<Sample> freshSamples(Operation operation) {
+    private List<Sample> freshSamples(Operation operation, BiPredicate<Operation, Sample> fits) {
         if (done(operation).findAny().isEmpty()) {
             return document.samples(operation);
         }
         return done(operation).map(Exchange::status).distinct().sorted().map(status -> {
             var exchanges = done(operation).filter(exchange -> exchange.status() == status).toList();
-            var kept = document.sample(operation, status).filter(sample -> isSent(operation, sample));
+            var kept = document.sample(operation, status)
+                    .filter(sample -> isSent(operation, sample) && fits.test(operation, sample));
             return kept.orElseGet(() -> Sample.of(operation, Sample.choose(exchanges).orElseThrow()));
         }).toList();
     }
