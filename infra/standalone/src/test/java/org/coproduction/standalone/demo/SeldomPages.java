@@ -46,7 +46,8 @@ final class SeldomPages {
         if (proposed) {
             api.put(address + "/replacement", cast.facilitator(), body("basedOn", 0, "kind", "NEW_ROUND", "reason",
                     "People should choose again.", "easyRead", "You can choose again."));
-            api.put(address + "/replacement/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1), body("version", 1));
+            api.put(address + "/replacement/easy-read-confirmation", cast.person(Constituency.YOUNG_PERSON, 1),
+                    body("version", 1));
         }
         return "/projects/" + project + "/replacement";
     }
