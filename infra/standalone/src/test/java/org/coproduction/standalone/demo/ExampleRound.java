@@ -13,7 +13,7 @@ import org.coproduction.charter.Constituency;
 final class ExampleRound {
     static final List<String> IDEAS = List.of("Swimming", "Drama");
 
-    private static final List<Map<String, String>> MEDIA = List.of(
+    static final List<Map<String, String>> MEDIA = List.of(
             Map.of("kind", "AUDIO", "address", "https://sounds.example/idea.mp3", "title", "The idea, read by a young person"),
             Map.of("kind", "VIDEO", "address", "https://films.example/idea?from=0", "title", "The idea in British Sign Language"),
             Map.of("kind", "SYMBOLS", "address", "https://symbols.example/idea.pdf", "title", "The idea in symbols"));
