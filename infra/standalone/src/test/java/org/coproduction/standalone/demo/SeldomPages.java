@@ -36,8 +36,9 @@ final class SeldomPages {
     /// @param recommended id of a round that recommends swimming
     String replaced(String recommended, boolean proposed) {
         var round = ExampleRound.address(recommended);
-        api.post(round + "/ratification", cast.council(), body("decisions", Map.of("ratified", List.of("swimming")), "reason",
-                "It is what families asked for.", "easyRead", "You asked for it."));
+        api.post(round + "/ratification", cast.council(),
+                body("decisions", Map.of("ratified", List.of("swimming"), "declined", List.of()), "reason",
+                        "It is what families asked for.", "easyRead", "You asked for it."));
         var project = api.await("the award", round + "/awards", null, found -> found.path("founded").asBoolean(false))
                 .path("awards").path(0).path("projectId").asString();
         var address = "/api/commissioning/projects/" + project;
