@@ -4,7 +4,9 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /// The words of a page for one reader: those of a bundle, in Easy Read where the reader likes it and the bundle has them
@@ -30,6 +32,11 @@ public final class Words {
     /// What is said in its own words in one place, or else as everywhere.
     public String sayOr(String own, String otherwise) {
         return say(bundle.getMessage(own, null, null, locale) == null ? otherwise : own);
+    }
+
+    /// Several constituencies in a row.
+    public String who(List<String> constituencies) {
+        return constituencies.stream().map(constituency -> say("who." + constituency)).collect(Collectors.joining(", "));
     }
 
     /// The same words in another language, for a passage that is marked with it.
