@@ -16,10 +16,13 @@ import org.coproduction.testing.ServiceClient;
 import org.coproduction.testing.SharedPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import tools.jackson.databind.JsonNode;
 
 /// What operations staff are told while the broker is away, by a service on a broker of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class BrokerAwayTest {
     private static final String FLOW = "/api/design/operations/flow";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

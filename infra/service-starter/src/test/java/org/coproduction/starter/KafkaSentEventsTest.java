@@ -16,8 +16,11 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.testing.SharedPlatform;
 import org.coproduction.web.RefusedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// An event counts as not on the topic only where all was read in which it could be.
+@Execution(ExecutionMode.CONCURRENT)
 class KafkaSentEventsTest {
     private static final Map<String, Object> BROKER = Map.of("bootstrap.servers", SharedPlatform.kafka());
     private static final Duration SHORT = Duration.ofMillis(1);
