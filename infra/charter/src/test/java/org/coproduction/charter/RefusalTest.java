@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,12 @@ class RefusalTest {
             assertThat(words).isNotBlank().doesNotContain("{", "}").matches("\\p{Lu}.*[.?]");
         }
         assertThat(code.kind()).isNotNull();
+    }
+
+    @Test
+    void there_are_no_words_for_a_code_that_is_none() {
+        assertThat(RefusalWords.keys()).containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalCode.values())
+                .flatMap(code -> Stream.of(code.name(), code.name() + RefusalWords.EASY)).toList());
     }
 
     @ParameterizedTest
