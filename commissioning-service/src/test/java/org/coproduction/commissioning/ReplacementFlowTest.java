@@ -174,7 +174,7 @@ class ReplacementFlowTest {
         SERVICE.put(path + "/easy-read-confirmation", YOUNG, Map.of("version", 1)).is(200);
         List.of(Constituency.values()).forEach(constituency -> agree(path, constituency, 1));
         var before = award(project);
-        var paid = new Tranche.Payment(LocalDate.of(2026, 1, 1), "BACS 17", "example-council", null);
+        var paid = new Tranche.Payment(LocalDate.of(2026, 1, 1), "BACS 17", "example-council", Instant.now());
         var _ = Running.fundingAwards().change(project, Command.OWN,
                 _ -> Decision.changed(new FundingAward.Funded(project, before.grant(),
                         before.progress(), before.standing(), List.of(

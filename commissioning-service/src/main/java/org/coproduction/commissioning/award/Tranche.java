@@ -37,8 +37,8 @@ public record Tranche(Money amount, Due due, int milestones, @Nullable Payment p
     /// @param on the day, in London
     /// @param reference under which the funder finds it
     /// @param by the organisation that paid
-    /// @param recordedAt when that became known here, which may be long after; `null` in payments of before it was kept
-    public record Payment(LocalDate on, String reference, String by, @Nullable Instant recordedAt) {
+    /// @param recordedAt when that became known here, which may be long after
+    public record Payment(LocalDate on, String reference, String by, Instant recordedAt) {
         /// Whether it is the same payment, whenever it was recorded.
         boolean isSameAs(@Nullable Payment other) {
             return other != null && on.equals(other.on) && reference.equals(other.reference) && by.equals(other.by);

@@ -14,6 +14,7 @@ import org.coproduction.charter.Halt;
 import org.coproduction.commissioning.award.FundingAward.Delivered;
 import org.coproduction.commissioning.award.FundingAward.Funded;
 import org.coproduction.commissioning.award.Standing;
+import org.coproduction.commissioning.award.Tranche;
 import org.coproduction.commissioning.award.Variation;
 import org.coproduction.commissioning.export.AwardedGrant.Classification;
 import org.coproduction.commissioning.export.AwardedGrant.Event;
@@ -142,8 +143,7 @@ final class GrantHistory {
         var halts = Stream.concat(Stream.ofNullable(standing.halt()).map(Halt::at), standing.past().stream().flatMap(
                 each -> each.resumed() == null ? Stream.of(each.halt().at()) : Stream.of(each.resumed().at())));
         var paid = award.tranches().stream().flatMap(part -> Stream.ofNullable(part.paid()))
-                .map(payment -> Objects.requireNonNullElseGet(payment.recordedAt(),
-                        () -> payment.on().atStartOfDay(FunderSettings.LONDON).toInstant()));
+                .map(Tranche.Payment::recordedAt);
         return Stream.of(Stream.of(award.amountSince()), halts, paid, Stream.ofNullable(progress.planAgreedAt()),
                 Stream.ofNullable(progress.delivered()).map(Delivered::at)).flatMap(each -> each).max(Instant::compareTo)
                 .orElseThrow().truncatedTo(ChronoUnit.SECONDS);

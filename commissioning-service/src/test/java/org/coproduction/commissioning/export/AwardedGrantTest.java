@@ -223,11 +223,11 @@ class AwardedGrantTest {
     void a_payment_changes_a_grant_when_it_is_recorded_and_not_on_the_day_on_which_it_was_paid() {
         var award = award(PROJECT, Terms.How.GRANT, AGREED);
         var part = new Tranche(award.amount(), Tranche.Due.AT_ONCE, 0, null);
-        assertThat(modified(award, part, null)).isEqualTo("2026-07-07T23:00:00Z");
+        assertThat(modified(award, part, Instant.parse("2026-07-08T09:00:00Z"))).isEqualTo("2026-07-08T09:00:00Z");
         assertThat(modified(award, part, Instant.parse("2026-09-30T10:00:00.123Z"))).isEqualTo("2026-09-30T10:00:00Z");
     }
 
-    private static String modified(Funded award, Tranche part, @Nullable Instant recordedAt) {
+    private static String modified(Funded award, Tranche part, Instant recordedAt) {
         var payment = new Tranche.Payment(LocalDate.of(2026, 7, 8), "P-1", "example-council", recordedAt);
         return grant(new Funded(PROJECT, award.grant(), award.progress(), award.standing(),
                 List.of(new Tranche(part.amount(), part.due(), 0, payment)), award.variations()), FUNDER).dateModified();
