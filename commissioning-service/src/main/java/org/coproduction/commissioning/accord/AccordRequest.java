@@ -42,6 +42,9 @@ public final class AccordRequest {
         }
     }
 
+    /// Why the accountable body goes on without an agreement; it is published.
+    public record Decided(@NotBlank @Size(max = 2000) @NamesNobody String reasons) {}
+
     /// What was done to reach those who have not been heard; it is published.
     public record Outreach(@NotBlank @Size(max = 2000) @NamesNobody String outreach) {}
 }

@@ -12,20 +12,18 @@ import java.util.UUID;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
-import org.coproduction.commissioning.accord.AccordRequest;
+import org.coproduction.commissioning.accord.AccordEndpoint;
 import org.coproduction.commissioning.accord.AccordView;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.commissioning.round.Proposal;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
-import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,11 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// The moderation meeting: where pairs differ too much, a score is agreed; then each constituency's members agree to the whole.
 @RestController
 @RequestMapping("/api/commissioning/panel-rounds/{roundId}")
-class ModerationEndpoint {
+class ModerationEndpoint extends AccordEndpoint<PanelRound> {
     private final PanelRounds rounds;
     private final Clock clock;
 
     ModerationEndpoint(PanelRounds rounds, Clock clock) {
+        super(rounds.store(), clock);
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -66,8 +65,6 @@ class ModerationEndpoint {
 
     record Said(String bidId, List<Constituency> pair, List<SheetEndpoint.Points> marks) {}
 
-    record Decided(@NotBlank @Size(max = 2000) @NamesNobody String reasons) {}
-
     /// The judgements of all pairs side by side. For the panel and facilitators.
     @GetMapping("/moderation")
     Table read(@PathVariable UUID roundId, Caller caller) {
@@ -91,44 +88,5 @@ class ModerationEndpoint {
         var now = clock.instant();
         return Answer.of(
                 rounds.change(roundId.toString(), command, round -> round.agreeOn(written.basedOn, marks, by, now)));
-    }
-
-    /// A member says whether they agree to the whole of it, for the version that they read; a no comes with its reason.
-    @PutMapping("/stance")
-    ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Position position, Caller caller,
-            Command command) {
-        var stance = position.of(caller);
-        var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.take(stance, now)));
-    }
-
-    /// Settles the ranking, once each constituency reached its quorum and agreed.
-    @PostMapping("/agreement")
-    ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
-        var by = Movers.facilitator(caller);
-        var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(by, now)));
-    }
-
-    /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
-    @PostMapping("/gate/extension")
-    ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
-            Command command) {
-        var by = Movers.facilitator(caller);
-        var outreach = extended.said();
-        var now = clock.instant();
-        return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, by, now)));
-    }
-
-    /// Decides without agreement. The accountable body goes on although nothing was agreed, and says why.
-    @PostMapping("/decision")
-    ResponseEntity<Answer> decide(@PathVariable UUID roundId, @Valid @RequestBody Decided decided, Caller caller,
-            Command command) {
-        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "commissioning:ratify");
-        var by = caller.speaksFor();
-        var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command,
-                round -> round.decideWithoutAgreement(by, decided.reasons, now)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
+import org.coproduction.commissioning.accord.SeeksAccord;
 import org.coproduction.commissioning.accord.Stance;
 import org.coproduction.commissioning.minutes.Matter;
 import org.coproduction.commissioning.minutes.Matter.ChangeQuorums;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///     ↓           ↓ ↖───────┴──────────┤ somebody declares an interest: pairs are made anew
 ///     └───────────┴────────────────────┴─→ Cancelled
 /// ```
-public sealed interface PanelRound extends PanelFacts
+public sealed interface PanelRound extends PanelFacts, SeeksAccord<PanelRound>
         permits Collecting, Seating, Scoring, Moderating, Settled, Cancelled {
     /// The most bids of a round.
     int MOST_BIDS = 100;
@@ -160,14 +161,14 @@ public sealed interface PanelRound extends PanelFacts
                 Move.of(Kind.WRITTEN, now, by));
     }
 
-    /// A member takes a stance on what the scores come to.
+    @Override
     default Decision<PanelRound> take(Stance stance, Instant now) {
         return whileModerating(moderating -> moderating.panel().has(stance.person())
                 ? moderating.accord().take(stance, now, moderating::with)
                 : Decision.refused(RefusalCode.NOT_ON_PANEL));
     }
 
-    /// Settles the scores as agreed, through the parity gate.
+    @Override
     default Decision<PanelRound> agree(Mover by, Instant now) {
         return this instanceof Settled settled && settled.outcome().coProduced()
                 ? Decision.unchanged()
@@ -177,7 +178,7 @@ public sealed interface PanelRound extends PanelFacts
                         Move.of(Kind.AGREED, now, by));
     }
 
-    /// Moves the end of the gate, once.
+    @Override
     default Decision<PanelRound> extend(Instant until, String outreach, Mover by, Instant now) {
         return Minuting.moved(Minuting.alone(this, by, () -> switch (this) {
             case Collecting _ -> Decision.refused(RefusalCode.PANEL_NOT_SEATING);
@@ -189,7 +190,7 @@ public sealed interface PanelRound extends PanelFacts
         }), Move.because(outreach.strip(), Kind.EXTENDED, now, by));
     }
 
-    /// The accountable body goes on without an agreement, and it is marked so for ever.
+    @Override
     default Decision<PanelRound> decideWithoutAgreement(String decidedBy, String reasons, Instant now) {
         return Minuting.<PanelRound>moved(switch (this) {
             case Collecting _,Seating _,Scoring _,Moderating _ -> Decision.refused(RefusalCode.GATE_STILL_OPEN);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.coproduction.charter.Decision;
 import org.coproduction.charter.RefusalCode;
 import org.coproduction.commissioning.accord.Accord;
+import org.coproduction.commissioning.accord.SeeksAccord;
 import org.coproduction.commissioning.accord.Stance;
 import org.coproduction.commissioning.channel.PaperBatch;
 import org.coproduction.commissioning.channel.PaperBatches;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///     ↓          ↓                       ↘ quorum missed ↗
 ///     └──────────┴─→ Cancelled
 /// ```
-public sealed interface PriorityRound extends PriorityFacts
+public sealed interface PriorityRound extends PriorityFacts, SeeksAccord<PriorityRound>
         permits Preparing, Ranking, Closing, Counted, Specifying, Settled, Cancelled {
     /// The most options of a round.
     int MOST_OPTIONS = 100;
@@ -174,14 +175,14 @@ public sealed interface PriorityRound extends PriorityFacts
         return whileSpecifying(specifying -> specifying.confirm(version));
     }
 
-    /// Somebody takes a stance on the newest specification, unless they would gain from the round.
+    @Override
     default Decision<PriorityRound> take(Stance stance, Instant now) {
         return whileSpecifying(specifying -> interests().include(stance.person(), null)
                 ? Decision.refused(RefusalCode.INTEREST_DECLARED)
                 : specifying.answered(stance, now));
     }
 
-    /// Moves the end of the specification's gate, once.
+    @Override
     default Decision<PriorityRound> extend(Instant until, String outreach, Mover by, Instant now) {
         return Minuting.moved(
                 Minuting.alone(this, by, () -> whileSpecifying(
@@ -189,7 +190,7 @@ public sealed interface PriorityRound extends PriorityFacts
                 Move.because(outreach.strip(), Kind.EXTENDED, now, by));
     }
 
-    /// Settles the newest specification as agreed, through the parity gate.
+    @Override
     default Decision<PriorityRound> agree(Mover by, Instant now) {
         return this instanceof Settled settled && settled.outcome().coProduced()
                 ? Decision.unchanged()
@@ -199,7 +200,7 @@ public sealed interface PriorityRound extends PriorityFacts
                         Move.of(Kind.AGREED, now, by));
     }
 
-    /// The accountable body goes on without an agreement, and it is marked so for ever.
+    @Override
     default Decision<PriorityRound> decideWithoutAgreement(String decidedBy, String reasons, Instant now) {
         return Minuting.<PriorityRound>moved(switch (this) {
             case Preparing _,Ranking _,Closing _,Counted _ -> Decision.refused(RefusalCode.ROUND_NOT_COUNTED);

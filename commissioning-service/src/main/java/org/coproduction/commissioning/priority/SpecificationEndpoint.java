@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.coproduction.charter.Refusal;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.commissioning.accord.AccordEndpoint;
 import org.coproduction.commissioning.accord.AccordRequest;
 import org.coproduction.commissioning.accord.AccordView;
 import org.coproduction.commissioning.minutes.Movers;
@@ -16,11 +17,9 @@ import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.NamesNobody;
 import org.coproduction.web.RefusedException;
-import org.coproduction.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,11 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// The specification that follows from what people ranked: written by facilitators, agreed through the parity gate.
 @RestController
 @RequestMapping("/api/commissioning/priority-rounds/{roundId}")
-class SpecificationEndpoint {
+class SpecificationEndpoint extends AccordEndpoint<PriorityRound> {
     private final PriorityRounds rounds;
     private final Clock clock;
 
     SpecificationEndpoint(PriorityRounds rounds, Clock clock) {
+        super(rounds.store(), clock);
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -41,8 +41,6 @@ class SpecificationEndpoint {
     /// @param basedOn the version that its writer had read; 0 where there was none
     record Written(@Min(0) int basedOn, @NotBlank @Size(max = 20_000) @NamesNobody String text,
             @NotBlank @Size(max = 10_000) @NamesNobody String easyRead) {}
-
-    record Decided(@NotBlank @Size(max = 2000) @NamesNobody String reasons) {}
 
     /// Writes the specification that follows from the priorities, as a new version that people have to agree to again.
     @PutMapping("/specification")
@@ -64,15 +62,6 @@ class SpecificationEndpoint {
                 rounds.change(roundId.toString(), command, round -> round.confirmSpecification(confirmed.version())));
     }
 
-    /// Says whether the caller agrees to the specification, for the version that they read; a no comes with its reason.
-    @PutMapping("/stance")
-    ResponseEntity<Answer> take(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Position position, Caller caller,
-            Command command) {
-        var stance = position.of(caller);
-        var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.take(stance, now)));
-    }
-
     /// How far the agreement has come, for everybody who is signed in.
     @GetMapping("/agreement")
     AccordView.Body read(@PathVariable UUID roundId, Caller caller) {
@@ -80,35 +69,5 @@ class SpecificationEndpoint {
             throw new RefusedException(Refusal.of(RefusalCode.NOT_FOUND));
         }
         return AccordView.of(specifying.accord(), caller);
-    }
-
-    /// Settles the specification, once each constituency reached its quorum and agreed.
-    @PostMapping("/agreement")
-    ResponseEntity<Answer> agree(@PathVariable UUID roundId, Caller caller, Command command) {
-        var by = Movers.facilitator(caller);
-        var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command, round -> round.agree(by, now)));
-    }
-
-    /// Moves the date for the agreement, once, and says what is done in that time to reach those who are missing.
-    @PostMapping("/gate/extension")
-    ResponseEntity<Answer> extend(@PathVariable UUID roundId, @Valid @RequestBody AccordRequest.Extended extended, Caller caller,
-            Command command) {
-        var by = Movers.facilitator(caller);
-        var outreach = extended.said();
-        var now = clock.instant();
-        return Answer.of(
-                rounds.change(roundId.toString(), command, round -> round.extend(extended.until(), outreach, by, now)));
-    }
-
-    /// Decides without agreement. The accountable body goes on although nothing was agreed, and says why.
-    @PostMapping("/decision")
-    ResponseEntity<Answer> decide(@PathVariable UUID roundId, @Valid @RequestBody Decided decided, Caller caller,
-            Command command) {
-        caller.requireRoleOrScope(Role.ACCOUNTABLE_BODY, "commissioning:ratify");
-        var by = caller.speaksFor();
-        var now = clock.instant();
-        return Answer.of(rounds.change(roundId.toString(), command,
-                round -> round.decideWithoutAgreement(by, decided.reasons, now)));
     }
 }

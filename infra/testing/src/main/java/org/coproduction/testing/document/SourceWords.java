@@ -63,8 +63,8 @@ final class SourceWords {
     }
 
     Words of(Operation operation) {
-        return words.getOrDefault(operation.handler().getBeanType().getName().replace('$', '.') + '#'
-                + operation.handler().getMethod().getName(), Words.NONE);
+        var method = operation.handler().getMethod();
+        return words.getOrDefault(method.getDeclaringClass().getName().replace('$', '.') + '#' + method.getName(), Words.NONE);
     }
 
     /// The scopes of partner organisations that the code names.

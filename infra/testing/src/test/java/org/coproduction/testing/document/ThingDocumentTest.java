@@ -36,6 +36,12 @@ class ThingDocumentTest {
                 .filter(method -> method.getName().equals("make")).findFirst().orElseThrow());
     }
 
+    private static Operation inherited() throws NoSuchMethodException {
+        return new Operation("DELETE", PathPatternParser.defaultInstance.parse("/api/kites"),
+                new HandlerMethod(new LentEndpoint.KiteEndpoint(), LentEndpoint.class.getDeclaredMethod("giveBack")), List.of(),
+                List.of());
+    }
+
     private static Exchange sent(String body, String answer) {
         return new Exchange(null, "PUT", "/api/things/" + ID, null, "application/json", body, 200, "application/json", answer);
     }
@@ -88,6 +94,14 @@ class ThingDocumentTest {
         assertThat(conformance().faults(make, refused(RefusalCode.UNEXPECTED))).isEmpty();
         assertThat(conformance().faults(make, refused(RefusalCode.GATE_STILL_OPEN)))
                 .containsExactly("PUT /api/things/{id} was answered 410 GATE_STILL_OPEN, which is not described");
+    }
+
+    @Test
+    void what_an_endpoint_inherits_is_described_where_it_is_written_and_refuses_what_its_own_kind_refuses()
+            throws NoSuchMethodException {
+        assertThat(inherited().id()).isEqualTo("kite.giveBack");
+        assertThat(WORDS.of(inherited()).text()).isEqualTo("Gives a thing back.");
+        assertThat(REACHABLE.of(inherited())).containsExactly(RefusalCode.GATE_CLOSED);
     }
 
     @Test
