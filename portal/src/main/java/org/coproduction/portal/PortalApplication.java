@@ -15,10 +15,7 @@ import org.coproduction.portal.evaluation.ResultsPage;
 import org.coproduction.portal.evaluation.ThemePages;
 import org.coproduction.portal.facilitate.FacilitatePages;
 import org.coproduction.portal.facilitate.NewRoundPage;
-import org.coproduction.portal.facilitate.PaperPage;
-import org.coproduction.portal.facilitate.PapersPage;
-import org.coproduction.portal.facilitate.PriorityPaperPage;
-import org.coproduction.portal.facilitate.PriorityPapersPage;
+import org.coproduction.portal.facilitate.PaperPages;
 import org.coproduction.portal.facilitate.ScrutineersPage;
 import org.coproduction.portal.form.FormConfiguration;
 import org.coproduction.portal.home.AboutPages;
@@ -117,8 +114,7 @@ import org.springframework.context.annotation.Import;
         YourPartPage.class, RoundPages.class, ProposalPages.class, SameMeaningPage.class, ReplacementPage.class,
         BallotPages.class, CheckReceiptPage.class, CheckingPage.class,
         CountPage.class, RecountPages.class, RatificationPage.class, RecordPage.class, ExplanationPage.class, InterestPage.class,
-        MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPage.class,
-        PriorityPaperPage.class, PapersPage.class, PriorityPapersPage.class,
+        MergerPages.class, FacilitatePages.class, NewRoundPage.class, ScrutineersPage.class, PaperPages.class,
         PriorityPages.class, RankingPages.class, NewPriorityPage.class, RunPriorityPages.class, WritingPages.class,
         PanelPages.class, SheetPages.class, NewPanelPage.class, RunPanelPages.class, ModerationPage.class, PanelRecordPage.class,
         LessonsPage.class,

@@ -4,17 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /// What a facilitator asks of co-commissioning.
-public interface Facilitation {
+@HttpExchange("/api/commissioning/rounds")
+public interface Facilitation extends PaperBatches {
     record NewRound(String title, long potPence, String what, String where, String how, Commissioning.Quorums quorums,
             int expectedVoters, Ballot ballot, CountedBy rule, @Nullable Instant proposalsUntil,
             @Nullable Instant votingUntil, @Nullable Integer extensionDays,
@@ -36,21 +37,21 @@ public interface Facilitation {
     /// Writes a draft, or other terms for one that is there.
     ///
     /// @param read the version of the terms that were changed; `null` for a new draft
-    @PutExchange("/api/commissioning/rounds/{id}")
+    @PutExchange("/{id}")
     void write(@PathVariable String id, @RequestBody NewRound round,
             @RequestHeader(name = "If-Match", required = false) @Nullable String read);
 
     /// The terms as they were written, with their version as `ETag`.
-    @GetExchange("/api/commissioning/rounds/{id}/terms")
+    @GetExchange("/{id}/terms")
     ResponseEntity<NewRound> terms(@PathVariable String id);
 
     record Cancelling(String reason) {}
 
     /// Takes no more proposals, and has them checked.
-    @PostExchange("/api/commissioning/rounds/{id}/review")
+    @PostExchange("/{id}/review")
     void review(@PathVariable String id, @RequestHeader("Idempotency-Key") String key);
 
-    @PostExchange("/api/commissioning/rounds/{id}/cancellation")
+    @PostExchange("/{id}/cancellation")
     void cancel(@PathVariable String id, @RequestBody Cancelling cancelling, @RequestHeader("Idempotency-Key") String key);
 
     /// @param reason needed from whoever asks first
@@ -87,20 +88,20 @@ public interface Facilitation {
     }
 
     /// What one facilitator has asked for and no second has agreed to.
-    @GetExchange("/api/commissioning/rounds/{id}/motions")
+    @GetExchange("/{id}/motions")
     Motions motions(@PathVariable String id);
 
     /// Takes proposals on the terms of the draft.
     ///
     /// @param read the version of the terms that are meant
-    @PostExchange("/api/commissioning/rounds/{id}/opening")
+    @PostExchange("/{id}/opening")
     Answered openRound(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key,
             @RequestHeader("If-Match") String read);
 
-    @PostExchange("/api/commissioning/rounds/{id}/voting")
+    @PostExchange("/{id}/voting")
     Answered openVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
 
-    @PostExchange("/api/commissioning/rounds/{id}/closing")
+    @PostExchange("/{id}/closing")
     Answered closeVoting(@PathVariable String id, @RequestBody Asking asking, @RequestHeader("Idempotency-Key") String key);
 
     /// More time to vote.
@@ -111,46 +112,15 @@ public interface Facilitation {
     /// What was done in that time to reach those who are missing.
     record Outreach(String outreach) {}
 
-    @PostExchange("/api/commissioning/rounds/{id}/extension")
+    @PostExchange("/{id}/extension")
     Answered extendVoting(@PathVariable String id, @RequestBody Longer longer, @RequestHeader("Idempotency-Key") String key);
 
-    @PostExchange("/api/commissioning/rounds/{id}/outreach")
+    @PostExchange("/{id}/outreach")
     void reachOut(@PathVariable String id, @RequestBody Outreach outreach, @RequestHeader("Idempotency-Key") String key);
 
-    @PutExchange("/api/commissioning/rounds/{id}/quorums")
+    @PutExchange("/{id}/quorums")
     Answered changeQuorums(@PathVariable String id, @RequestBody NewQuorums quorums);
 
-    @GetExchange("/api/commissioning/rounds/{id}/turnout")
+    @GetExchange("/{id}/turnout")
     Turnout turnout(@PathVariable String id);
-
-    @PutExchange(url = "/api/commissioning/rounds/{id}/paper-batches/{batch}", contentType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    Entered enterPaper(@PathVariable String id, @PathVariable String batch, @RequestBody byte[] file);
-
-    /// @param refused rows that were not taken, each with its reason
-    record Entered(int accepted, List<Fault> refused) {}
-
-    record Fault(int line, String message) {}
-
-    /// What was entered as a batch.
-    ///
-    /// @param yours whether the reader entered it
-    /// @param lines of a spreadsheet; none of a `.pb` file
-    /// @param replaced how many of its ballots those whose they are have replaced online since
-    record Batch(String id, boolean checked, boolean yours, String sha256, Map<String, Integer> ballots, List<Line> lines,
-            int replaced) {}
-
-    /// @param paper the number printed on it; empty where there is a code
-    /// @param helped who helped, by kind; `null` where nobody did or nothing was said
-    record Line(int line, String paper, String code, String constituency, List<String> choices, List<Integer> points,
-            String channel, @Nullable String helped) {}
-
-    record Check(boolean right) {}
-
-    @GetExchange("/api/commissioning/rounds/{id}/paper-batches/{batch}")
-    Batch paper(@PathVariable String id, @PathVariable String batch);
-
-    /// By another facilitator than the one who entered it.
-    @PostExchange("/api/commissioning/rounds/{id}/paper-batches/{batch}/check")
-    void checkPaper(@PathVariable String id, @PathVariable String batch, @RequestBody Check check,
-            @RequestHeader("Idempotency-Key") String key);
 }

@@ -10,12 +10,8 @@ import org.coproduction.portal.api.Commissioning.OwnCode;
 import org.coproduction.portal.api.Commissioning.Quorums;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
-import org.coproduction.portal.api.Facilitation.Batch;
-import org.coproduction.portal.api.Facilitation.Check;
-import org.coproduction.portal.api.Facilitation.Entered;
 import org.coproduction.portal.api.Participation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,7 +22,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /// Rounds in which people rank what matters, and the specification that follows from it.
 @HttpExchange("/api/commissioning/priority-rounds")
-public interface Priorities extends AgreedRounds {
+public interface Priorities extends AgreedRounds, PaperBatches {
     /// @param places how many options one person can rank
     record Round(String id, String title, String phase, String what, String where, int places, Quorums quorums,
             Instant rankingUntil, Instant agreementUntil, int extensionDays, @Nullable Extended extension,
@@ -121,17 +117,6 @@ public interface Priorities extends AgreedRounds {
 
     @GetExchange("/{id}/ranking/code")
     OwnCode rankingCode(@PathVariable String id);
-
-    @PutExchange(url = "/{id}/paper-batches/{batch}", contentType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    Entered enterPaper(@PathVariable String id, @PathVariable String batch, @RequestBody byte[] file);
-
-    @GetExchange("/{id}/paper-batches/{batch}")
-    Batch batch(@PathVariable String id, @PathVariable String batch);
-
-    /// By another facilitator than the one who entered it.
-    @PostExchange("/{id}/paper-batches/{batch}/check")
-    void checkPaper(@PathVariable String id, @PathVariable String batch, @RequestBody Check check,
-            @RequestHeader("Idempotency-Key") String key);
 
     /// By a reader of Easy Read, for the wordings that they read.
     @PutExchange("/{id}/easy-read-confirmations")

@@ -3,6 +3,8 @@ package org.coproduction.portal.facilitate;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import org.coproduction.portal.api.Commissioning;
+import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.facilitate.Papers.Print;
 import org.coproduction.portal.form.FieldException;
 import org.coproduction.portal.form.Sent;
@@ -26,6 +28,14 @@ public record PrintDesk(String home, Printed printed, boolean open) {
     /// Those that somebody has translated the words on the paper into.
     private static final List<String> LANGUAGES = Arrays.stream(Language.values()).filter(each -> each.speaks("papers"))
             .map(Language::name).toList();
+
+    static PrintDesk of(Commissioning.Round round) {
+        return new PrintDesk("/facilitate/rounds/" + round.id(), Printed.of(round), round.voting());
+    }
+
+    static PrintDesk of(Priorities.Round round) {
+        return new PrintDesk("/facilitate/priorities/" + round.id(), Printed.of(round), round.ranking());
+    }
 
     String form(Model model) {
         model.addAttribute("desk", this);

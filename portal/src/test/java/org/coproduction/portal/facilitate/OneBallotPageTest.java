@@ -8,7 +8,9 @@ import org.coproduction.portal.Pages.Somebody;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Form;
 import org.coproduction.portal.api.Facilitation;
-import org.coproduction.portal.api.Facilitation.Fault;
+import org.coproduction.portal.api.PaperBatches.Fault;
+import org.coproduction.portal.api.Priorities;
+import org.coproduction.portal.priority.StoredPriorities;
 import org.coproduction.portal.round.StoredRound;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ class OneBallotPageTest {
     private final StoredFacilitation service = new StoredFacilitation();
 
     private Pages pages(StoredRound round) {
-        return Pages.of(Map.of(Commissioning.class, round, Facilitation.class, service), PaperPage.class);
+        return Pages.of(Map.of(Commissioning.class, round, Facilitation.class, service, Priorities.class,
+                new StoredPriorities("RANKING")), PaperPages.class);
     }
 
     private Pages pages(Form form) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -13,7 +14,10 @@ import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Form;
+import org.coproduction.portal.api.Facilitation;
+import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.facilitate.ReadPdf.Told;
+import org.coproduction.portal.priority.StoredPriorities;
 import org.coproduction.portal.round.StoredRound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +31,12 @@ class PapersPageTest {
     private static final List<String> TITLES = List.of("A club", "A trip", "A play");
 
     private static Pages pages(Form form) {
-        return Pages.of(Commissioning.class, new StoredRound(form), PapersPage.class);
+        return pages(new StoredRound(form));
+    }
+
+    private static Pages pages(StoredRound round) {
+        return Pages.of(Map.of(Commissioning.class, round, Facilitation.class, new StoredFacilitation(), Priorities.class,
+                new StoredPriorities("PREPARING")), PaperPages.class);
     }
 
     private static ReadPdf printed(Form form, String print, String language, int first, int count) throws Exception {
@@ -144,7 +153,7 @@ class PapersPageTest {
 
     @Test
     void there_are_no_papers_before_voting_is_open() throws Exception {
-        var collecting = Pages.of(Commissioning.class, StoredRound.collecting(), PapersPage.class);
+        var collecting = pages(StoredRound.collecting());
 
         assertThat(collecting.read(PAGE, Somebody.FACILITATOR)).contains("while people vote").doesNotContain("name=\"first\"");
         assertThat(collecting.ledTo(PAGE + "/print?print=EASY&language=ENGLISH&group=PROFESSIONAL&first=1&count=1",

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.Pages.Somebody;
-import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.facilitate.ReadPdf.Told;
 import org.coproduction.portal.priority.StoredPriorities;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class PriorityPapersPageTest {
     private static final String PAGE = "/facilitate/priorities/0197a3c0-5e1d-7000-8000-000000000009/papers";
 
     private static Pages pages(String phase) {
-        return Pages.of(Priorities.class, new StoredPriorities(phase), PriorityPapersPage.class);
+        return new StoredPriorities(phase).pages();
     }
 
     private static ReadPdf printed(String print, String language) throws Exception {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /// A service that takes new rounds and remembers them.
-final class StoredFacilitation implements Facilitation {
+public final class StoredFacilitation implements Facilitation {
     final List<NewRound> opened = new ArrayList<>();
     final List<Object> taken = new ArrayList<>();
     private List<Fault> refused = List.of();
@@ -131,7 +131,7 @@ final class StoredFacilitation implements Facilitation {
     }
 
     @Override
-    public Batch paper(String id, String batch) {
+    public Batch batch(String id, String batch) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.coproduction.portal.Pages;
 import org.coproduction.portal.api.Agreement;
 import org.coproduction.portal.api.Agreement.Settlement;
+import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Commissioning.Cancelled;
 import org.coproduction.portal.api.Commissioning.Move;
 import org.coproduction.portal.api.Commissioning.OwnCode;
@@ -16,18 +17,15 @@ import org.coproduction.portal.api.Extended;
 import org.coproduction.portal.api.Facilitation;
 import org.coproduction.portal.api.Facilitation.Answered;
 import org.coproduction.portal.api.Facilitation.Asking;
-import org.coproduction.portal.api.Facilitation.Batch;
-import org.coproduction.portal.api.Facilitation.Check;
-import org.coproduction.portal.api.Facilitation.Entered;
-import org.coproduction.portal.api.Facilitation.Fault;
 import org.coproduction.portal.api.Facilitation.Motion;
 import org.coproduction.portal.api.Facilitation.Motions;
 import org.coproduction.portal.api.Group;
 import org.coproduction.portal.api.OwnInterest;
 import org.coproduction.portal.api.Priorities;
-import org.coproduction.portal.facilitate.PriorityPaperPage;
-import org.coproduction.portal.facilitate.PriorityPapersPage;
+import org.coproduction.portal.facilitate.PaperPages;
+import org.coproduction.portal.facilitate.StoredFacilitation;
 import org.coproduction.portal.facilitate.TakenRounds;
+import org.coproduction.portal.round.StoredRound;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round of priorities, takes everything and remembers what was asked of it.
@@ -80,9 +78,12 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
         return this;
     }
 
-    Pages pages() {
-        return Pages.of(Priorities.class, this, PriorityPages.class, RankingPages.class, NewPriorityPage.class,
-                RunPriorityPages.class, WritingPages.class, PriorityPaperPage.class, PriorityPapersPage.class);
+    public Pages pages() {
+        return Pages.of(
+                Map.of(Priorities.class, this, Commissioning.class, StoredRound.drafted(), Facilitation.class,
+                        new StoredFacilitation()),
+                PriorityPages.class, RankingPages.class, NewPriorityPage.class, RunPriorityPages.class, WritingPages.class,
+                PaperPages.class);
     }
 
     @Override
@@ -161,7 +162,7 @@ public final class StoredPriorities extends TakenRounds implements Priorities {
     @Override
     public Batch batch(String id, String batch) {
         return new Batch(batch, false, false, "ab", Map.of("YOUNG_PERSON", 2),
-                List.of(new Facilitation.Line(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(2), "PHONE",
+                List.of(new Row(2, "", "BCDF-GHJK-LMNP-QRST", "YOUNG_PERSON", List.of("calm"), List.of(2), "PHONE",
                         "INTERPRETER")),
                 1);
     }

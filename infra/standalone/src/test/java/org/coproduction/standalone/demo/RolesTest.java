@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.coproduction.portal.PortalApplication;
 import org.coproduction.standalone.RunningPlatform;
@@ -88,11 +89,11 @@ class RolesTest {
             POST /facilitate/priorities/{roundId}/cancellation            f
             POST /facilitate/priorities/{roundId}/agreement               f
             POST /facilitate/priorities/{roundId}/extension               f
-            BOTH /facilitate/priorities/{roundId}/paper                   f
-            BOTH /facilitate/priorities/{roundId}/paper/{batch}           f
-            BOTH /facilitate/priorities/{roundId}/one-ballot              f
-            BOTH /facilitate/priorities/{roundId}/papers                  f
-            GET  /facilitate/priorities/{roundId}/papers/print            f
+            BOTH /facilitate/{kind:rounds|priorities}/{roundId}/paper     f
+            BOTH /facilitate/{kind:rounds|priorities}/{roundId}/paper/{batch} f
+            BOTH /facilitate/{kind:rounds|priorities}/{roundId}/one-ballot f
+            BOTH /facilitate/{kind:rounds|priorities}/{roundId}/papers    f
+            GET  /facilitate/{kind:rounds|priorities}/{roundId}/papers/print f
             BOTH /facilitate/priorities/{roundId}/options                 f
             BOTH /facilitate/priorities/{roundId}/specification           f
             GET  /panels                                                  aprfyco
@@ -136,11 +137,6 @@ class RolesTest {
             POST /facilitate/rounds/{roundId}/outreach                    f
             POST /facilitate/rounds/{roundId}/quorums                     f
             BOTH /facilitate/rounds/{roundId}/scrutineers                 f
-            BOTH /facilitate/rounds/{roundId}/paper                       f
-            BOTH /facilitate/rounds/{roundId}/paper/{batch}               f
-            BOTH /facilitate/rounds/{roundId}/one-ballot                  f
-            BOTH /facilitate/rounds/{roundId}/papers                      f
-            GET  /facilitate/rounds/{roundId}/papers/print                f
             GET  /projects/{projectId}                                    aprfyco
             GET  /projects/{projectId}/share                              aprfyco
             GET  /projects/{projectId}/halt                               c
@@ -217,6 +213,7 @@ class RolesTest {
             POST /operations/{service}/parked-events/{event}/lost         o
             POST /operations/{service}/parked-events/{event}/skip         o
             """;
+    private static final Pattern KINDS = Pattern.compile("\\{\\w+:(\\w+(?:\\|\\w+)*)}");
     private static final Map<Character, String> PEOPLE = Map.of('p', "parent-carer-1", 'y', "young-person-1", 'r',
             "professional-1", 'f', "facilitator-1", 'c', "council-1", 'o', "operations-1");
 
@@ -270,7 +267,7 @@ class RolesTest {
     private static List<String[]> rows() {
         return TABLE.lines().map(line -> line.strip().split(" +"))
                 .flatMap(row -> (row[0].equals("BOTH") ? Stream.of("GET", "POST") : Stream.of(row[0]))
-                        .map(how -> new String[]{how, row[1], row[2]}))
+                        .flatMap(how -> each(row[1]).map(path -> new String[]{how, path, row[2]})))
                 .toList();
     }
 
@@ -281,13 +278,18 @@ class RolesTest {
                 .forEach(method -> {
                     var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                     if (mapping != null) {
-                        for (var path : mapping.path()) {
-                            mappings.add(mapping.method()[0].name() + ' ' + path);
-                        }
+                        Stream.of(mapping.path()).flatMap(RolesTest::each)
+                                .forEach(path -> mappings.add(mapping.method()[0].name() + ' ' + path));
                     }
                 });
         mappings.removeIf(mapping -> mapping.startsWith("GET /assets/"));
         return mappings;
+    }
+
+    /// Where an address names what can stand in it, as in `/{kind:rounds|priorities}`, each of those.
+    private static Stream<String> each(String path) {
+        var kinds = KINDS.matcher(path);
+        return kinds.find() ? Stream.of(kinds.group(1).split("\\|")).map(kinds::replaceFirst) : Stream.of(path);
     }
 
     private static Stream<Class<?>> imported(Class<?> configuration) {
