@@ -1,6 +1,5 @@
 package org.coproduction.commissioning.panel;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coproduction.charter.Constituency;
-import org.coproduction.commissioning.minutes.MotionAnswer;
-import org.coproduction.commissioning.minutes.Motions;
+import org.coproduction.commissioning.minutes.MotionsEndpoint;
 import org.coproduction.commissioning.minutes.Movers;
 import org.coproduction.commissioning.minutes.OwnInterest;
 import org.coproduction.starter.Answer;
@@ -19,32 +17,20 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Who may run a panel's round, and what needs two of them: the quorums, what is asked at this moment, and whoever has an interest.
 @RestController
 @RequestMapping("/api/commissioning/panel-rounds/{roundId}")
-class PanelMotionEndpoint {
+class PanelMotionEndpoint extends MotionsEndpoint<PanelRound> {
     private final PanelRounds rounds;
     private final Clock clock;
 
     PanelMotionEndpoint(PanelRounds rounds, Clock clock) {
+        super(rounds.store(), clock);
         this.rounds = rounds;
         this.clock = clock;
-    }
-
-    /// Changes how many of each constituency must take part, which takes two facilitators: the first asks with a reason (202), the
-    /// second agrees (200).
-    @PutMapping("/quorums")
-    ResponseEntity<MotionAnswer.Body> changeQuorums(@PathVariable UUID roundId, @Valid @RequestBody Motions.NewQuorums request,
-            Caller caller, Command command) {
-        var by = Movers.facilitator(caller);
-        var now = clock.instant();
-        var change = request.change();
-        return MotionAnswer.of(rounds.change(roundId.toString(), command,
-                round -> round.changeQuorums(change, by, request.reason(), now)), rounds::minutes, change);
     }
 
     /// @param members how many of each constituency are on the panel
@@ -64,13 +50,6 @@ class PanelMotionEndpoint {
         var quorums = round.terms().quorums();
         return new Turnout(members, quorums.needed(), panel.missing(quorums), round.sheetsSoFar().size(),
                 (int) round.sheetsSoFar().stream().filter(Sheet::complete).count());
-    }
-
-    /// What one facilitator asks and another one has still to agree to. For facilitators only.
-    @GetMapping("/motions")
-    Motions.Body motions(@PathVariable UUID roundId, Caller caller) {
-        var by = Movers.facilitator(caller);
-        return Motions.of(rounds.minutes(roundId.toString()), by);
     }
 
     /// Declares that the caller, or somebody close to them, would gain: a job, a trusteeship, a relative. It stays for this round, and

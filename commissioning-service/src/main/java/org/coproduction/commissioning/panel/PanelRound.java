@@ -68,6 +68,7 @@ public sealed interface PanelRound extends PanelFacts, SeeksAccord<PanelRound>
     }
 
     /// Other quorums, which need both facilitators, as long as nobody scores yet.
+    @Override
     default Decision<PanelRound> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
         Decision<PanelRound> changed = switch (this) {
             case Collecting _,Seating _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();

@@ -78,6 +78,7 @@ public sealed interface PriorityRound extends PriorityFacts, SeeksAccord<Priorit
     }
 
     /// Other quorums, which need both facilitators, as long as nobody can rank yet.
+    @Override
     default Decision<PriorityRound> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
         Decision<PriorityRound> changed = switch (this) {
             case Preparing _ when terms().quorums().equals(change.quorums()) -> Decision.unchanged();

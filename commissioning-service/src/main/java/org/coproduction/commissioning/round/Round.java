@@ -131,6 +131,7 @@ public sealed interface Round extends RoundFacts
     }
 
     /// Other quorums, which need both facilitators, as long as nobody can vote yet.
+    @Override
     default Decision<Round> changeQuorums(ChangeQuorums change, Mover by, @Nullable String reason, Instant now) {
         Decision<Round> changed = switch (this) {
             case Draft _,Collecting _,Reviewing _ when !terms().reach().register().allows(change.quorums()) ->
