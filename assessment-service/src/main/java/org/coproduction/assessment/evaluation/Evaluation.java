@@ -108,38 +108,18 @@ public sealed interface Evaluation
     }
 
     /// Families approved the form; it opens when everything is delivered.
-    record Approved(Project project, ApprovedForm approved) implements Undelivered, Drafted {
-        @Override
-        public Form form() {
-            return approved.form();
-        }
-
-        @Override
-        public FormApproval approval() {
-            return approved.approval();
-        }
-    }
+    record Approved(Project project, ApprovedForm approved) implements Undelivered, FormSettled {}
 
     /// No more answers are taken; sealing the boxes and counting are owed.
     record Closing(Project project, ApprovedForm approved, Instant openedAt, Instant closedAt, int boxes)
             implements
                 Evaluation,
-                Drafted {
+                FormSettled {
         /// The responses are counted, and the review begins.
         ///
         /// @param gateEnds until when people can agree to the publication
         public Decision<Evaluation> count(Tally tally, Instant gateEnds) {
             return Decision.changed(Reviewing.begun(project, new Feedback(approved, openedAt, closedAt, boxes, tally), gateEnds));
-        }
-
-        @Override
-        public Form form() {
-            return approved.form();
-        }
-
-        @Override
-        public FormApproval approval() {
-            return approved.approval();
         }
     }
 

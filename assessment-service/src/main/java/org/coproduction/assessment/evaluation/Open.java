@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Open(Project project, ApprovedForm approved, Instant openedAt, Instant closesAt, int boxes)
         implements
             Evaluation,
-            Drafted {
+            FormSettled {
     public Open {
         if (openedAt.isBefore(approved.approval().at())) {
             throw new IllegalArgumentException("feedback opens with the approval of the form, not before");
@@ -63,15 +63,5 @@ public record Open(Project project, ApprovedForm approved, Instant openedAt, Ins
     /// No more answers are taken from here on.
     public Decision<Evaluation> close(Instant now) {
         return Decision.changed(new Closing(project, approved, openedAt, now, boxes));
-    }
-
-    @Override
-    public Form form() {
-        return approved.form();
-    }
-
-    @Override
-    public FormApproval approval() {
-        return approved.approval();
     }
 }

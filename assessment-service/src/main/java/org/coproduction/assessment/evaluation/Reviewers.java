@@ -6,6 +6,7 @@ import org.coproduction.charter.RefusalCode;
 import org.coproduction.web.Caller;
 import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Who designs the form and reviews the feedback: parent carers, young people, and the facilitator who runs it.
 public final class Reviewers {
@@ -31,6 +32,15 @@ public final class Reviewers {
         if (!decides(caller)) {
             caller.requireRoleOrScope(Role.FACILITATOR, "assessment:write");
         }
+    }
+
+    /// The stance of somebody who has a voice. Refuses everybody else, and a no without its reason.
+    public static Stance stance(Caller caller, boolean approves, @Nullable String reason) {
+        var constituency = caller.voice();
+        if (!approves && (reason == null || reason.isBlank())) {
+            throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
+        }
+        return new Stance(caller.id(), constituency, approves, reason);
     }
 
     /// Whether the caller decides for the accountable body.

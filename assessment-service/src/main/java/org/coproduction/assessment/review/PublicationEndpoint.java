@@ -6,14 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.coproduction.assessment.evaluation.Stance;
-import org.coproduction.charter.Refusal;
-import org.coproduction.charter.RefusalCode;
+import org.coproduction.assessment.evaluation.Reviewers;
 import org.coproduction.starter.Answer;
 import org.coproduction.starter.Command;
 import org.coproduction.web.Caller;
 import org.coproduction.web.NamesNobody;
-import org.coproduction.web.RefusedException;
 import org.coproduction.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,11 +50,7 @@ class PublicationEndpoint {
     @PutMapping("/publication/approval")
     ResponseEntity<Answer> approve(@PathVariable String projectId, @Valid @RequestBody Approval body, Caller caller,
             Command command) {
-        var constituency = caller.voice();
-        if (!body.approves() && (body.reason() == null || body.reason().isBlank())) {
-            throw new RefusedException(Refusal.of(RefusalCode.STANCE_REASON_MISSING, "reason"));
-        }
-        var stance = new Stance(caller.id(), constituency, body.approves(), body.reason());
+        var stance = Reviewers.stance(caller, body.approves(), body.reason());
         return Answer.of(approve.handle(projectId, stance, body.reviewVersion(), command));
     }
 
