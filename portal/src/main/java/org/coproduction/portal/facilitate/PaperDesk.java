@@ -30,17 +30,17 @@ public record PaperDesk(PaperBatches batches, String round, String home, String 
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 
-    static PaperDesk of(Commissioning.Round round, PaperBatches batches) {
+    static PaperDesk of(String home, Commissioning.Round round, PaperBatches batches) {
         var names = new LinkedHashMap<String, String>();
         round.proposals().forEach(each -> names.put(each.id(), each.title()));
-        return new PaperDesk(batches, round.id(), "/facilitate/rounds/" + round.id(), "facilitate", round.title(), round.ballot(),
+        return new PaperDesk(batches, round.id(), home, "facilitate", round.title(), round.ballot(),
                 round.potPence(), names, round.voting());
     }
 
-    static PaperDesk of(Priorities.Round round, PaperBatches batches) {
+    static PaperDesk of(String home, Priorities.Round round, PaperBatches batches) {
         var names = new LinkedHashMap<String, String>();
         round.options().forEach(each -> names.put(each.id(), each.title()));
-        return new PaperDesk(batches, round.id(), "/facilitate/priorities/" + round.id(), "priority", round.title(),
+        return new PaperDesk(batches, round.id(), home, "priority", round.title(),
                 new Form("RANKED", round.places(), null, false), 0, names, round.ranking());
     }
 

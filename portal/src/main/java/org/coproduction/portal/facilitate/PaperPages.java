@@ -44,14 +44,18 @@ public final class PaperPages {
 
     private PaperDesk desk(String kind, UUID roundId) {
         return kind.equals(PRIORITIES)
-                ? PaperDesk.of(priorities.round(roundId.toString()), priorities)
-                : PaperDesk.of(commissioning.round(roundId.toString()), facilitation);
+                ? PaperDesk.of(home(kind, roundId), priorities.round(roundId.toString()), priorities)
+                : PaperDesk.of(home(kind, roundId), commissioning.round(roundId.toString()), facilitation);
     }
 
     private PrintDesk prints(String kind, UUID roundId) {
         return kind.equals(PRIORITIES)
-                ? PrintDesk.of(priorities.round(roundId.toString()))
-                : PrintDesk.of(commissioning.round(roundId.toString()));
+                ? PrintDesk.of(home(kind, roundId), priorities.round(roundId.toString()))
+                : PrintDesk.of(home(kind, roundId), commissioning.round(roundId.toString()));
+    }
+
+    private static String home(String kind, UUID roundId) {
+        return "/facilitate/" + kind + '/' + roundId;
     }
 
     @GetMapping(ROUND + "/paper")

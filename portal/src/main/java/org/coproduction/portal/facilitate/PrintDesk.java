@@ -29,12 +29,12 @@ public record PrintDesk(String home, Printed printed, boolean open) {
     private static final List<String> LANGUAGES = Arrays.stream(Language.values()).filter(each -> each.speaks("papers"))
             .map(Language::name).toList();
 
-    static PrintDesk of(Commissioning.Round round) {
-        return new PrintDesk("/facilitate/rounds/" + round.id(), Printed.of(round), round.voting());
+    static PrintDesk of(String home, Commissioning.Round round) {
+        return new PrintDesk(home, Printed.of(round), round.voting());
     }
 
-    static PrintDesk of(Priorities.Round round) {
-        return new PrintDesk("/facilitate/priorities/" + round.id(), Printed.of(round), round.ranking());
+    static PrintDesk of(String home, Priorities.Round round) {
+        return new PrintDesk(home, Printed.of(round), round.ranking());
     }
 
     String form(Model model) {
