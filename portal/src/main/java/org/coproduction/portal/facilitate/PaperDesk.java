@@ -17,7 +17,8 @@ import org.springframework.ui.Model;
 
 /// Where facilitators enter and check what does not come online, in rounds of either kind.
 ///
-/// @param batches where it is kept, of the round with this id
+/// @param batches where it is kept
+/// @param round its id
 /// @param home the round's page for facilitators
 /// @param kind `facilitate` or `priority`: where words of its own are
 /// @param form how a ballot is filled in
