@@ -43,6 +43,8 @@ public final class StoredRound implements Commissioning, Lessons {
     private @Nullable Ballot cast;
     private boolean interested;
     private @Nullable Extended extension;
+    private String where = "North";
+    private Runnable onceRead = () -> {};
 
     /// People vote in it.
     public StoredRound(Form form) {
@@ -73,6 +75,18 @@ public final class StoredRound implements Commissioning, Lessons {
     /// Its ballots are counted.
     public static StoredRound recommended() {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "RECOMMENDED", List.of());
+    }
+
+    /// Somebody changes its terms right after they were read once.
+    ///
+    /// @param elsewhere what happens then besides
+    public StoredRound changedOnceRead(Runnable elsewhere) {
+        onceRead = () -> {
+            onceRead = () -> {};
+            where = "South";
+            elsewhere.run();
+        };
+        return this;
     }
 
     Pages pages() {
@@ -139,12 +153,19 @@ public final class StoredRound implements Commissioning, Lessons {
 
     @Override
     public Round round(String id) {
-        return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form,
+        var round = new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", where, "GRANT", 60_000_00,
+                form,
                 new Quorums(3, 3, 3), null,
-                null, null, null, 14, extension,
+                null, whileDrafted("2027-02-01T12:00:00Z"), whileDrafted("2027-03-01T12:00:00Z"), 14, extension,
                 List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
                 List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30), headings,
                 List.of(), new CountedBy("COST", "UTILITARIAN", "MES", "ID"), lot, reach);
+        onceRead.run();
+        return round;
+    }
+
+    private @Nullable Instant whileDrafted(String day) {
+        return phase.equals("DRAFT") ? Instant.parse(day) : null;
     }
 
     private Proposal proposal(String id, String title) {
