@@ -96,7 +96,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? new EmbeddedStartException("The database file " + file + " is in use by another process; stop that first.",
                             e)
-                    : new EmbeddedStartException("The database file " + file + " cannot be read: " + e.getMessage(), e);
+                    : new EmbeddedStartException("The database file " + file
+                            + " cannot be read: it is damaged, or no database. Put a copy of it back, with its journal.", e);
         } catch (IOException e) {
             throw new EmbeddedStartException("The folder of the database file " + file + " cannot be created.", e);
         }

@@ -96,7 +96,8 @@ class EmbeddedDatabaseTest {
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(new DatabaseSettings(file, 0)).close())
                 .isInstanceOf(EmbeddedStartException.class)
-                .hasMessageStartingWith("The database file " + file + " cannot be read");
+                .hasMessage("The database file " + file
+                        + " cannot be read: it is damaged, or no database. Put a copy of it back, with its journal.");
     }
 
     @Test

@@ -7,11 +7,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /// The folder in which a platform keeps its data, held by one process at a time.
 final class DataFolder implements AutoCloseable {
+    private static final String LOCK = "lock";
+    private static final String DATABASE = "database.mv";
+    private static final List<String> FILES = List.of(LOCK, "platform.log", DATABASE, DATABASE + ".journal");
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
@@ -26,7 +31,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path folder) {
         try {
             make(folder);
-            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -40,7 +45,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// Makes the folder if need be; refuses with one sentence where nothing can be written into it.
+    /// Makes the folder if need be; refuses with one sentence where nothing can be written into it, or not into a file that is there from
+    /// before, as where somebody else restored it.
     static void make(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -50,6 +56,11 @@ final class DataFolder implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw unwritable(folder);
         }
+        FILES.stream().map(folder::resolve).filter(file -> Files.exists(file) && !Files.isWritable(file)).findFirst()
+                .ifPresent(file -> {
+                    throw new CannotStart(
+                            "The file " + file + " cannot be written. Make it yours, or choose another folder with --data.");
+                });
     }
 
     private static CannotStart unwritable(Path folder) {
@@ -69,7 +80,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path database() {
-        return folder.resolve("database.mv");
+        return folder.resolve(DATABASE);
     }
 
     Path signingKey() {

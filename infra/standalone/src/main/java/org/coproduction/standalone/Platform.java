@@ -18,14 +18,18 @@ import org.coproduction.embedded.EmbeddedBroker;
 import org.coproduction.embedded.EmbeddedDatabase;
 import org.coproduction.embedded.EmbeddedStartException;
 import org.coproduction.gateway.GatewayApplication;
+import org.coproduction.identity.CannotStartException;
 import org.coproduction.identity.IdentityApplication;
 import org.coproduction.portal.PortalApplication;
 import org.coproduction.starter.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole platform in this process: broker and database, then the issuer, the services and the gateway, each a Spring
 /// context of its own. It stops in the opposite order.
 final class Platform implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Platform.class);
     private static final int PARTITIONS = 4;
 
     private final Ports ports;
@@ -45,14 +49,26 @@ final class Platform implements AutoCloseable {
         var platform = new Platform(ports, progress);
         try {
             platform.start(data);
+            log.info("The platform is ready at {}", platform.address());
+            progress.watched();
             return platform;
         } catch (CannotStart | EmbeddedStartException sentence) {
             platform.close();
             throw new CannotStart(String.valueOf(sentence.getMessage()));
         } catch (RuntimeException fault) {
             platform.close();
-            throw fault;
+            throw sentence(fault);
         }
+    }
+
+    /// The sentence of the sign-in service, where that says why it cannot start, out of what the framework has wrapped it in.
+    private static RuntimeException sentence(RuntimeException fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof CannotStartException known) {
+                return new CannotStart("The sign-in service cannot start: " + known.getMessage() + ".");
+            }
+        }
+        return fault;
     }
 
     private void start(Path data) {
@@ -125,9 +141,11 @@ final class Platform implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> T startPart(int layer, String name, Supplier<T> start) {
-        var part = start.get();
-        add(layer, name, part);
-        return part;
+        try (var _ = WorkingFor.part(name)) {
+            var part = start.get();
+            add(layer, name, part);
+            return part;
+        }
     }
 
     private void add(int layer, String name, AutoCloseable part) {
@@ -162,15 +180,20 @@ final class Platform implements AutoCloseable {
     /// Stops the gateway first and the broker and the database last, so that nothing that was taken on is left undone.
     @Override
     public void close() {
+        if (parts.isEmpty()) {
+            return;
+        }
+        log.info("The platform stops");
         for (;;) {
             Part part;
             synchronized (parts) {
                 part = parts.poll();
             }
             if (part == null) {
+                log.info("The platform has stopped");
                 return;
             }
-            try {
+            try (var _ = WorkingFor.part(part.name())) {
                 part.closing().close();
                 progress.done("stopped: " + part.name());
             } catch (Exception fault) {

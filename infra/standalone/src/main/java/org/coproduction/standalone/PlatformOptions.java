@@ -16,6 +16,11 @@ final class PlatformOptions {
         return data;
     }
 
+    /// What is typed to start the same platform again.
+    String again() {
+        return " --data " + data + (offset == 0 ? "" : " --port-offset " + offset);
+    }
+
     Ports ports() {
         return new Ports(offset);
     }

@@ -46,7 +46,9 @@ final class PlayDemo implements Callable<Integer> {
         System.out.println("Starting the co-production platform for this demo");
         var platform = Platform.start(options.data(), ports, new Progress(System.out));
         try {
-            return play(gateway, issuer);
+            var code = play(gateway, issuer);
+            System.out.println("This platform now stops, and keeps it. To read it there: ./coproduction start" + options.again());
+            return code;
         } finally {
             platform.close();
         }

@@ -17,6 +17,14 @@ final class Progress {
         out.flush();
     }
 
+    /// Says, where the launcher watches this run, what it will do once the run has ended.
+    synchronized void watched() {
+        if (Boolean.getBoolean("coproduction.watched")) {
+            out.println("This first run also prepares a faster start of the next ones, when it ends.");
+            out.flush();
+        }
+    }
+
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
     }

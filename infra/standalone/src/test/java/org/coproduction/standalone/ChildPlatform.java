@@ -23,6 +23,8 @@ public final class ChildPlatform implements AutoCloseable {
     /// Below the ports that systems lend to outgoing connections, which come and go at any moment.
     private static final int HIGHEST_OFFSET = 5_700;
     private static final int ATTEMPTS = 5;
+    /// As the launcher starts a first run.
+    private static final String WATCHED = "-Dcoproduction.watched=true";
 
     private final Path data;
     private final Map<String, String> settings;
@@ -63,7 +65,7 @@ public final class ChildPlatform implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
-                    "-Dcoproduction.log=" + data.resolve("platform.log"), "-cp", System.getProperty("java.class.path"),
+                    WATCHED, "-Dcoproduction.log=" + data.resolve("platform.log"), "-cp", System.getProperty("java.class.path"),
                     Coproduction.class.getName(), "start", "--data", data.toString(), "--port-offset",
                     Integer.toString(ports.offset()))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
@@ -140,20 +142,34 @@ public final class ChildPlatform implements AutoCloseable {
 
     /// What the process said on the terminal.
     public String output() {
+        return read(data.resolveSibling(data.getFileName() + ".out"));
+    }
+
+    /// What its parts wrote down, line by line.
+    public List<String> log() {
+        return read(data.resolve("platform.log")).lines().toList();
+    }
+
+    private static String read(Path file) {
         try {
-            var log = data.resolveSibling(data.getFileName() + ".out");
-            return Files.exists(log) ? Files.readString(log) : "";
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
     }
 
-    /// A second start on the same data or ports, run to its end.
+    /// What is added to ports that nobody has.
+    public static int freeOffset() {
+        return freePorts().offset();
+    }
+
+    /// A second start, such as on the same data or ports, run to its end.
     public List<String> anotherStart(String... arguments) {
         try {
             var command = new java.util.ArrayList<>(
                     List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                            System.getProperty("java.class.path"), "-Dcoproduction.log=" + data.resolveSibling("other.log"),
+                            System.getProperty("java.class.path"), WATCHED,
+                            "-Dcoproduction.log=" + data.resolveSibling("other.log"),
                             Coproduction.class.getName()));
             command.addAll(List.of(arguments));
             var other = new ProcessBuilder(command).redirectErrorStream(true).start();

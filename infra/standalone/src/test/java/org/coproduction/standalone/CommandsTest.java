@@ -2,6 +2,7 @@ package org.coproduction.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,6 +115,23 @@ class CommandsTest {
         assertThat(run("demo", "--data", folder.resolve("data").toString(), "--election", none.toString())).isEqualTo(2);
         assertThat(err).isEqualTo("There is no file " + none + ".\n");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_the_data_that_cannot_be_written_is_named_before_anything_is_started() throws IOException {
+        var restored = write("database.mv", "of somebody else");
+        assumeTrue(restored.toFile().setReadOnly() && !Files.isWritable(restored), "whoever runs this can write anywhere");
+
+        assertThat(run("start", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err)
+                .isEqualTo("The file " + restored + " cannot be written. Make it yours, or choose another folder with --data.\n");
+    }
+
+    @Test
+    void what_is_typed_to_start_the_same_platform_again_is_told() {
+        assertThat(CommandLine.populateCommand(new PlatformOptions()).again()).isEqualTo(" --data data");
+        assertThat(CommandLine.populateCommand(new PlatformOptions(), "--port-offset=3000", "--data", "else/where").again())
+                .isEqualTo(" --data else/where --port-offset 3000");
     }
 
     @Test

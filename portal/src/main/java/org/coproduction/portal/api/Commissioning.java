@@ -18,8 +18,6 @@ public interface Commissioning {
     /// @param next names the next page in `after`; `null` on the last
     record Rounds(List<RoundLine> items, @Nullable String next) {}
 
-    record RoundLine(String id, String title, String phase, long potPence) {}
-
     record Round(String id, String title, String phase, String what, String where, String how, long potPence, Form ballot,
             Quorums quorums,
             @Nullable Instant votingOpenedAt, @Nullable Instant votingClosedAt, @Nullable Instant proposalsUntil,
@@ -76,7 +74,12 @@ public interface Commissioning {
     /// How people vote.
     ///
     /// @param type `APPROVAL`, `POINTS` or `RANKED`
-    record Form(String type, int mostChoices, @Nullable Integer points, boolean withinPot) {}
+    record Form(String type, int mostChoices, @Nullable Integer points, boolean withinPot) {
+        /// Whether its terms limit how many proposals one ballot can name; where they do not, the service names 500.
+        public boolean limited() {
+            return mostChoices < 500;
+        }
+    }
 
     /// A proposal that became a part of another.
     ///

@@ -48,6 +48,11 @@ public final class FacilitatePages {
     @GetMapping("/facilitate/rounds/{roundId}")
     String round(@PathVariable UUID roundId, Model model) {
         var round = commissioning.round(roundId.toString());
+        if (round.phase().equals("DRAFT")) {
+            Together.reading(facilitation.terms(roundId.toString()).getHeaders().getETag(), model);
+            // Read after their version: what changes in between is refused as changed, and not agreed to unread.
+            round = commissioning.round(roundId.toString());
+        }
         model.addAttribute("round", round);
         var motions = facilitation.motions(roundId.toString()).items();
         model.addAttribute("motions", motions);
@@ -59,9 +64,6 @@ public final class FacilitatePages {
         if (motions.stream().anyMatch(Motion::namesScrutineers)) {
             model.addAttribute("asked",
                     scrutinies.offers(roundId.toString()).items().stream().filter(Offer::asked).toList());
-        }
-        if (round.phase().equals("DRAFT")) {
-            Together.reading(facilitation.terms(roundId.toString()).getHeaders().getETag(), model);
         }
         // Once voting is closed, papers may still have to be checked.
         if (List.of("VOTING", "CLOSING").contains(round.phase())) {

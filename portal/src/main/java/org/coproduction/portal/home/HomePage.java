@@ -1,9 +1,13 @@
 package org.coproduction.portal.home;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Journeys;
+import org.coproduction.portal.api.RoundLine;
+import org.coproduction.portal.part.Item;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +28,20 @@ public final class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        var rounds = Part.of(() -> commissioning.rounds(null).items());
-        model.addAttribute("rounds", rounds);
+        model.addAttribute("rounds", Part.of(this::open));
         model.addAttribute("learnt", Part.of(() -> journeys.youSaidWeDid(null).items().stream().limit(LATEST).toList()));
         return "home";
+    }
+
+    /// The rounds that people can take part in now, from among all.
+    private List<RoundLine> open() {
+        var open = new ArrayList<RoundLine>();
+        String after = null;
+        do {
+            var page = commissioning.rounds(after);
+            page.items().stream().filter(round -> Item.isOpen("round", round.phase())).forEach(open::add);
+            after = page.next();
+        } while (after != null);
+        return open;
     }
 }

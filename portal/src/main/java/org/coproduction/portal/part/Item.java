@@ -33,6 +33,11 @@ public record Item(When when, String kind, String title, String page) {
         return OWN_SAY.contains(part + "." + state);
     }
 
+    /// Whether people can take part in it now.
+    public static boolean isOpen(String part, String state) {
+        return OPEN.contains(part + "." + state);
+    }
+
     static Item of(String part, String state, String title, String page) {
         var kind = part + "." + state;
         return new Item(OPEN.contains(kind) ? When.NOW : SETTLED.contains(kind) ? When.BECAME : When.NEXT, kind, title, page);

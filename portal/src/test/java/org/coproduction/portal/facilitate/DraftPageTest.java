@@ -21,8 +21,12 @@ import org.junit.jupiter.api.Test;
 class DraftPageTest {
     private static final String PAGE = "/facilitate/rounds/" + StoredRound.ROUND;
     private static final String READ = "\"0\"";
+    private static final Motion ASKED = new Motion("OPEN_ROUND", null, null, "FACILITATOR_NAMED_BY_FAMILIES", false,
+            Instant.EPOCH,
+            "The families have read it.", "FACILITATOR");
     private final StoredFacilitation service = new StoredFacilitation();
-    private final Pages pages = Pages.of(Map.of(Commissioning.class, StoredRound.drafted(), Facilitation.class, service,
+    private final StoredRound round = StoredRound.drafted();
+    private final Pages pages = Pages.of(Map.of(Commissioning.class, round, Facilitation.class, service,
             Scrutinies.class, new StoredRecount()), FacilitatePages.class, RoundPages.class);
 
     @Test
@@ -36,8 +40,7 @@ class DraftPageTest {
 
     @Test
     void the_other_facilitator_agrees_without_a_reason() throws Exception {
-        service.asked(new Motion("OPEN_ROUND", null, null, "FACILITATOR_NAMED_BY_FAMILIES", false, Instant.EPOCH,
-                "The families have read it.", "FACILITATOR"));
+        service.asked(ASKED);
         assertThat(pages.read(PAGE, Somebody.FACILITATOR)).contains("Open the round for proposals", "Agree, and open the round",
                 "The families have read it.");
         pages.send(PAGE + "/opening", Somebody.FACILITATOR, "agreed", "YES", "read", READ, "key", "k");
@@ -45,9 +48,28 @@ class DraftPageTest {
     }
 
     @Test
+    void whoever_agrees_has_all_terms_and_their_dates_before_them_over_the_button() throws Exception {
+        service.asked(ASKED);
+        var page = Jsoup.parse(pages.read(PAGE, Somebody.FACILITATOR)).select("main").text();
+        assertThat(page).doesNotContain("as many proposals as they like").containsSubsequence("£60,000",
+                "You can choose 3 at the most.", "at least 3 parent carers", "You can propose until 1 February 2027",
+                "You can vote until 1 March 2027",
+                "more time by itself, once: 14 days", "Agree, and open the round");
+    }
+
+    @Test
+    void terms_that_change_while_the_page_is_made_are_never_agreed_to_unread() throws Exception {
+        service.asked(ASKED);
+        round.changedOnceRead(service::edited);
+        var page = Jsoup.parse(pages.read(PAGE, Somebody.FACILITATOR));
+
+        assertThat(page.select("input[name=read]").eachAttr("value")).containsOnly("\"1\"");
+        assertThat(page.select("#terms").text()).contains("South");
+    }
+
+    @Test
     void nobody_agrees_to_terms_that_changed_since_the_page_was_shown() throws Exception {
-        service.asked(new Motion("OPEN_ROUND", null, null, "FACILITATOR_NAMED_BY_FAMILIES", false, Instant.EPOCH,
-                "The families have read it.", "FACILITATOR"));
+        service.asked(ASKED);
         var shown = Jsoup.parse(pages.read(PAGE, Somebody.FACILITATOR)).select("input[name=read]");
         assertThat(shown.eachAttr("value")).isNotEmpty().containsOnly(READ);
         service.edited();
@@ -57,7 +79,7 @@ class DraftPageTest {
                     .getContentAsString());
             assertThat(again.select("main").text()).contains("There is a problem",
                     "The terms are others than you had before you");
-            assertThat(again.select(".rt-away a").attr("href")).isEqualTo("/rounds/" + StoredRound.ROUND);
+            assertThat(again.select(".rt-away a").attr("href")).isEqualTo("#terms");
             assertThat(service.taken).isEmpty();
         }
         var reloaded = Jsoup.parse(pages.read(PAGE, Somebody.FACILITATOR)).select("input[name=read]").attr("value");

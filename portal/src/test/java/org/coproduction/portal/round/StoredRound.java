@@ -19,6 +19,8 @@ import org.coproduction.portal.api.Participation;
 import org.coproduction.portal.api.Reach;
 import org.coproduction.portal.api.Reach.Ages;
 import org.coproduction.portal.api.RefusalException;
+import org.coproduction.portal.api.RoundLine;
+import org.coproduction.portal.api.Scrutinies.Scrutiny;
 import org.jspecify.annotations.Nullable;
 
 /// A service that holds one round, takes every ballot and every suggestion and remembers what it said.
@@ -43,6 +45,10 @@ public final class StoredRound implements Commissioning, Lessons {
     private @Nullable Ballot cast;
     private boolean interested;
     private @Nullable Extended extension;
+    private String where = "North";
+    private Runnable onceRead = () -> {};
+    private List<RoundLine> before = List.of();
+    private @Nullable Scrutiny scrutiny;
 
     /// People vote in it.
     public StoredRound(Form form) {
@@ -73,6 +79,31 @@ public final class StoredRound implements Commissioning, Lessons {
     /// Its ballots are counted.
     public static StoredRound recommended() {
         return new StoredRound(new Form("APPROVAL", 3, null, false), "RECOMMENDED", List.of());
+    }
+
+    /// Few voted, and these groups have nobody who counts the ballots again.
+    StoredRound scrutinisedBut(List<String> awaited, List<String> nobody) {
+        scrutiny = new Scrutiny(awaited.isEmpty() ? "MISSED" : "AWAITED", Instant.parse("2027-03-01T12:00:00Z"), List.of(),
+                awaited, nobody);
+        return this;
+    }
+
+    /// In the list, these make up the page before it.
+    public StoredRound after(RoundLine... others) {
+        before = List.of(others);
+        return this;
+    }
+
+    /// Somebody changes its terms right after they were read once.
+    ///
+    /// @param elsewhere what happens then besides
+    public StoredRound changedOnceRead(Runnable elsewhere) {
+        onceRead = () -> {
+            onceRead = () -> {};
+            where = "South";
+            elsewhere.run();
+        };
+        return this;
     }
 
     Pages pages() {
@@ -139,12 +170,19 @@ public final class StoredRound implements Commissioning, Lessons {
 
     @Override
     public Round round(String id) {
-        return new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", "North", "GRANT", 60_000_00, form,
+        var round = new Round(id, "Short breaks", referred.isEmpty() ? phase : "CONCLUDED", "Clubs", where, "GRANT", 60_000_00,
+                form,
                 new Quorums(3, 3, 3), null,
-                null, null, null, 14, extension,
+                null, whileDrafted("2027-02-01T12:00:00Z"), whileDrafted("2027-03-01T12:00:00Z"), 14, extension,
                 List.of(proposal("P1", "A club"), proposal("P2", "A trip"), proposal("P3", "A play")),
                 List.of(), null, List.of(), List.of(), deciding, List.of(), new Tolerance(10, null, 30), headings,
                 List.of(), new CountedBy("COST", "UTILITARIAN", "MES", "ID"), lot, reach);
+        onceRead.run();
+        return round;
+    }
+
+    private @Nullable Instant whileDrafted(String day) {
+        return phase.equals("DRAFT") ? Instant.parse(day) : null;
     }
 
     private Proposal proposal(String id, String title) {
@@ -205,6 +243,9 @@ public final class StoredRound implements Commissioning, Lessons {
 
     @Override
     public Rounds rounds(@Nullable String after) {
+        if (after == null && !before.isEmpty()) {
+            return new Rounds(before, before.getLast().id());
+        }
         return new Rounds(List.of(new RoundLine(ROUND, "Short breaks", phase, 60_000_00)), null);
     }
 
@@ -215,7 +256,7 @@ public final class StoredRound implements Commissioning, Lessons {
                 List.of(new Funded("P1", "A club", 1_000_00, null, Map.of()),
                         new Funded("P2", "A trip", 1_000_00, null, Map.of())),
                 List.of(),
-                60_000_00, 2_000_00, 58_000_00, List.of(), null);
+                60_000_00, 2_000_00, 58_000_00, List.of(), scrutiny);
     }
 
     @Override

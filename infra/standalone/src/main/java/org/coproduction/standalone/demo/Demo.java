@@ -39,7 +39,7 @@ public final class Demo {
         page.check(project);
         telling.print(page.text());
         telling.print(
-                "%nPlayed in %.1f s. While the platform runs, anyone can read its story as a page, %s/projects/%s, and as data, %s/api/projects/%s/journey%n"
+                "%nPlayed in %.1f s. Anyone can read its story as a page, %s/projects/%s, and as data, %s/api/projects/%s/journey%n"
                         .formatted(telling.seconds(), gateway, project, gateway, project));
         return project;
     }

@@ -82,8 +82,7 @@ final class JourneyPage {
                     "    ! ");
         }
         for (var step : content.path("steps")) {
-            wrap(page, step.path("at").asString("").replaceFirst("T(\\d\\d:\\d\\d).*", " $1") + "  "
-                    + step.path("what").asString(""), "    · ");
+            wrap(page, moment(step.path("at").asString("")) + "  " + step.path("what").asString(""), "    · ");
         }
     }
 
@@ -117,7 +116,12 @@ final class JourneyPage {
         if (isConstituency(said)) {
             return Constituency.valueOf(said).plain();
         }
-        return said.matches(KIND) && !field.equals("currency") ? said.toLowerCase(Locale.ROOT).replace('_', ' ') : said;
+        return said.matches(KIND) && !field.equals("currency") ? said.toLowerCase(Locale.ROOT).replace('_', ' ') : moment(said);
+    }
+
+    /// To the minute, where it is one; anything else stays as it is.
+    private static String moment(String text) {
+        return text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)[\\d:.]*Z$", "$1 $2");
     }
 
     private static boolean isId(String field) {

@@ -74,12 +74,14 @@ class KilledPlatformTest {
         }
     }
 
-    /// The gateway first, so that nothing new comes in, and the broker last.
+    /// The gateway first, so that nothing new comes in, and the broker last; and there is nothing in it to write down.
     private static void stopsInOrder(ChildPlatform platform) {
         var said = platform.stop();
 
         assertThat(said.indexOf("stopped: gateway")).isPositive();
         assertThat(said.indexOf("stopped: Kafka broker")).isGreaterThan(said.indexOf("stopped: commissioning service"));
+        assertThat(platform.log().stream().dropWhile(line -> !line.contains("The platform stops")).skip(1)).singleElement()
+                .asString().contains("The platform has stopped");
     }
 
     private static void letThemWrite(Random random) {

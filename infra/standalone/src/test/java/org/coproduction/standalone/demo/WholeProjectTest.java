@@ -43,7 +43,8 @@ class WholeProjectTest {
     void the_start_says_each_step_and_then_the_address_and_the_example_people() {
         assertThat(platform().output()).contains("Kafka broker", "database", "sign-in service", "commissioning service",
                 "design service",
-                "delivery service", "assessment service", "gateway", platform().gateway(), "parent-carer-1", "example-password");
+                "delivery service", "assessment service", "gateway", platform().gateway(), "parent-carer-1", "example-password",
+                "prepares a faster start");
     }
 
     @Test
@@ -109,6 +110,32 @@ class WholeProjectTest {
                 broken.toString());
 
         assertThat(answer.getFirst()).isEqualTo("1");
-        assertThat(answer.getLast()).contains("The election file cannot be used");
+        assertThat(answer.getLast()).contains("The election file cannot be used").doesNotContain("faster start");
+    }
+
+    @Test
+    @Order(9)
+    void a_signing_key_that_is_none_is_named_in_one_sentence() throws Exception {
+        var data = Files.createDirectories(folder.resolve("damaged"));
+        Files.writeString(data.resolve("signing-key.json"), "{");
+        var answer = platform().anotherStart("start", "--data", data.toString(), "--port-offset",
+                Integer.toString(ChildPlatform.freeOffset()));
+
+        assertThat(answer.getFirst()).isEqualTo("1");
+        assertThat(answer.getLast().lines().reduce((_, last) -> last))
+                .hasValueSatisfying(
+                        line -> assertThat(line).startsWith("The sign-in service cannot start: the signing key file"));
+    }
+
+    @Test
+    @Order(10)
+    void every_part_tells_the_log_its_name_and_at_a_start_warns_of_nothing_but_the_example_people() {
+        var lines = platform().log();
+        var start = lines.stream().takeWhile(line -> !line.contains("The platform is ready")).toList();
+
+        assertThat(start).hasSizeLessThan(lines.size()).map(line -> line.split(" +")[2]).contains("sign-in-service",
+                "commissioning-service", "design-service", "delivery-service", "assessment-service", "gateway");
+        assertThat(start).filteredOn(line -> !line.contains(" INFO ")).singleElement().asString()
+                .contains("Example accounts with a public password are on");
     }
 }
