@@ -13,9 +13,12 @@ import org.coproduction.commissioning.allocation.Allocation.Selected;
 import org.coproduction.commissioning.allocation.PlainReference.Defect;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CountBallotsTest {
     private static final int CASES = 2_000;
     private static final long MOST_STEPS = 400;

@@ -18,9 +18,12 @@ import org.coproduction.commissioning.allocation.PlainReference.Result;
 import org.coproduction.commissioning.allocation.Poll.Ballot;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CountProfileTest {
     private static final int CASES = 100_000;
     private static final long MOST_STEPS = 40;

@@ -13,8 +13,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What doubles say of balances and shares, held against the exact numbers.
+@Execution(ExecutionMode.CONCURRENT)
 class NearAndExactTest {
     private static final int ELECTIONS = 600;
     private static final double NARROW = 1e-9;

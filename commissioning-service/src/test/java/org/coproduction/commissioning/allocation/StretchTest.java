@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 import org.coproduction.testing.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Stretches that are said to buy the same, held against counts of the starts in them.
+@Execution(ExecutionMode.CONCURRENT)
 class StretchTest {
     private static final int ELECTIONS = 500;
     private static final int MOST_STEPS = 400;

@@ -9,7 +9,10 @@ import java.util.function.UnaryOperator;
 import org.coproduction.charter.Constituency;
 import org.coproduction.charter.Sha256;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BallotCodeTest {
     private static final UnaryOperator<String> KEYED = keyed("this round");
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVXZ";

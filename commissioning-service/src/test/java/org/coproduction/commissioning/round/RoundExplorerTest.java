@@ -21,8 +21,11 @@ import org.coproduction.commissioning.minutes.Mover;
 import org.coproduction.commissioning.minutes.Walk;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goes through random sequences of commands and looks after each whether what the charter promises still holds.
+@Execution(ExecutionMode.CONCURRENT)
 class RoundExplorerTest {
     private static final int RUNS = Seeds.thorough() ? 100_000 : 5_000;
     private static final int COMMANDS = 100;

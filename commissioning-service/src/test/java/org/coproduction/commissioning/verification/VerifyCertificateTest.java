@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The certificate of a funding round against its ballots, by software that shares nothing with the count.
+@Execution(ExecutionMode.CONCURRENT)
 class VerifyCertificateTest {
     private static final int CASES = 2_000;
     private static final int CORRUPTIONS = 1_000;

@@ -12,7 +12,10 @@ import org.coproduction.commissioning.certificate.CountFile.Counted;
 import org.coproduction.testing.Houses;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class VerifyResultTest {
     private static final int CASES = 3_000;
     private static final int CORRUPTIONS = 1_000;

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.coproduction.standalone.ChildPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pages of an evaluation that was not agreed, in a real browser on the whole platform.
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
+@EnabledIfSystemProperty(named = "coproduction.thorough", matches = "true", disabledReason = "in the long run")
 class AssessmentPagesTest {
     private final Telling telling = Backstage.silent();
 

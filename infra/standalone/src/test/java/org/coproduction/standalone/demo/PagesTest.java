@@ -96,9 +96,8 @@ class PagesTest {
             assertThat(browser.driver().getCurrentUrl()).startsWith(platform.gateway() + "/rounds/" + voting + "/ballot");
             browser.tick("Swimming");
             browser.picture(scripts ? "ballot" : "ballot-without-scripts");
-            if (scripts) {
-                assertThat(browser.text()).contains("1 chosen. Together they cost £10,000. There is £30,000 in all.");
-            }
+            assertThat(browser.text().contains("1 chosen. Together they cost £10,000. There is £30,000 in all."))
+                    .isEqualTo(scripts);
             browser.press("Cast my vote");
             assertThat(browser.text()).contains("Your vote is in", "Swimming").doesNotContain("Drama");
             var receipt = browser.driver().findElement(By.className("rt-receipt")).getText();

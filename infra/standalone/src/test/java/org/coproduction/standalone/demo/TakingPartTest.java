@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.coproduction.standalone.RunningPlatform;
 import org.coproduction.testing.Seeds;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/// The longest of all: begun first, so that nothing waits for it in the end.
+@Order(1)
 @ExtendWith(RunningPlatform.class)
 @EnabledIf("org.coproduction.standalone.demo.Browser#isInstalled")
 class TakingPartTest {

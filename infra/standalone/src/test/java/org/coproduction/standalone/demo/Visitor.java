@@ -35,8 +35,7 @@ final class Visitor {
     /// At the issuer's form, and back.
     Visitor signedInAs(String username) {
         var form = followed(get("/oauth2/authorization/portal"));
-        var page = Jsoup.parse(form.body(), form.uri().toString());
-        var asked = (FormElement) page.select("form").getFirst();
+        var asked = (FormElement) page(form).select("form").getFirst();
         var fields = fields(asked);
         fields.put("username", username);
         fields.put("password", "example-password");
@@ -63,7 +62,10 @@ final class Visitor {
     }
 
     Document page(String path) {
-        var answer = get(path);
+        return page(get(path));
+    }
+
+    static Document page(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
@@ -75,7 +77,7 @@ final class Visitor {
     /// Sends a form with the token that it needs.
     HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new TreeMap<>(fields);
-        all.putIfAbsent(TOKEN, token());
+        all.computeIfAbsent(TOKEN, _ -> token());
         return send(URI.create(address + path), all);
     }
 
