@@ -108,7 +108,7 @@ final class Consumption {
                 return new Attempt.Came(inbox.apply(event, codec, steps));
             } catch (MongoException | BackOffException passing) {
                 throw passing;
-            } catch (RuntimeException own) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError own) {
                 if (attempt == TRIES) {
                     log.error("{} {} of {} could not be applied, {} times", event.type(), event.sequence(), event.source(), TRIES,
                             own);
