@@ -47,6 +47,9 @@ final class Consumption {
         ArrivedEvent event;
         try {
             event = Envelope.open(record);
+            if (!Topics.of(event.service()).equals(record.topic())) {
+                throw new Envelope.UnreadableEvent("another service's topic");
+            }
         } catch (Envelope.UnreadableEvent unreadable) {
             parking.parkUnreadable(record.topic(), record.partition(), record.offset(), String.valueOf(unreadable.getMessage()));
             parked.increment();
