@@ -63,7 +63,7 @@ public final class Sweep implements SmartLifecycle {
         steps.forEach(this::perform);
         if (consumption != null) {
             consumption.drainAll();
-            parked.set(consumption.parking().all().size());
+            parked.set(consumption.parking().count());
         }
     }
 

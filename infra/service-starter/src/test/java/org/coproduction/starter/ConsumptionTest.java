@@ -45,7 +45,9 @@ class ConsumptionTest {
     }
 
     private List<String> parked() {
-        return consumption.parking().all().stream().filter(parked -> parked.id().contains(project)).map(ParkedEvent::id).toList();
+        return consumption.parking().streams().entrySet().stream().filter(stream -> stream.getKey().contains(project))
+                .flatMap(stream -> stream.getValue().stream().map(sequence -> ParkedEvent.id(stream.getKey(), sequence)))
+                .toList();
     }
 
     @Test
