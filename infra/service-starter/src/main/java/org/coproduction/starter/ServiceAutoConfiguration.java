@@ -27,6 +27,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -66,6 +67,11 @@ public class ServiceAutoConfiguration {
     NewTopic serviceTopic(ServiceSettings settings) {
         return new NewTopic(Topics.of(settings.name()), settings.partitions(), settings.replicas()).configs(
                 java.util.Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+    }
+
+    @Bean
+    OwnTopic ownTopic(KafkaAdmin admin, ServiceSettings settings) {
+        return new OwnTopic(admin, settings.sweep());
     }
 
     @Bean(destroyMethod = "close")
