@@ -1,5 +1,6 @@
 package org.coproduction.starter;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -58,9 +59,12 @@ public class ServiceAutoConfiguration {
         return new StateCodec();
     }
 
+    /// What is read is on most of the databases, as what is written: else an instance could send an event, or do a step, for a write of
+    /// another one that a failover then takes back.
     @Bean
     MongoDatabase serviceDatabase(MongoClient client, ServiceSettings settings) {
-        return client.getDatabase(settings.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return client.getDatabase(settings.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
     }
 
     @Bean
@@ -136,6 +140,8 @@ public class ServiceAutoConfiguration {
         container.setAckTime(settings.commit().toMillis());
         container.setMessageListener(new InboxListener(consumption));
         container.setMissingTopicsFatal(false);
+        // Else it would end for good with the first time that the broker does not let it in.
+        container.setAuthExceptionRetryInterval(settings.patience());
         var listener = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(properties, new StringDeserializer(), new ByteArrayDeserializer()), container);
         listener.setBeanName("inbox-" + settings.name());
