@@ -187,6 +187,14 @@ class BadInputTest {
     }
 
     @Test
+    void whoever_leaves_before_the_answer_is_there_is_no_fault() {
+        var response = send(signedIn("/api/left"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).isEmpty();
+    }
+
+    @Test
     void a_fault_shows_nothing_of_itself() {
         var response = send(signedIn("/api/fails"));
 
