@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.coproduction.testing.ServiceClient.Answered;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class BrokenServiceTest {
         isUnavailable(GATEWAY.put("/api/design/things/1", "{}"));
 
         assertThat(GATEWAY.get("/api/delivery/things").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_says_nothing_about_the_service_that_it_names() {
+        for (var query : List.of("words=%ff", "a&".repeat(1_100))) {
+            for (var again = 0; again < 8; again++) {
+                GATEWAY.send(GATEWAY.anonymous("/api/commissioning/rounds?" + query)).refused(400, "MALFORMED_REQUEST");
+            }
+        }
+
+        assertThat(breaker(Destination.COMMISSIONING)).isEqualTo(State.CLOSED);
+        assertThat(GATEWAY.service(Destination.COMMISSIONING).arrived()).isEmpty();
     }
 
     @Test

@@ -30,6 +30,12 @@ class IssuerTest {
     }
 
     @Test
+    void a_form_that_comes_by_put_is_not_read() {
+        assertThat(issuer.put("/oauth2/token", "a=%").statusCode()).isBetween(400, 499);
+        assertThat(issuer.put("/nothing", "a=%").statusCode()).isBetween(400, 499);
+    }
+
+    @Test
     void an_organisation_gets_the_scopes_that_it_asks_for() {
         var answer = issuer.clientToken("example-council", "example-council-secret", "design:decide", "commissioning:ratify");
         var token = issuer.verified(RunningIssuer.accessToken(answer));

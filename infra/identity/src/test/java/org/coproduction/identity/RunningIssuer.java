@@ -82,6 +82,11 @@ final class RunningIssuer implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    HttpResponse<String> put(String path, String form) {
+        return send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .PUT(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     private URI at(String pathOrAddress) {
         return URI.create(pathOrAddress.startsWith("/") ? address + pathOrAddress : pathOrAddress);
     }

@@ -111,7 +111,7 @@ public final class Boxes {
     /// The entry under a key, or `null`; readable also when sealed.
     public @org.jspecify.annotations.Nullable Document get(String owner, int count, String key) {
         var box = boxes.find(new Document("_id", boxId(owner, count, key))).first();
-        return box == null ? null : box.get("entries", Document.class).get(key, Document.class);
+        return box != null && box.get("entries") instanceof Document entries ? entries.get(key, Document.class) : null;
     }
 
     /// Seals every box: from here on nothing more is put in. Sealing again changes nothing.

@@ -47,6 +47,9 @@ final class Consumption {
         ArrivedEvent event;
         try {
             event = Envelope.open(record);
+            if (!Topics.of(event.service()).equals(record.topic())) {
+                throw new Envelope.UnreadableEvent("another service's topic");
+            }
         } catch (Envelope.UnreadableEvent unreadable) {
             parking.parkUnreadable(record.topic(), record.partition(), record.offset(), String.valueOf(unreadable.getMessage()));
             parked.increment();
@@ -108,7 +111,7 @@ final class Consumption {
                 return new Attempt.Came(inbox.apply(event, codec, steps));
             } catch (MongoException | BackOffException passing) {
                 throw passing;
-            } catch (RuntimeException own) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError own) {
                 if (attempt == TRIES) {
                     log.error("{} {} of {} could not be applied, {} times", event.type(), event.sequence(), event.source(), TRIES,
                             own);
@@ -141,9 +144,8 @@ final class Consumption {
 
     /// Applies what is parked for a stream, for as long as the next of its events is there and can be applied.
     void drain(String source) {
-        var stream = source.split("/");
         for (;;) {
-            var next = parking.find(ParkedEvent.id(source, inbox.applied(stream[3], stream[1]) + 1)).orElse(null);
+            var next = parking.find(ParkedEvent.id(source, applied(source) + 1)).orElse(null);
             if (next == null || next.event() == null || next.reason() == Reason.POISON) {
                 break;
             }
@@ -157,16 +159,24 @@ final class Consumption {
         }
     }
 
+    private long applied(String source) {
+        var stream = source.split("/");
+        return inbox.applied(stream[3], stream[1]);
+    }
+
     /// Looks again at everything parked, also at what another instance parked, and lets go of what has been applied
-    /// otherwise.
+    /// otherwise. A stream that cannot go on now keeps none of the others back.
     void drainAll() {
-        parking.streams().forEach(this::drain);
-        for (var parkedEvent : parking.all()) {
-            var event = parkedEvent.event();
-            if (event != null && event.sequence() <= inbox.applied(event.projectId(), event.service())) {
-                parking.remove(parkedEvent.id());
+        parking.streams().forEach((source, sequences) -> {
+            try {
+                var applied = applied(source);
+                sequences.stream().filter(sequence -> sequence <= applied)
+                        .forEach(sequence -> parking.remove(ParkedEvent.id(source, sequence)));
+                drain(source);
+            } catch (BackOffException busy) {
+                log.warn("What is parked of a stream will be looked at again: {}", busy.getMessage());
             }
-        }
+        });
     }
 
     /// Tries a parked event once more.

@@ -30,6 +30,11 @@ record ParkedEvent(String id, Reason reason, @Nullable ArrivedEvent event, @Null
         return "%s#%012d".formatted(source, sequence);
     }
 
+    /// The stream of the event that has this id.
+    static String source(String id) {
+        return id.substring(0, id.lastIndexOf('#'));
+    }
+
     Document toDocument() {
         var document = new Document("_id", id).append("reason", reason.name()).append("failure", failure).append("tries", tries)
                 .append("at", Date.from(at));

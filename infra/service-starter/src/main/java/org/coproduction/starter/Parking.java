@@ -6,7 +6,9 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +33,7 @@ final class Parking {
         this.parked = parked;
         this.skipped = skipped;
         this.clock = clock;
-        all().forEach(event -> remember(event, streams));
+        streams();
     }
 
     void park(ArrivedEvent event, Reason reason, @Nullable String failure, int tries) {
@@ -50,10 +52,6 @@ final class Parking {
         stored.remove("_id");
         parked.updateOne(new Document("_id", event.id()), new Document("$set", stored).append("$setOnInsert", first),
                 new UpdateOptions().upsert(true));
-        remember(event, streams);
-    }
-
-    private static void remember(ParkedEvent event, Set<String> streams) {
         if (event.event() != null) {
             streams.add(event.event().source());
         }
@@ -67,18 +65,24 @@ final class Parking {
         return Optional.ofNullable(parked.find(new Document("_id", id)).first()).map(ParkedEvent::of);
     }
 
-    List<ParkedEvent> all() {
-        var all = new ArrayList<ParkedEvent>();
-        parked.find().sort(new Document("_id", 1)).forEach(stored -> all.add(ParkedEvent.of(stored)));
-        return all;
+    /// How many there are, of all streams.
+    long count() {
+        return parked.countDocuments();
     }
 
-    /// The streams that have events parked, afresh from the database.
-    Set<String> streams() {
-        var now = ConcurrentHashMap.<String>newKeySet();
-        all().forEach(event -> remember(event, now));
-        streams.removeIf(stream -> !now.contains(stream));
-        streams.addAll(now);
+    /// The streams that have events parked, with the sequence of each, afresh from the database; the events, of which there may be very
+    /// many, stay there.
+    Map<String, List<Long>> streams() {
+        var known = Set.copyOf(streams);
+        var now = new HashMap<String, List<Long>>();
+        for (var stored : parked.find().projection(new Document("sequence", 1))) {
+            var sequence = stored.getLong("sequence");
+            if (sequence != null) {
+                now.computeIfAbsent(ParkedEvent.source(stored.getString("_id")), _ -> new ArrayList<>()).add(sequence);
+            }
+        }
+        known.stream().filter(stream -> !now.containsKey(stream)).forEach(streams::remove);
+        streams.addAll(now.keySet());
         return now;
     }
 

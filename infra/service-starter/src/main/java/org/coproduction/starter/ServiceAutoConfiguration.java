@@ -1,5 +1,6 @@
 package org.coproduction.starter;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -27,6 +28,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -57,15 +59,23 @@ public class ServiceAutoConfiguration {
         return new StateCodec();
     }
 
+    /// What is read is on most of the databases, as what is written: else an instance could send an event, or do a step, for a write of
+    /// another one that a failover then takes back.
     @Bean
     MongoDatabase serviceDatabase(MongoClient client, ServiceSettings settings) {
-        return client.getDatabase(settings.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return client.getDatabase(settings.database()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
     }
 
     @Bean
     NewTopic serviceTopic(ServiceSettings settings) {
         return new NewTopic(Topics.of(settings.name()), settings.partitions(), settings.replicas()).configs(
                 java.util.Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+    }
+
+    @Bean
+    OwnTopic ownTopic(KafkaAdmin admin, ServiceSettings settings) {
+        return new OwnTopic(admin, settings.sweep());
     }
 
     @Bean(destroyMethod = "close")
@@ -130,6 +140,8 @@ public class ServiceAutoConfiguration {
         container.setAckTime(settings.commit().toMillis());
         container.setMessageListener(new InboxListener(consumption));
         container.setMissingTopicsFatal(false);
+        // Else it would end for good with the first time that the broker does not let it in.
+        container.setAuthExceptionRetryInterval(settings.patience());
         var listener = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(properties, new StringDeserializer(), new ByteArrayDeserializer()), container);
         listener.setBeanName("inbox-" + settings.name());

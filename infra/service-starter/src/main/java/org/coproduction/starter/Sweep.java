@@ -63,7 +63,7 @@ public final class Sweep implements SmartLifecycle {
         steps.forEach(this::perform);
         if (consumption != null) {
             consumption.drainAll();
-            parked.set(consumption.parking().all().size());
+            parked.set(consumption.parking().count());
         }
     }
 
@@ -93,12 +93,13 @@ public final class Sweep implements SmartLifecycle {
         }
     }
 
-    /// Does what one document owes, if it is due by now.
+    /// Does what one document owes, if it is due by now. Also an error, as of a count for which there is no memory, is this document's
+    /// alone: the others have theirs done.
     <S> void perform(OwedStep<S> step, String id) {
         try {
             var now = clock.instant();
             step.store().find(id).filter(found -> owes(step, found, now)).ifPresent(found -> step.perform(found, now));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             log.warn("A step owed by {}/{} failed and will be repeated", step.store().type().collection(), id, fault);
         }
     }
@@ -108,10 +109,11 @@ public final class Sweep implements SmartLifecycle {
         return due != null && !due.isAfter(now);
     }
 
+    /// The timer would end without a word, and nothing owed would ever be done again, if anything were thrown on.
     private void quietly(Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             if (!isRunning()) {
                 return;
             }

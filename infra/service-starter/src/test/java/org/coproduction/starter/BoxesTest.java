@@ -121,6 +121,13 @@ class BoxesTest {
     }
 
     @Test
+    void a_box_that_was_sealed_before_it_was_opened_holds_nothing() {
+        boxes.seal(owner, 1);
+
+        assertThat(boxes.get(owner, 1, "a")).isNull();
+    }
+
+    @Test
     void of_very_many_boxes_all_are_opened_and_read_and_sealed_whatever_requests_they_travel_in() {
         var count = 1_001;
         boxes.open(owner, count);

@@ -3,6 +3,9 @@ package org.coproduction.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,6 +58,32 @@ class BrokerAwayTest {
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since)).isLessThan(10);
         } finally {
             broker.close();
+        }
+    }
+
+    @Test
+    void a_broker_that_comes_after_the_service_is_given_its_topic_and_what_waits_for_it() throws IOException {
+        var port = freePort();
+        try (var service = new SpringApplicationBuilder(SampleApplication.class).properties("spring.config.name=none")
+                .run(arguments("127.0.0.1:" + port))) {
+            var id = UUID.randomUUID().toString();
+            var client = ServiceClient.of(service);
+            client.put("/api/design/ledgers/" + id, TOKEN, "").is(201);
+            client.post("/api/design/ledgers/" + id + "/lines", TOKEN, "{\"text\":\"kept\"}").is(200);
+
+            var broker = EmbeddedBroker.start(new BrokerSettings(folder.resolve("late"), port, Map.of()));
+            try {
+                await().atMost(PATIENCE).until(() -> service.getBean(AggregateStore.class).unsent(id).isEmpty());
+            } finally {
+                service.close();
+                broker.close();
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coproduction.charter.Decision.changed;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.coproduction.charter.RefusalCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,9 @@ class ConsumptionTest {
     }
 
     private List<String> parked() {
-        return consumption.parking().all().stream().filter(parked -> parked.id().contains(project)).map(ParkedEvent::id).toList();
+        return consumption.parking().streams().entrySet().stream().filter(stream -> stream.getKey().contains(project))
+                .flatMap(stream -> stream.getValue().stream().map(sequence -> ParkedEvent.id(stream.getKey(), sequence)))
+                .toList();
     }
 
     @Test
@@ -229,6 +234,22 @@ class ConsumptionTest {
         assertThat(refusal(consumption.sendAgain(unreadable.id()))).isEqualTo(RefusalCode.EVENT_UNREADABLE);
         assertThat(skip(unreadable.id())).isEqualTo(new Mending.Skipped());
         assertThat(skip(unreadable.id())).isEqualTo(new Mending.Skipped());
+    }
+
+    @Test
+    void an_event_of_another_service_than_the_topics_is_put_aside() {
+        for (var source : List.of("delivery", "$commissioning", "commissioning.x", "")) {
+            var foreign = new Envelope(source, "commissioning.events").wrap(project,
+                    new PendingEvent(UUID.randomUUID().toString(), 1, Workbench.NOTED, Instant.EPOCH, "{\"text\":\"a\"}", null));
+            var offset = source.length();
+
+            consumption
+                    .receive(new ConsumerRecord<>(foreign.topic(), 3, offset, 0, TimestampType.CREATE_TIME, 0, 0, foreign.key(),
+                            foreign.value(), foreign.headers(), Optional.empty()));
+
+            assertThat(lines()).isEmpty();
+            assertThat(consumption.parking().find("commissioning.events-3@" + offset)).as(source).isPresent();
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ class LostEventsTest {
         assertThat(lines()).containsExactly("one", "three");
         assertThat(BENCH.store(Steps.UNWATCHED).find(project).orElseThrow().lost()).extracting(LostEvent::sequence)
                 .containsExactly(2L);
-        assertThat(BENCH.parking().all()).noneMatch(parked -> parked.id().contains(project));
+        assertThat(BENCH.parking().streams().keySet()).noneMatch(stream -> stream.contains(project));
         assertThat(record(2)).containsEntry("lost", true).containsKey("cameAt");
     }
 
@@ -164,7 +164,7 @@ class LostEventsTest {
 
         assertThat(lines()).containsExactly("one", "two", "four");
         assertThat(record(3)).containsEntry("lost", true).containsKey("cameAt");
-        assertThat(BENCH.parking().all()).noneMatch(parked -> parked.id().contains(project));
+        assertThat(BENCH.parking().streams().keySet()).noneMatch(stream -> stream.contains(project));
     }
 
     private static ArrivedEvent news(String to, long sequence) {
@@ -186,7 +186,7 @@ class LostEventsTest {
                 });
             }
         }
-        assertThat(BENCH.parking().all()).as(order).noneMatch(parked -> parked.id().contains(to));
+        assertThat(BENCH.parking().streams().keySet()).as(order).noneMatch(stream -> stream.contains(to));
         return BENCH.consumerStore(Steps.UNWATCHED).find(to).orElseThrow().state().lines();
     }
 

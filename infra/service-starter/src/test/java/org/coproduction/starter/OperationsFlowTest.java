@@ -58,6 +58,22 @@ class OperationsFlowTest {
         assertThat(MANAGEMENT.get("/actuator/parkedevents", null).text()).doesNotContain(project);
     }
 
+    @Test
+    void an_event_that_ends_in_an_error_does_not_end_the_consumption_of_others() {
+        SampleApplication.mended = false;
+        var deep = UUID.randomUUID().toString();
+        publish("delivery", deep, 1, "too deep");
+        var id = ParkedEvent.id("/delivery/projects/" + deep, 1);
+        await().atMost(PATIENCE).until(() -> MANAGEMENT.get("/actuator/parkedevents", null).text().contains(id));
+        var much = UUID.randomUUID().toString();
+        publish("delivery", much, 1, "too much");
+        publish("delivery", much, 2, "behind");
+
+        SampleApplication.mended = true;
+        await().atMost(PATIENCE).until(() -> lines(much).equals(List.of("delivery:too much", "delivery:behind")));
+        see("skip", Map.of("id", id, "reason", "It never can be applied.")).is(200);
+    }
+
     private static JsonNode flow() {
         return CLIENT.get("/api/design/operations/flow", OPERATIONS).is(200).json();
     }

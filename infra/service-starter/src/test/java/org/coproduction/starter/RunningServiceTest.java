@@ -10,6 +10,8 @@ import static org.coproduction.starter.RunningSample.TOKEN;
 import static org.coproduction.starter.RunningSample.lines;
 import static org.coproduction.starter.RunningSample.publish;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.coproduction.testing.ProjectEvents;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /// A service made of nothing but the starter and its own beans, on a real broker and a real database wire.
 class RunningServiceTest {
@@ -110,6 +113,18 @@ class RunningServiceTest {
             }
         }
         return turns;
+    }
+
+    /// Else the relay could send an event, or a sweep do a step, that a failover of the database then takes back.
+    @Test
+    void nothing_is_acted_upon_before_most_of_the_databases_have_it() {
+        assertThat(RunningSample.SERVICE.getBean(MongoDatabase.class).getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
+    }
+
+    @Test
+    void a_broker_that_does_not_let_the_service_in_is_asked_again() {
+        assertThat(RunningSample.SERVICE.getBean(ConcurrentMessageListenerContainer.class).getContainerProperties()
+                .getAuthExceptionRetryInterval()).isPositive();
     }
 
     @Test

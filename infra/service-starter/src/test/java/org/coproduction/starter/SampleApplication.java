@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A whole service of these tests, by depending on the starter: it raises `design.noted.v1` and notes what three others
-/// raise. A note "poison" cannot be applied until `mended` is set.
+/// raise. A note "poison" cannot be applied until `mended` is set, nor is there memory for "too much" before; "too deep" never can.
 @SpringBootApplication
 class SampleApplication {
     static volatile boolean mended;
@@ -33,6 +33,12 @@ class SampleApplication {
             inbox.on(service + ".noted.v1", Noted.class, (ledger, noted, _) -> {
                 if (noted.text().equals("poison") && !mended) {
                     throw new IllegalStateException();
+                }
+                if (noted.text().equals("too deep")) {
+                    throw new StackOverflowError();
+                }
+                if (noted.text().equals("too much") && !mended) {
+                    throw new OutOfMemoryError();
                 }
                 return Decision.changed(ledger.plus(service + ':' + noted.text()));
             });

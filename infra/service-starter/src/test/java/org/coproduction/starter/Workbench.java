@@ -1,12 +1,16 @@
 package org.coproduction.starter;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,10 +26,18 @@ final class Workbench implements AutoCloseable {
     static final Bounds WIDE = new Bounds(500, DataSize.ofMegabytes(2), DataSize.ofKilobytes(256));
     static final String NOTED = "commissioning.noted.v1";
 
-    final MongoClient client = MongoClients.create(SharedPlatform.mongo());
-    final MongoDatabase database = client.getDatabase(SharedPlatform.freshDatabase());
+    final MongoClient client;
+    final MongoDatabase database;
     final StateCodec codec = new StateCodec();
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    /// @param listeners are told of everything that is asked of the database
+    Workbench(CommandListener... listeners) {
+        var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(SharedPlatform.mongo()));
+        List.of(listeners).forEach(settings::addCommandListener);
+        client = MongoClients.create(settings.build());
+        database = client.getDatabase(SharedPlatform.freshDatabase());
+    }
 
     AggregateStore<Ledger> store(Steps steps) {
         return store(steps, WIDE, Clock.systemUTC());

@@ -8,6 +8,8 @@ import org.coproduction.charter.RefusalCode;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +20,13 @@ class ContainerErrors implements ErrorController {
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
         var status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)).orElse(404);
-        return ProblemAdvice.answer(Refusal.of(code(status)));
+        return ProblemAdvice.answer(Refusal.of(issuerIsAway(request) ? RefusalCode.UNAVAILABLE : code(status)));
+    }
+
+    /// A token could not be checked: whether it is right is not known, and it may be later.
+    private static boolean issuerIsAway(HttpServletRequest request) {
+        var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return fault instanceof AuthenticationServiceException || fault instanceof JwtDecoderInitializationException;
     }
 
     private static RefusalCode code(int status) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -93,6 +94,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongMediaType(HttpMediaTypeException wrong) {
         return answer(Refusal.of(RefusalCode.MEDIA_TYPE_NOT_SUPPORTED));
+    }
+
+    /// Whoever asked has left: nobody is there to be answered, and nothing went wrong here.
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void left() {
     }
 
     @ExceptionHandler

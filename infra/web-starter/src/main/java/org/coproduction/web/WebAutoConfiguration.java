@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -47,20 +48,27 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<QueryFilter> queryFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new QueryFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings, ProblemWriter problems) {
         var registration = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 
-    /// What a client sends is taken exactly or refused: no unknown fields, no text where a number belongs, nor a number
-    /// where a text does.
+    /// What a client sends is taken exactly or refused: no unknown fields and none twice, no text where a number belongs, nor a
+    /// number where a text does.
     @Bean
     JsonMapperBuilderCustomizer exactJson() {
         return json -> json
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -8,6 +8,7 @@ import static org.coproduction.web.RunningSmallApplication.send;
 import static org.coproduction.web.RunningSmallApplication.signedIn;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
@@ -16,6 +17,7 @@ import org.coproduction.charter.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
@@ -30,6 +32,8 @@ class BadInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"name":"Garden","count":2,"open":true                       | MALFORMED_REQUEST |
             {"name":"Garden",,"count":2}                                 | MALFORMED_REQUEST |
+            {"name":"Garden","count":2,"open":true,"count":3}            | MALFORMED_REQUEST |
+            {"name":"Garden","count":2,"open":true,"nested":{"depth":1,"depth":2}} | MALFORMED_REQUEST |
             {"name":"Garden","count":2,"open":true} {"more":1}           | MALFORMED_REQUEST |
             {"name":"Garden","count":2,"open":true}]                     | MALFORMED_REQUEST |
             no json                                                      | MALFORMED_REQUEST |
@@ -129,6 +133,36 @@ class BadInputTest {
         isRefused(send(signedIn("/api/things/2")), RefusalCode.MALFORMED_REQUEST);
     }
 
+    static List<String> unreadable() {
+        return List.of("words=%ff", "words=%C0%80", "%ED%A0%80", "page=1&" + "a&".repeat(250));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void an_address_with_values_that_cannot_be_read_is_refused(String query) {
+        isRefused(send(anonymous("/api/public?" + query)), RefusalCode.MALFORMED_REQUEST);
+        isRefused(send(signedIn("/api/things/2?" + query)), RefusalCode.MALFORMED_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "words=50%", "a=%zz", "a=%4", "%u0041"})
+    void what_is_not_percent_encoded_to_its_end_cannot_be_read(String query) {
+        assertThat(QueryFilter.isReadable(query)).isFalse();
+    }
+
+    /// A form is read by nobody before its sender signed in, nor beyond the bound.
+    @Test
+    void a_form_is_a_body_like_any_other() {
+        var form = "application/x-www-form-urlencoded";
+        var tooLarge = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]));
+
+        isRefused(send(signedIn("/api/files/1").header("Content-Type", form).PUT(tooLarge)), RefusalCode.BODY_TOO_LARGE);
+        assertThat(send(signedIn("/api/files/1").header("Content-Type", form).PUT(BodyPublishers.ofString("a=%"))).json()
+                .path("size").asInt()).isEqualTo(3);
+        isRefused(send(signedIn("/api/things").header("Content-Type", form).POST(BodyPublishers.ofString("a=%"))),
+                RefusalCode.MEDIA_TYPE_NOT_SUPPORTED);
+    }
+
     @Test
     void a_method_or_a_format_that_does_not_fit_is_refused() {
         isRefused(send(signedIn("/api/things").DELETE()), RefusalCode.METHOD_NOT_ALLOWED);
@@ -150,6 +184,14 @@ class BadInputTest {
 
         assertThat(response.status()).isBetween(400, 404);
         assertThat(response.text()).doesNotContain("Exception");
+    }
+
+    @Test
+    void whoever_leaves_before_the_answer_is_there_is_no_fault() {
+        var response = send(signedIn("/api/left"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).isEmpty();
     }
 
     @Test

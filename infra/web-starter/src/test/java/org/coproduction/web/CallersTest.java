@@ -8,11 +8,14 @@ import static org.coproduction.web.RunningSmallApplication.signedIn;
 import static org.coproduction.web.RunningSmallApplication.with;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.coproduction.charter.RefusalCode;
+import org.coproduction.testing.ServiceClient;
 import org.coproduction.testing.SharedPlatform;
 import org.coproduction.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,9 @@ class CallersTest {
         var expired = Date.from(Instant.now().minusSeconds(3600));
         return List.of(ISSUER.sign(someone().expirationTime(expired)), ISSUER.foreign(someone()),
                 ISSUER.sign(someone().audience("somewhere-else")), ISSUER.sign(someone().audience((String) null)),
+                ISSUER.sign(someone().subject(null)), ISSUER.sign(someone().subject(" ")),
                 ISSUER.sign(someone().issuer("http://127.0.0.1:1")),
+                new PlainJWT(someone().build()).serialize(),
                 ISSUER.sign(someone().notBeforeTime(Date.from(Instant.now().plusSeconds(3600)))), "not.a.token", "nonsense");
     }
 
@@ -49,10 +54,32 @@ class CallersTest {
     }
 
     @Test
+    void while_the_issuer_is_away_a_token_can_wait_and_what_is_public_goes_on() {
+        try (var alone = SmallApplication.start("--coproduction.issuer=http://127.0.0.1:1")) {
+            var client = ServiceClient.of(alone);
+
+            var answer = client.get("/api/me", ISSUER.sign(someone()));
+
+            isRefused(answer, RefusalCode.UNAVAILABLE);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(client.get("/api/public", null).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void who_has_no_token_or_a_wrong_one_is_told_which_kind_is_needed() {
+        for (var answer : List.of(send(anonymous("/api/me")), send(with("nonsense", "/api/me")))) {
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(
+                    challenge -> assertThat(challenge).startsWith("Bearer"));
+        }
+    }
+
+    @Test
     void without_a_token_only_what_is_public_is_read() {
         isRefused(send(anonymous("/api/me")), RefusalCode.NOT_SIGNED_IN);
         isRefused(send(anonymous("/api/nothing")), RefusalCode.NOT_SIGNED_IN);
         assertThat(send(anonymous("/api/public")).status()).isEqualTo(200);
+        assertThat(send(anonymous("/api/public").HEAD()).status()).isEqualTo(200);
         isRefused(send(anonymous("/api/public").POST(BodyPublishers.noBody())), RefusalCode.NOT_SIGNED_IN);
     }
 
@@ -68,6 +95,17 @@ class CallersTest {
                 RefusalCode.NOT_YOUR_ROLE);
         isRefused(send(with(ISSUER.sign(ISSUER.person("p").claim("roles", List.of("participant")).claim("constituency", "KING")),
                 "/api/me")), RefusalCode.NOT_YOUR_ROLE);
+    }
+
+    @Test
+    void roles_that_are_no_list_of_words_give_none() {
+        for (var odd : List.of(7, Map.of("participant", true), List.of(List.of("participant")), "operations participant")) {
+            isRefused(send(with(ISSUER.sign(someone().claim("roles", odd)), "/api/me")), RefusalCode.NOT_YOUR_ROLE);
+            isRefused(send(with(ISSUER.sign(someone().claim("roles", odd)), "/api/small/operations/things")),
+                    RefusalCode.NOT_YOUR_ROLE);
+        }
+        isRefused(send(with(ISSUER.sign(someone().claim("constituency", List.of("YOUNG_PERSON"))), "/api/me")),
+                RefusalCode.NOT_YOUR_ROLE);
     }
 
     @Test

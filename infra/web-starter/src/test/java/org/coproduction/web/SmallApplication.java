@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// A few endpoints, one for each thing that can go wrong.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -87,6 +88,11 @@ class SmallApplication {
         @GetMapping("/api/small/operations/things")
         String operations() {
             return "things";
+        }
+
+        @GetMapping("/api/left")
+        String left() throws AsyncRequestNotUsableException {
+            throw new AsyncRequestNotUsableException("Connection reset by peer");
         }
 
         @GetMapping("/api/fails")
