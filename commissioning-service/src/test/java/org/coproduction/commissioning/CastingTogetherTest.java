@@ -25,9 +25,12 @@ import org.coproduction.commissioning.count.GatherBallots;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Many people, each of whom votes on twenty devices at the same moment, while instances crash and start again: a hundred of them, and
 /// a thousand in the long run (`-Pthorough`).
+@Execution(ExecutionMode.CONCURRENT)
 class CastingTogetherTest {
     private static final int VOTERS = Seeds.thorough() ? 1_000 : 100;
     private static final int CASTS = 20;

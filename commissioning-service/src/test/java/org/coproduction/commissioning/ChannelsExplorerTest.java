@@ -36,9 +36,12 @@ import org.coproduction.starter.Outcome;
 import org.coproduction.testing.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// People vote online, and facilitators enter papers with and without codes, enter files again, check them and take them out, in random
 /// order: each time every person has the one ballot that they should have, and at the end exactly that is counted.
+@Execution(ExecutionMode.CONCURRENT)
 class ChannelsExplorerTest {
     private static final int ROUNDS = Seeds.thorough() ? 300 : 12;
     private static final int STEPS = 60;

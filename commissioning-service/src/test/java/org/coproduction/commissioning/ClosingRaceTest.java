@@ -19,8 +19,11 @@ import org.coproduction.commissioning.ballot.CastBallot.Cast;
 import org.coproduction.commissioning.round.Rounds;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// People cast and replace ballots while voting is closed and counted.
+@Execution(ExecutionMode.CONCURRENT)
 class ClosingRaceTest {
     private static final int RACES = 6;
     private static final int CASTERS = 8;

@@ -38,9 +38,12 @@ import org.coproduction.starter.AggregateType;
 import org.coproduction.starter.Command;
 import org.coproduction.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Rounds that nobody moves on but the test, whose voting has come to its date while people vote, facilitators close it, and instances
 /// look at it, count it or end in between.
+@Execution(ExecutionMode.CONCURRENT)
 class EndVotingTest {
     private static final List<Mover> BOTH = List.of(RoundFixtures.FACILITATOR, RoundFixtures.FAMILIES_FACILITATOR);
     private static final Instant OPENED = Instant.parse("2026-05-01T12:00:00Z");

@@ -30,8 +30,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PaperBallotsTest {
     private static final Map<String, Long> IDEAS = new TreeMap<>(Map.of("a", 10_000L, "b", 20_000L, "c", 30_000L, "d", 25_000L));
     private static final Path ELECTIONS = Path.of("../../shared/elections");

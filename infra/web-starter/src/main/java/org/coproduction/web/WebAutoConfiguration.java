@@ -22,6 +22,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /// Gives an application on the class path of this starter its callers, problem details, body limits, trace context
@@ -62,7 +63,7 @@ public class WebAutoConfiguration {
     }
 
     /// What a client sends is taken exactly or refused: no unknown fields and none twice, no text where a number belongs, nor a
-    /// number where a text does.
+    /// number where a text does, and nothing in a text that nobody types.
     @Bean
     JsonMapperBuilderCustomizer exactJson() {
         return json -> json
@@ -72,7 +73,8 @@ public class WebAutoConfiguration {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule().addDeserializer(String.class, new ReadableText()));
     }
 
     @Bean

@@ -54,6 +54,9 @@ class BadInputTest {
             {"name":{"a":1},"count":2,"open":true}                       | INVALID_FIELD     | name
             {"name":" ","count":2,"open":true}                           | INVALID_FIELD     | name
             {"name":null,"count":2,"open":true}                          | INVALID_FIELD     | name
+            {"name":"Gar\\u0000den","count":2,"open":true}               | INVALID_FIELD     | name
+            {"name":"Gar\\u001bden","count":2,"open":true}               | INVALID_FIELD     | name
+            {"name":"Gar\\ud83dden","count":2,"open":true}               | INVALID_FIELD     | name
             {"name":"Ring 0121 496 0000","count":2,"open":true}          | PERSONAL_DETAIL   | name
             {"name":"jo@example.org","count":2,"open":true}              | PERSONAL_DETAIL   | name
             {"name":"Garden","count":2}                                  | INVALID_FIELD     | open
@@ -69,6 +72,14 @@ class BadInputTest {
         if (field != null) {
             assertThat(problem.path("detail").asString()).contains(field);
         }
+    }
+
+    @Test
+    void lines_tabs_and_every_alphabet_are_taken_as_they_were_typed() {
+        var typed = "Gärten\\r\\n\\tباغ \\ud83c\\udf31";
+
+        assertThat(post("/api/things", BodyPublishers.ofString(GOOD.replace("Garden", typed))).json().path("name").asString())
+                .isEqualTo("Gärten\r\n\tباغ 🌱");
     }
 
     @Test

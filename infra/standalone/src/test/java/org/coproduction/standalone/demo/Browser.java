@@ -29,9 +29,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The distribution's Chromium without a window, used as a person would: by what is written on links and buttons.
 final class Browser implements AutoCloseable {
-    /// First the one that never has a window: it shows the same pages with less work.
-    private static final Optional<File> CHROMIUM = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
-            .map(File::new).filter(File::canExecute).findFirst();
+    /// First the one that never has a window: it shows the same pages with less work. Not the script before it, which ends alone.
+    private static final Optional<File> CHROMIUM = Stream
+            .of("/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium").map(File::new).filter(File::canExecute)
+            .findFirst();
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// Between two looks at a page, instead of the driver's own half a second.
@@ -106,12 +107,6 @@ final class Browser implements AutoCloseable {
 
     void follow(String link) {
         leave(driver.findElement(By.linkText(link)));
-    }
-
-    /// Follows a link by the end of its address, where others on the page have the same words.
-    void followTo(String end) {
-        var link = driver.findElement(By.cssSelector("main a[href$='" + end + "']"));
-        driver.get(Objects.requireNonNull(link.getDomProperty("href")));
     }
 
     void press(String button) {
