@@ -37,8 +37,9 @@ class BrokerAwayTest {
 
     @Test
     void a_broker_that_is_away_is_said_so_soon_and_what_could_not_be_sent_is_counted() {
-        var broker = EmbeddedBroker.start(new BrokerSettings(folder, 0, Map.of("commissioning.events", 1, "design.events", 1,
-                "delivery.events", 1, "assessment.events", 1)));
+        var broker = EmbeddedBroker
+                .start(new BrokerSettings(folder.resolve("away"), 0, Map.of("commissioning.events", 1, "design.events", 1,
+                        "delivery.events", 1, "assessment.events", 1)));
         try (var service = new SpringApplicationBuilder(SampleApplication.class).properties("spring.config.name=none")
                 .run(arguments(broker.bootstrapServers()))) {
             var client = ServiceClient.of(service);
