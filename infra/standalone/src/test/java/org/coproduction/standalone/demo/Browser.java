@@ -109,6 +109,12 @@ final class Browser implements AutoCloseable {
         leave(driver.findElement(By.linkText(link)));
     }
 
+    /// Follows a link by the end of its address, where others on the page have the same words.
+    void followTo(String end) {
+        var link = driver.findElement(By.cssSelector("main a[href$='" + end + "']"));
+        driver.get(Objects.requireNonNull(link.getDomProperty("href")));
+    }
+
     void press(String button) {
         leave(button(button));
     }
@@ -118,7 +124,6 @@ final class Browser implements AutoCloseable {
         press(key, 1);
     }
 
-    /// A key several times in a row.
     void press(Keys key, int times) {
         new Actions(driver).sendKeys(String.valueOf(key).repeat(times)).perform();
     }
@@ -284,7 +289,6 @@ final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))).longValue();
     }
 
-    /// Keeps a picture of the whole page, where pictures are asked for.
     void picture(String name) {
         Pictures.keep(driver, name);
     }
