@@ -16,12 +16,15 @@ import org.coproduction.starter.CuttingSteps.SimulatedCrash;
 import org.coproduction.starter.Steps.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Cuts the paths write–send–acknowledge–remove and receive–apply–commit at every step. After each cut the parts are
 /// made anew on the same data, as after the end of a process, and the end state must be right: everything that was
 /// acknowledged arrived, once and in order.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashPointsTest {
     private static final Workbench BENCH = new Workbench();
     private static final Set<Step> ON_THE_WAY_OUT = EnumSet.of(Step.BEFORE_WRITE, Step.WRITTEN, Step.BEFORE_SEND, Step.SENT,

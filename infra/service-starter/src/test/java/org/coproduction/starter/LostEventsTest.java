@@ -21,11 +21,14 @@ import org.coproduction.starter.CuttingSteps.Cut;
 import org.coproduction.starter.Steps.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A project goes on past an event that is lost, past no other, and in the same way wherever a process ends and in whatever order
 /// things arrive.
+@Execution(ExecutionMode.CONCURRENT)
 class LostEventsTest {
     private static final Workbench BENCH = new Workbench();
     private static final Cut NOWHERE = new Cut(Step.SENT, Integer.MAX_VALUE);

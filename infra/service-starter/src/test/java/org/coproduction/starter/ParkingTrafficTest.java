@@ -10,8 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.coproduction.charter.Decision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The sweep looks each second, in each instance, at what is parked, of which there may be very much.
+@Execution(ExecutionMode.CONCURRENT)
 class ParkingTrafficTest {
     private static final int WAITING = 200;
     private static final int LONG = 2_000;

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What is owed is done whatever becomes of the rest.
+@Execution(ExecutionMode.CONCURRENT)
 class SweepTest {
     private static final Workbench BENCH = new Workbench();
     private static final Duration OFTEN = Duration.ofMillis(20);
