@@ -1,11 +1,11 @@
 package org.coproduction.portal.home;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.coproduction.portal.access.For;
 import org.coproduction.portal.access.Who;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.Journeys;
+import org.coproduction.portal.api.Page;
 import org.coproduction.portal.api.RoundLine;
 import org.coproduction.portal.part.Item;
 import org.springframework.stereotype.Controller;
@@ -35,13 +35,9 @@ public final class HomePage {
 
     /// The rounds that people can take part in now, from among all.
     private List<RoundLine> open() {
-        var open = new ArrayList<RoundLine>();
-        String after = null;
-        do {
+        return Page.all(after -> {
             var page = commissioning.rounds(after);
-            page.items().stream().filter(round -> Item.isOpen("round", round.phase())).forEach(open::add);
-            after = page.next();
-        } while (after != null);
-        return open;
+            return new Page<>(page.items().stream().filter(round -> Item.isOpen("round", round.phase())).toList(), page.next());
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.coproduction.portal.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.coproduction.portal.access.For;
@@ -11,12 +10,12 @@ import org.coproduction.portal.api.AgreedRounds;
 import org.coproduction.portal.api.AwayException;
 import org.coproduction.portal.api.Commissioning;
 import org.coproduction.portal.api.OwnInterest;
+import org.coproduction.portal.api.Page;
 import org.coproduction.portal.api.Panels;
 import org.coproduction.portal.api.Priorities;
 import org.coproduction.portal.api.Work;
 import org.coproduction.portal.look.Reader;
 import org.coproduction.portal.part.Item.When;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,18 +64,18 @@ public final class YourPartPage {
     }
 
     private List<Item> rounds(boolean participant) {
-        return all(after -> {
+        return Page.all(after -> {
             var page = commissioning.rounds(after);
-            return new Page(page.items().stream().map(round -> Item.of("round",
+            return new Page<>(page.items().stream().map(round -> Item.of("round",
                     participant ? state("round", round.phase(), () -> commissioning.interest(round.id())) : round.phase(),
                     round.title(), "/rounds/" + round.id())).toList(), page.next());
         });
     }
 
     private static List<Item> agreed(String part, String pages, AgreedRounds rounds, boolean participant) {
-        return all(after -> {
+        return Page.all(after -> {
             var page = rounds.rounds(after);
-            return new Page(page.items().stream().map(round -> Item.of(part,
+            return new Page<>(page.items().stream().map(round -> Item.of(part,
                     participant ? state(part, round.phase(), () -> rounds.interest(round.id())) : round.phase(),
                     round.title(), pages + round.id())).toList(), page.next());
         });
@@ -88,18 +87,18 @@ public final class YourPartPage {
     }
 
     private List<Item> designs() {
-        return all(after -> {
+        return Page.all(after -> {
             var page = work.workspaces(after, AT_ONCE);
-            return new Page(page.items().stream()
+            return new Page<>(page.items().stream()
                     .map(design -> Item.of("design", design.state(), design.title(), "/projects/" + design.id() + "/design"))
                     .toList(), page.next());
         });
     }
 
     private List<Item> plans() {
-        return all(after -> {
+        return Page.all(after -> {
             var page = work.plans(after, AT_ONCE);
-            return new Page(page.plans().stream().filter(plan -> plan.title() != null)
+            return new Page<>(page.plans().stream().filter(plan -> plan.title() != null)
                     .flatMap(YourPartPage::items).toList(), page.next());
         });
     }
@@ -114,23 +113,12 @@ public final class YourPartPage {
     }
 
     private List<Item> evaluations() {
-        return all(after -> {
+        return Page.all(after -> {
             var page = work.evaluations(after, AT_ONCE);
-            return new Page(page.items().stream().map(evaluation -> Item.of("evaluation", evaluation.phase(), evaluation.title(),
-                    "/projects/" + evaluation.projectId() + "/evaluation")).toList(), page.next());
+            return new Page<>(
+                    page.items().stream().map(evaluation -> Item.of("evaluation", evaluation.phase(), evaluation.title(),
+                            "/projects/" + evaluation.projectId() + "/evaluation")).toList(),
+                    page.next());
         });
-    }
-
-    private record Page(List<Item> items, @Nullable String next) {}
-
-    private static List<Item> all(Function<@Nullable String, Page> ask) {
-        var items = new ArrayList<Item>();
-        String after = null;
-        do {
-            var page = ask.apply(after);
-            items.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return items;
     }
 }
